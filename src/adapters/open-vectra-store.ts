@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VerbatimError } from '../domain/errors.ts';
+import type { IndexStore, Passport } from '../domain/ports.ts';
+import { readPointer } from './generation-folder.ts';
+import { openVectraGeneration } from './read-vectra-generation.ts';
+import { INDEX_SCHEMA, writeVectraGeneration } from './write-vectra-generation.ts';
+
+/** Keeps generations in `folder`, each with a vectra index, token vectors and its articles. */
+export function openVectraStore(folder: string): IndexStore {
+  async function currentPassport(): Promise<Passport | undefined> {
+    const generation = await readPointer(folder);
+    if (generation === undefined) return undefined;
+    return readPassport(join(folder, generation));
+  }
+  return {
+    location: folder,
+    currentPassport,
+    async open() {
+      const passport = await currentPassport();
+      if (!passport) {
+        throw new VerbatimError(
+          'index-missing',
+          `There is no index in ${folder}. Run \`npm run index\` to build one.`,
+        );
+      }
+      return openVectraGeneration(join(folder, passport.generation), passport);
+    },
+    write: (draft) => writeVectraGeneration(folder, draft),
+  };
+}
+
+async function readPassport(generationFolder: string): Promise<Passport> {
+  const path = join(generationFolder, 'passport.json');
+  let passport: Passport;
+  try {
+    passport = JSON.parse(await readFile(path, 'utf8')) as Passport;
+  } catch (cause) {
+    throw new VerbatimError(
+      'index-damaged',
+      `${path} cannot be read: the index is damaged. Run \`npm run index -- --rebuild\` to build it again.`,
+      { cause },
+    );
+  }
+  if (passport.schema !== INDEX_SCHEMA) {
+    const age = passport.schema > INDEX_SCHEMA ? 'a newer' : 'an older';
+    throw new VerbatimError(
+      'index-passport',
+      `The index in ${generationFolder} was written by ${age} version of Verbatim (schema ${passport.schema}, this one reads ${INDEX_SCHEMA}). ` +
+        'Run `npm run index -- --rebuild`, or use the version that wrote it.',
+    );
+  }
+  return passport;
+}

@@ -1,0 +1,201 @@
+import type { Article } from '../domain/article.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { AskOutcome, Explanation, RankedSentence } from '../domain/library.ts';
+import { isVerbatim } from '../domain/library.ts';
+import type { Embedder, PassageIndex } from '../domain/ports.ts';
+import { parseQuestion } from '../domain/question.ts';
+import type { QuestionOptions, Strictness } from '../domain/question.ts';
+import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
+import type { Query, Retriever } from '../domain/retriever.ts';
+import { citeExcerpt } from './cite-excerpt.ts';
+import { decide, scoreSignals } from './decide.ts';
+import type { DecisionModel } from './decide.ts';
+import { highlightWords } from './highlight-words.ts';
+import { rankSentences, weighTokens } from './rank-sentences.ts';
+import type { RankWeights, ScoredSentence } from './rank-sentences.ts';
+import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
+import type { SelectionRules } from './select-excerpts.ts';
+import { measureSignals } from './signals.ts';
+import type { Signals } from './signals.ts';
+
+export interface AnswererOptions {
+  readonly index: PassageIndex;
+  readonly embedder: Embedder;
+  readonly retriever: Retriever;
+  readonly decision: DecisionModel;
+  readonly strictness: Strictness;
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number;
+  /** English name of the text's language, or undefined when it cannot be told. */
+  readonly detectLanguage: (text: string) => string | undefined;
+  readonly rankWeights?: RankWeights;
+  readonly selectionRules?: SelectionRules;
+}
+
+export interface Answerer {
+  ask(question: string, options?: QuestionOptions): Promise<MeasuredOutcome>;
+  /** The excerpts nearest to a claim, without a decision. */
+  findSources(claim: string, limit: number): Promise<readonly Excerpt[]>;
+}
+
+/** The outcome with the signals that the decision rests on, for calibration and evaluation. */
+export interface MeasuredOutcome extends AskOutcome {
+  readonly signals?: Signals;
+  /** The excerpts that an answer shows, whatever the decision. */
+  readonly excerpts?: readonly Excerpt[];
+}
+
+/** Sentences of the ranking that an outcome reports. */
+const REPORTED_RANKS = 5;
+const NEAREST = 3;
+
+interface Found {
+  readonly query: Query;
+  readonly ranked: readonly ScoredSentence[];
+  readonly signals?: Signals;
+}
+
+/** The use case behind every surface: question → Reply. */
+export function createAnswerer(options: AnswererOptions): Answerer {
+  const { index, embedder, retriever, decision, strictness } = options;
+  const articles = new Map(index.articles.map((article) => [article.id, article]));
+  const thresholds = decision.thresholds[strictness];
+  const rules = options.selectionRules ?? SELECTION_RULES;
+  let articleLanguage: string | undefined | null = null;
+
+  async function find(question: string, request: QuestionOptions): Promise<Found> {
+    const query = retriever.prepare(question, request.context);
+    const { vector, tokens } = await embedder.encodeQuestion(query.text);
+    const hits = await retriever.retrieve(query, vector, request);
+    const ranked = await rankSentences({
+      query,
+      questionTokens: tokens,
+      hits,
+      articles,
+      tokensOf: index.tokens,
+      retriever,
+      ...(options.rankWeights ? { weights: options.rankWeights } : {}),
+    });
+    const [first, ...rest] = ranked;
+    if (!first) return { query, ranked };
+    const tokenWeights = weighTokens(query.text, tokens, retriever);
+    return {
+      query,
+      ranked,
+      signals: measureSignals({ query, ranked: [first, ...rest], retriever, tokenWeights }),
+    };
+  }
+
+  function quote(question: string, { query, ranked }: Found, selection: SelectionRules): readonly Excerpt[] {
+    return selectExcerpts(ranked, articles, selection).flatMap(
+      ({ article, paragraph, start, end }, i): Excerpt[] => {
+        const text = article.text.slice(start, end);
+        const highlights = highlightWords({ text, question, stems: query.stems, terms: retriever.terms });
+        const citation = citeExcerpt(article, paragraph, { start, end }, i + 1);
+        const excerpt = { articleId: article.id, paragraph, start, end, text, highlights, citation };
+        return isVerbatim(excerpt, article) ? [excerpt] : [];
+      },
+    );
+  }
+
+  function abstain(question: string, reason: AbstentionReason, found?: Found, score = 0): Abstention {
+    const nearest = found ? quote(question, found, { ...rules, limit: NEAREST, furtherShare: 0 }) : [];
+    const language = options.detectLanguage(question);
+    articleLanguage ??= options.detectLanguage(
+      index.articles.map((article) => article.text.slice(0, 2000)).join('\n'),
+    );
+    const foreign = language !== undefined && articleLanguage !== undefined && language !== articleLanguage;
+    return {
+      kind: 'abstention',
+      question,
+      reason,
+      score,
+      nearest,
+      ...(foreign ? { questionLanguage: language } : {}),
+    };
+  }
+
+  function reply(
+    question: string,
+    found: Found,
+    { score, excerpts }: { score: number; excerpts: readonly Excerpt[] },
+  ): Reply {
+    const confidence = decide(score, thresholds);
+    const [first, ...further] = excerpts;
+    if (confidence === 'abstain' || !first) return abstain(question, 'weak-hits', found, score);
+    return { kind: 'answer', question, confidence, score, excerpts: [first, ...further] };
+  }
+
+  return {
+    async ask(raw, request = {}) {
+      const started = options.clock();
+      const question = parseQuestion(raw);
+      if (request.articleId !== undefined) requireArticle(articles, request.articleId);
+      if (articles.size === 0) {
+        return { reply: abstain(question, 'empty-corpus'), ranking: [], totalMs: options.clock() - started };
+      }
+      // Without a letter or digit there is nothing to look for; the model would still find something 'near'.
+      const isWordless = !/[\p{L}\p{N}]/u.test(question);
+      const found = isWordless ? undefined : await find(question, request);
+      const best = found?.ranked[0];
+      if (!found?.signals || !best) {
+        return { reply: abstain(question, 'no-hits'), ranking: [], totalMs: options.clock() - started };
+      }
+      const score = scoreSignals(decision, found.signals);
+      const excerpts = quote(question, found, rules);
+      return {
+        reply: reply(question, found, { score, excerpts }),
+        excerpts,
+        explanation: explain(found.query, best, { score, thresholds, strictness, articles, retriever }),
+        ranking: found.ranked.slice(0, REPORTED_RANKS).map((scored) => toRanked(scored, articles)),
+        signals: found.signals,
+        totalMs: options.clock() - started,
+      };
+    },
+    async findSources(claim, limit) {
+      if (articles.size === 0 || !/[\p{L}\p{N}]/u.test(claim)) return [];
+      return quote(claim, await find(claim, {}), { ...rules, limit, furtherShare: 0 });
+    },
+  };
+}
+
+function requireArticle(articles: ReadonlyMap<string, Article>, id: string): void {
+  if (articles.has(id)) return;
+  throw new VerbatimError(
+    'article-unknown',
+    `There is no article "${id}" in the index. Run \`npm run articles\` to see which there are.`,
+  );
+}
+
+function toRanked(
+  { hit, sentence, rankScore }: ScoredSentence,
+  articles: ReadonlyMap<string, Article>,
+): RankedSentence {
+  const { start, end, paragraph } = sentence;
+  const { articleId, id: passageId } = hit.passage;
+  const text = articles.get(articleId)?.text.slice(start, end) ?? '';
+  return { articleId, passageId, paragraph, start, end, text, rankScore };
+}
+
+interface ExplainInput extends Pick<Explanation, 'score' | 'thresholds' | 'strictness'> {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly retriever: Retriever;
+}
+
+function explain(query: Query, { hit }: ScoredSentence, input: ExplainInput): Explanation {
+  const { articles, retriever, ...decision } = input;
+  const { passage, denseRank, lexicalRank } = hit;
+  const text = articles.get(passage.articleId)?.text.slice(passage.start, passage.end) ?? '';
+  const words = retriever
+    .terms(text)
+    .filter((term) => query.stems.includes(term.stem))
+    .map(({ span }) => text.slice(span.start, span.end));
+  return {
+    ...decision,
+    matchedTerms: [...new Map(words.map((word) => [word.toLowerCase(), word])).values()],
+    ...(denseRank === undefined ? {} : { denseRank }),
+    ...(lexicalRank === undefined ? {} : { lexicalRank }),
+    corrections: query.corrections,
+    ...(query.context === undefined ? {} : { context: query.context }),
+  };
+}

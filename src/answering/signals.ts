@@ -1,0 +1,61 @@
+import type { Query, Retriever } from '../domain/retriever.ts';
+import type { ScoredSentence } from './rank-sentences.ts';
+
+/** What the decision rests on; each is comparable between questions. */
+export interface Signals {
+  /** MaxSim of the best sentence, in [-1, 1]. */
+  readonly maxSim: number;
+  /** The same, question tokens weighted by IDF, in [-1, 1]. */
+  readonly weightedMaxSim: number;
+  /** Weakest of the question's content words: the least cosine that one of them reaches, in [-1, 1]. */
+  readonly weakestTerm: number;
+  /** Share of the question's IDF found among the words of the best sentence's passage, in [0, 1]. */
+  readonly coverage: number;
+  /** Share of the question's IDF found among the words of the best sentence, in [0, 1]. */
+  readonly sentenceCoverage: number;
+  /** Greatest cosine of a passage or its sentences to the question, in [-1, 1]. */
+  readonly dense: number;
+  /** MaxSim lead over the best sentence of another passage, in [0, 2]; 0 when there is none. */
+  readonly margin: number;
+}
+
+export const SIGNAL_NAMES = [
+  'maxSim',
+  'weightedMaxSim',
+  'weakestTerm',
+  'coverage',
+  'sentenceCoverage',
+  'dense',
+  'margin',
+] as const satisfies readonly (keyof Signals)[];
+
+export interface SignalInput {
+  readonly query: Query;
+  readonly ranked: readonly [ScoredSentence, ...ScoredSentence[]];
+  readonly retriever: Retriever;
+  /** IDF weights of the question's tokens; 0 for stop words. */
+  readonly tokenWeights: readonly number[];
+}
+
+export function measureSignals({ query, ranked, retriever, tokenWeights }: SignalInput): Signals {
+  const [best] = ranked;
+  const rival = ranked.find((other) => other.hit.passage.id !== best.hit.passage.id);
+  const content = [...best.match.perToken].filter((_, i) => (tokenWeights[i] ?? 0) > 0);
+  return {
+    maxSim: best.match.maxSim,
+    weightedMaxSim: best.match.weightedMaxSim,
+    weakestTerm: content.length === 0 ? best.match.maxSim : Math.min(...content),
+    coverage: share(best.hit.matchedTerms, query.stems, retriever),
+    sentenceCoverage: share(best.stems, query.stems, retriever),
+    dense: Math.max(...ranked.map(({ hit }) => hit.dense)),
+    margin: rival ? Math.max(0, best.match.maxSim - rival.match.maxSim) : 0,
+  };
+}
+
+function share(found: readonly string[], stems: readonly string[], retriever: Retriever): number {
+  const total = stems.reduce((sum, stem) => sum + retriever.idf(stem), 0);
+  const covered = stems
+    .filter((stem) => found.includes(stem))
+    .reduce((sum, stem) => sum + retriever.idf(stem), 0);
+  return total === 0 ? 0 : covered / total;
+}

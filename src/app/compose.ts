@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { detectLanguage } from '../adapters/detect-language.ts';
+import { loadEmbedder } from '../adapters/load-embedder.ts';
+import { openVectraStore } from '../adapters/open-vectra-store.ts';
+import { createAnswerer } from '../answering/create-answerer.ts';
+import type { Answerer, AnswererOptions } from '../answering/create-answerer.ts';
+import type { DecisionModel } from '../answering/decide.ts';
+import { splitPassages, splitterVersion } from '../corpus/split-passages.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { Library } from '../domain/library.ts';
+import type { Embedder, IndexStore, PassageIndex, Passport } from '../domain/ports.ts';
+import { buildIndex, isCurrent, sameModel } from '../indexing/build-index.ts';
+import type { Corpus, IndexProgress, IndexReport } from '../indexing/build-index.ts';
+import { createRetriever } from '../retrieval/create-retriever.ts';
+import type { RetrieverOptions } from '../retrieval/create-retriever.ts';
+import type { Config } from './config.ts';
+import { createLibrary } from './create-library.ts';
+import { readCorpus } from './read-corpus.ts';
+
+/** The reviewed coefficients that `npm run calibrate` wrote. */
+const DECISION_MODEL = new URL('../answering/decision-model.json', import.meta.url);
+
+/**
+ * Sizes of passages in tokens. Late interaction wants the whole paragraph as context, and the model has 512
+ * positions; short paragraphs are joined up to about one ordinary paragraph.
+ */
+const PASSAGE_SIZE = { maxTokens: 384, joinTokens: 96 };
+export const SPLITTER = splitterVersion(PASSAGE_SIZE);
+
+export interface IndexRun {
+  readonly rebuild?: boolean;
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+/** The adapters for one configuration; the model is loaded when it is first needed, and once. */
+export interface Composition {
+  readonly config: Config;
+  readonly store: IndexStore;
+  loadModel(): Promise<Embedder>;
+  readCorpus(): Promise<Corpus>;
+  /**
+   * Whether the index holds what the corpus holds; false also when there is none.
+   * @throws VerbatimError index-passport, index-damaged
+   */
+  isIndexCurrent(corpus: Corpus): Promise<boolean>;
+  updateIndex(corpus: Corpus, run?: IndexRun): Promise<IndexReport>;
+  openLibrary(): Promise<OpenLibrary>;
+}
+
+export interface OpenLibrary {
+  readonly library: Library;
+  readonly answerer: Answerer;
+  readonly passport: Passport;
+  readonly close: () => Promise<void>;
+}
+
+export function compose(config: Config): Composition {
+  const store = openVectraStore(config.indexDir);
+  let model: Promise<Embedder> | undefined;
+  const loadModel = (): Promise<Embedder> =>
+    (model ??= loadEmbedder({
+      model: config.model,
+      modelsDir: config.modelsDir,
+      allowDownload: config.allowModelDownload,
+    }));
+  return {
+    config,
+    store,
+    loadModel,
+    readCorpus: () => readCorpus(config.corpusDir),
+    async isIndexCurrent(corpus) {
+      const passport = await store.currentPassport();
+      if (!passport) return false;
+      requireModel(passport, await loadModel());
+      return isCurrent(passport, { corpus, splitter: SPLITTER });
+    },
+    async updateIndex(corpus, run = {}) {
+      const embedder = await loadModel();
+      return buildIndex({ ...run, corpus, embedder, store, ...splitterFor(embedder), now: () => new Date() });
+    },
+    async openLibrary() {
+      const embedder = await loadModel();
+      const index = await store.open();
+      requireModel(index.passport, embedder);
+      return assembleLibrary({ index, embedder, config, decision: await readDecisionModel() });
+    },
+  };
+}
+
+/** How articles are cut for a model, with the version that the passport records. */
+export function splitterFor(
+  embedder: Embedder,
+): Pick<Parameters<typeof buildIndex>[0], 'split' | 'splitter'> {
+  return {
+    split: (article) => splitPassages(article, { ...PASSAGE_SIZE, countTokens: embedder.countTokens }),
+    splitter: SPLITTER,
+  };
+}
+
+export interface LibraryAssembly {
+  readonly index: PassageIndex;
+  readonly embedder: Embedder;
+  readonly config: Pick<Config, 'strictness'>;
+  readonly decision: DecisionModel;
+  /** What a comparison switches off or on. */
+  readonly retrieval?: Omit<RetrieverOptions, 'isKnownWord'>;
+  readonly answering?: Pick<AnswererOptions, 'rankWeights' | 'selectionRules'>;
+}
+
+/** Puts retrieval and answering over an open index. */
+export function assembleLibrary({
+  index,
+  embedder,
+  config,
+  decision,
+  ...parts
+}: LibraryAssembly): OpenLibrary {
+  const retriever = createRetriever(index, {
+    // A word that the model has a token of its own for is a word, not a typo.
+    isKnownWord: (word) => embedder.countTokens(word) === 1,
+    ...parts.retrieval,
+  });
+  const answerer = createAnswerer({
+    index,
+    embedder,
+    retriever,
+    decision,
+    strictness: config.strictness,
+    clock: () => performance.now(),
+    detectLanguage,
+    ...parts.answering,
+  });
+  return {
+    library: createLibrary({ index, retriever, answerer }),
+    answerer,
+    passport: index.passport,
+    close: () => index.close(),
+  };
+}
+
+export async function readDecisionModel(): Promise<DecisionModel> {
+  return JSON.parse(await readFile(DECISION_MODEL, 'utf8')) as DecisionModel;
+}
+
+/** @throws VerbatimError index-passport when the index was made with another model than the configured one */
+function requireModel({ model: built }: Passport, embedder: Embedder): void {
+  if (sameModel(built, embedder.identity)) return;
+  throw new VerbatimError(
+    'index-passport',
+    `The index was built with the model ${built.id} (${built.revision.slice(0, 12)}), but MODEL is ${embedder.identity.id} (${embedder.identity.revision.slice(0, 12)}). Run \`npm run index\`.`,
+  );
+}

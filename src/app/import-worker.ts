@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import { inflateRawSync } from 'node:zlib';
+import type { ImportAnswer, ImportOrder } from '../adapters/open-import-worker.ts';
+import { importArticle } from '../corpus/import/import-article.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { ImportTools } from '../domain/importing.ts';
+
+/** The entry of the thread that parsers run in; see open-import-worker. */
+const tools: ImportTools = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  inflate: (bytes, maxBytes) => inflateRawSync(bytes, { maxOutputLength: maxBytes }),
+};
+
+async function answer({ source, options }: ImportOrder): Promise<ImportAnswer> {
+  try {
+    return { kind: 'done', article: await importArticle(source, options, tools) };
+  } catch (error) {
+    if (error instanceof VerbatimError) return { kind: 'failed', code: error.code, message: error.message };
+    const why = error instanceof RangeError ? 'it is nested too deep' : 'its parser does not understand it';
+    const message = `${source.name} was not added: ${why}. Save the part that matters as plain text and add that.`;
+    return { kind: 'failed', code: 'import-failed', message };
+  }
+}
+
+const send = (message: ImportAnswer): void => {
+  parentPort?.postMessage(message);
+};
+parentPort?.on('message', (order: ImportOrder) => {
+  void answer(order).then(send);
+});
+send({ kind: 'ready' });

@@ -1,0 +1,69 @@
+import type { Library } from '../domain/library.ts';
+import type { Composition } from './compose.ts';
+import { openEmptyLibrary } from './empty-library.ts';
+
+/** The library of the current generation; it changes under the caller when a new one is written. */
+export interface LiveLibrary {
+  readonly get: () => Library;
+  readonly close: () => Promise<void>;
+}
+
+export interface LiveLibraryEvents {
+  readonly onReplaced: (generation: string) => void;
+  /** The new generation cannot be opened; the one before stays in use. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** How often the pointer to the current generation is looked at. */
+const POLL_MS = 1000;
+/** How long a replaced generation stays open for the questions that are in flight. */
+const LINGER_MS = 30_000;
+
+/** Opens the current generation, or an empty library when there is none, and follows the pointer. */
+export async function openLiveLibrary(
+  composition: Composition,
+  events: LiveLibraryEvents,
+): Promise<LiveLibrary> {
+  let open =
+    (await composition.store.currentPassport()) === undefined
+      ? openEmptyLibrary()
+      : await composition.openLibrary();
+  /** The generation that was opened, or failed to open: each is tried once. */
+  let seen = open.library.sources().generation;
+  let busy = false;
+
+  const look = async (): Promise<void> => {
+    const generation = (await composition.store.currentPassport())?.generation;
+    if (generation === undefined || generation === seen) return;
+    seen = generation;
+    const next = await composition.openLibrary();
+    await warm(next.library);
+    const { close } = open;
+    setTimeout(() => void close(), LINGER_MS).unref();
+    open = next;
+    events.onReplaced(generation);
+  };
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    look()
+      .catch(events.onFailed)
+      .finally(() => {
+        busy = false;
+      });
+  }, POLL_MS);
+
+  await warm(open.library);
+  return {
+    get: () => open.library,
+    async close() {
+      clearInterval(timer);
+      await open.close();
+    },
+  };
+}
+
+/** The first question through the model takes longer; nobody should have to wait for that. */
+async function warm(library: Library): Promise<void> {
+  await library.ask('Is everything ready?');
+}

@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openVectraStore } from '../adapters/open-vectra-store.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { Embedder, PassageIndex } from '../domain/ports.ts';
+import { readQuestions } from '../evaluation/read-dataset.ts';
+import type { DatasetQuestion } from '../evaluation/read-dataset.ts';
+import { buildIndex } from '../indexing/build-index.ts';
+import { splitterFor } from './compose.ts';
+import { readCorpus } from './read-corpus.ts';
+
+export interface OpenDataset {
+  readonly index: PassageIndex;
+  readonly questions: readonly DatasetQuestion[];
+  readonly indexMsPerPassage: number;
+  close(): Promise<void>;
+}
+
+/** Indexes DIR/articles into a temporary folder and reads DIR/questions.jsonl. */
+export async function openDataset(folder: string, embedder: Embedder): Promise<OpenDataset> {
+  const text = await readFile(join(folder, 'questions.jsonl'), 'utf8').catch((cause: unknown) => {
+    throw new VerbatimError(
+      'usage',
+      `${join(folder, 'questions.jsonl')} cannot be read. Name a folder that holds articles/ and questions.jsonl.`,
+      { cause },
+    );
+  });
+  const questions = readQuestions(text);
+  const corpus = await readCorpus(join(folder, 'articles'));
+  const temporary = await mkdtemp(join(tmpdir(), 'verbatim-dataset-'));
+  const store = openVectraStore(temporary);
+  const started = performance.now();
+  const report = await buildIndex({
+    corpus,
+    embedder,
+    store,
+    ...splitterFor(embedder),
+    now: () => new Date(),
+  });
+  const indexMsPerPassage = (performance.now() - started) / Math.max(1, report.passages);
+  const index = await store.open();
+  return {
+    index,
+    questions,
+    indexMsPerPassage,
+    async close() {
+      await index.close();
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readCorpusFolder } from '../adapters/read-corpus-folder.ts';
+import { loadCorpus } from '../corpus/load-corpus.ts';
+import type { Article } from '../domain/article.ts';
+import type { Corpus } from '../indexing/build-index.ts';
+
+/** Reads and parses the corpus, with the hashes that tell what has changed. */
+export async function readCorpus(folder: string): Promise<Corpus> {
+  const { articles, leftOut } = loadCorpus(await readCorpusFolder(folder));
+  const entries = articles.map(({ article, file }) => ({
+    article,
+    file: file.path,
+    fileHash: sha256(file.bytes),
+    textHash: hashText(article),
+  }));
+  return { entries, leftOut };
+}
+
+/** The same words with other headings are other passages, so the blocks count too. */
+function hashText({ text, blocks }: Article): string {
+  return sha256(JSON.stringify([text, blocks]));
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,264 @@
+import { parseArgs } from 'node:util';
+import { VerbatimError } from '../domain/errors.ts';
+import type {
+  FoundSource,
+  FoundSources,
+  ImportedArticle,
+  ImportOptions,
+  ImportSource,
+  KnownArticle,
+  LocalArticles,
+} from '../domain/importing.ts';
+import { count, describeImport, printable } from './show-report.ts';
+
+/** What an update of the index did. */
+export interface ReindexCounts {
+  readonly articles: number;
+  readonly passages: number;
+  /** Articles and passages that went through the model; the others kept their vectors. */
+  readonly encodedArticles: number;
+  readonly encodedPassages: number;
+}
+
+export interface AddDependencies {
+  /** Writes one line to the standard output. */
+  readonly print: (line: string) => void;
+  /** Writes one line to the standard error. */
+  readonly warn: (line: string) => void;
+  /** Asks a person; undefined when nobody is there (standard input is no terminal). */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
+  readonly findSources: (argument: string) => Promise<FoundSources>;
+  readonly importSource: (source: ImportSource, options: ImportOptions) => Promise<ImportedArticle>;
+  readonly local: LocalArticles;
+  readonly loadKnown: () => Promise<readonly KnownArticle[]>;
+  readonly reindex: () => Promise<ReindexCounts>;
+  /** ISO 8601 date. */
+  readonly today: string;
+}
+
+export const ADD_USAGE = 'npm run add -- PATH|URL… [--title "…"] [--dry-run] [--yes] [--keep-all]';
+
+interface AddOptions {
+  readonly title: string | undefined;
+  readonly dryRun: boolean;
+  readonly keepAll: boolean;
+}
+
+type Outcome = 'added' | 'known' | 'declined' | 'shown';
+
+/**
+ * Adds articles to `local/` of the corpus and brings the index up to date. A source that fails is named and
+ * the rest goes on. @returns the exit code: 1 when a source failed
+ * @throws VerbatimError usage
+ */
+export async function runAdd(args: readonly string[], dependencies: AddDependencies): Promise<number> {
+  const { positionals, options, yes } = readArguments(args);
+  const { sources, failures } = await findAll(positionals, dependencies);
+  if (options.title !== undefined && sources.length > 1) {
+    throw new VerbatimError(
+      'usage',
+      `--title names one article, but ${sources.length} were found. Add them one by one: ${ADD_USAGE}`,
+    );
+  }
+  const session: Session = {
+    dependencies,
+    options,
+    known: [...(await dependencies.loadKnown())],
+    ask: yes || options.dryRun ? undefined : dependencies.ask,
+  };
+  const outcomes: Outcome[] = [];
+  let failed = failures;
+  for (const source of sources) {
+    try {
+      outcomes.push(await addOne(source, session));
+    } catch (error) {
+      dependencies.warn(printable(messageOf(error)));
+      failed += 1;
+    }
+  }
+  if (outcomes.includes('added')) failed += await reindex(dependencies);
+  dependencies.print(closingLine(outcomes, failed));
+  return failed > 0 ? 1 : 0;
+}
+
+function readArguments(args: readonly string[]): {
+  readonly positionals: readonly string[];
+  readonly options: AddOptions;
+  readonly yes: boolean;
+} {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      title: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      yes: { type: 'boolean', short: 'y', default: false },
+      'keep-all': { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length === 0)
+    throw new VerbatimError('usage', `Name a file, a folder or an address: ${ADD_USAGE}`);
+  const options = { title: values.title, dryRun: values['dry-run'], keepAll: values['keep-all'] };
+  return { positionals, options, yes: values.yes };
+}
+
+async function findAll(
+  args: readonly string[],
+  { findSources, warn }: AddDependencies,
+): Promise<{ readonly sources: readonly FoundSource[]; readonly failures: number }> {
+  const sources: FoundSource[] = [];
+  let failures = 0;
+  for (const argument of args) {
+    try {
+      const found = await findSources(argument);
+      sources.push(...found.sources);
+      for (const note of found.notes) warn(printable(note));
+    } catch (error) {
+      warn(printable(messageOf(error)));
+      failures += 1;
+    }
+  }
+  return { sources, failures };
+}
+
+interface Session {
+  readonly dependencies: AddDependencies;
+  readonly options: AddOptions;
+  /** Grows with what is added. */
+  readonly known: KnownArticle[];
+  /** Undefined as soon as nothing is to be asked any more. */
+  ask: ((question: string) => Promise<string>) | undefined;
+}
+
+async function addOne(found: FoundSource, session: Session): Promise<Outcome> {
+  const { dependencies, options, known } = session;
+  const source = await found.read();
+  const imported = await understand(source, session);
+  for (const line of describeImport(found.label, imported, options.dryRun)) dependencies.print(line);
+  const twin = await findTwin(imported, session);
+  if (twin !== undefined) {
+    dependencies.print(`  Not added: the corpus has the same article already, as "${twin}".`);
+    return 'known';
+  }
+  if (options.dryRun) {
+    dependencies.print(`  Would be added as local/${freeId(imported.id, known)}.md.`);
+    return 'shown';
+  }
+  if (!(await confirm(session))) {
+    dependencies.print('  Not added.');
+    return 'declined';
+  }
+  await save(imported, session);
+  return 'added';
+}
+
+/** A title that had to be made up is asked for where someone can answer. */
+async function understand(
+  source: ImportSource,
+  { dependencies, options, ask }: Session,
+): Promise<ImportedArticle> {
+  const importWith = (title: string | undefined): Promise<ImportedArticle> =>
+    dependencies.importSource(source, {
+      keepAll: options.keepAll,
+      retrieved: dependencies.today,
+      ...(title === undefined ? {} : { title }),
+    });
+  const imported = await importWith(options.title);
+  const { title, titleFrom } = imported.report;
+  if (ask === undefined || (titleFrom !== 'first sentence' && titleFrom !== 'file name')) return imported;
+  const answer = (
+    await ask(`${printable(source.name)} names no title. Title [${printable(title)}]: `)
+  ).trim();
+  return answer === '' ? imported : importWith(answer);
+}
+
+/** The id of the article that was made of the same bytes or has the same text. */
+async function findTwin(
+  { sourceHash, text }: ImportedArticle,
+  { dependencies, known }: Session,
+): Promise<string | undefined> {
+  return (
+    (await dependencies.local.findSource(sourceHash)) ?? known.find((article) => article.text === text)?.id
+  );
+}
+
+async function confirm(session: Session): Promise<boolean> {
+  if (session.ask === undefined) return true;
+  const answer = (await session.ask('  Add it? [y]es, [N]o, [a]ll: ')).trim().toLowerCase();
+  if (/^a(?:ll)?$/.test(answer)) session.ask = undefined;
+  return /^(?:y|yes|a|all)$/.test(answer);
+}
+
+/** Numbers that are tried for an id that is taken. */
+const MAX_NUMBER = 10_000;
+
+async function save(imported: ImportedArticle, { dependencies, known }: Session): Promise<void> {
+  for (let tries = 0; tries < MAX_NUMBER; tries += 1) {
+    const id = freeId(imported.id, known);
+    const file = await dependencies.local.save(id, imported.markdown);
+    known.push({
+      id,
+      title: imported.report.title,
+      file: file ?? `local/${id}.md`,
+      text: file === undefined ? '' : imported.text,
+    });
+    if (file === undefined) continue;
+    const clash = id === imported.id ? '' : ` (the id "${imported.id}" belongs to another article)`;
+    dependencies.print(`  Added as ${file}${clash}. Remove it with: npm run remove -- ${id}`);
+    return;
+  }
+  throw new VerbatimError(
+    'import-failed',
+    `${imported.id} was not added: the corpus has too many articles of that name. Rename the file.`,
+  );
+}
+
+/** File systems may not tell upper from lower case, so ids must differ in more. */
+function freeId(wanted: string, known: readonly KnownArticle[]): string {
+  const taken = new Set(known.map(({ id }) => id.toLowerCase()));
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`.toLowerCase())) number += 1;
+  return `${wanted}-${number}`;
+}
+
+/** @returns how many failures it adds: the articles stay, and the next run of the index takes them up. */
+async function reindex({ print, warn, reindex: run }: AddDependencies): Promise<number> {
+  try {
+    print(describeReindex(await run()));
+    return 0;
+  } catch (error) {
+    warn(printable(messageOf(error)));
+    warn('The articles were added, but the index was not brought up to date. Run `npm run index`.');
+    return 1;
+  }
+}
+
+/** 'Index: 1 article with 12 passages read anew; now 2 articles, 60 passages.' */
+export function describeReindex({
+  articles,
+  passages,
+  encodedArticles,
+  encodedPassages,
+}: ReindexCounts): string {
+  return (
+    `Index: ${count(encodedArticles, 'article')} with ${count(encodedPassages, 'passage')} read anew; ` +
+    `now ${count(articles, 'article')}, ${count(passages, 'passage')}.`
+  );
+}
+
+function closingLine(outcomes: readonly Outcome[], failed: number): string {
+  const number = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
+  const parts = [
+    `${number('added')} added`,
+    ...(number('shown') > 0 ? [`${number('shown')} shown and not added`] : []),
+    ...(number('known') > 0 ? [`${number('known')} there already`] : []),
+    ...(number('declined') > 0 ? [`${number('declined')} declined`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,84 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
+import type { Library } from '../domain/library.ts';
+import { decodeCustomId, encodeCustomId } from './custom-id.ts';
+import { embedMessage, NO_PINGS } from './message-body.ts';
+import type { MessageBody, Row } from './message-body.ts';
+import type { Plan } from './plan.ts';
+import { shownQuotations } from './read-message.ts';
+import type { ShownMessage } from './read-message.ts';
+import { shortenAtWord } from './shorten-text.ts';
+import { word } from './words.ts';
+
+type ShownRows = APIMessageComponentInteraction['message']['components'];
+
+/**
+ * The private answer for everybody, as it was shown, with the name of who shares it. It is posted again only while
+ * every quotation in it still stands in an article.
+ */
+export function shareAnswer(
+  message: ShownMessage & { readonly components?: ShownRows },
+  library: Library,
+  sharer: string,
+): Plan {
+  const [embed] = message.embeds ?? [];
+  const texts = library.sources().entries.map(({ article }) => article.text);
+  const stands = shownQuotations(message).every((quotation) =>
+    texts.some((text) => text.includes(quotation)),
+  );
+  if (!embed || !stands) return { kind: 'now', private: true, body: word('gone') };
+  const before = embed.footer?.text;
+  const footer = shortenAtWord(`Shared by ${sharer}`, 100);
+  const { title, description, color } = embed;
+  const shown = {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(color !== undefined && { color }),
+  };
+  return {
+    kind: 'share',
+    body: embedMessage(
+      { ...shown, footer: { text: before === undefined ? footer : `${before} · ${footer}` } },
+      publicRows(message.components ?? []),
+    ),
+    after: {
+      content: '-# Shared with this channel.',
+      embeds: [{ ...shown, ...(before !== undefined && { footer: { text: before } }) }],
+      components: [...rowsWithoutShare(message.components ?? [])],
+      allowed_mentions: NO_PINGS,
+    } satisfies MessageBody,
+  };
+}
+
+function rowsWithoutShare(rows: NonNullable<ShownRows>): readonly Row[] {
+  return rebuildRows(rows, (customId) => customId);
+}
+
+/** The same buttons for everybody: without the asker in their state. */
+function publicRows(rows: NonNullable<ShownRows>): readonly Row[] {
+  return rebuildRows(rows, (customId) => {
+    const id = decodeCustomId(customId);
+    return id && encodeCustomId({ state: id.state });
+  });
+}
+
+function rebuildRows(
+  rows: NonNullable<ShownRows>,
+  rename: (customId: string) => string | undefined,
+): readonly Row[] {
+  return rows.flatMap((row): readonly Row[] => {
+    if (row.type !== ComponentType.ActionRow) return [];
+    const components = row.components.flatMap((component) => {
+      if (component.type !== ComponentType.Button || !('custom_id' in component)) return [];
+      const customId =
+        decodeCustomId(component.custom_id)?.state.action === 'share'
+          ? undefined
+          : rename(component.custom_id);
+      const { type, style, label } = component;
+      return customId === undefined
+        ? []
+        : [{ type, style, custom_id: customId, ...(label !== undefined && { label }) }];
+    });
+    return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+  });
+}

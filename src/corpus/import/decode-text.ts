@@ -1,0 +1,53 @@
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+import type { ImportSource } from '../../domain/importing.ts';
+import { hasUtf16Mark, utf16ByZeros } from './detect-format.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  /** As shown: `UTF-8`, `UTF-16LE (byte order mark)`, `windows-1252 (detected)`. */
+  readonly encoding: string;
+}
+
+/** The text of a source by its byte order mark, else as UTF-8, else by its label, else by its statistics. */
+export function decodeText({ bytes, contentType }: ImportSource): DecodedText {
+  if (hasUtf16Mark(bytes)) {
+    const encoding = bytes[0] === 0xff ? 'UTF-16LE' : 'UTF-16BE';
+    return { text: decode(bytes.subarray(2), encoding), encoding: `${encoding} (byte order mark)` };
+  }
+  const unmarked = utf16ByZeros(bytes);
+  if (unmarked) return { text: decode(bytes, unmarked), encoding: `${unmarked.toUpperCase()} (detected)` };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text, encoding: marked ? 'UTF-8 (byte order mark)' : 'UTF-8' };
+  } catch {
+    return decodeLegacy(bytes, contentType);
+  }
+}
+
+/** Enough for the statistics; the whole of 20 MB would take seconds. Bytes. */
+const SAMPLE = 256 * 1024;
+
+function decodeLegacy(bytes: Uint8Array, contentType: string | undefined): DecodedText {
+  const label = labelOf(bytes, contentType);
+  if (label !== undefined && !/^utf-?8$/i.test(label) && iconv.encodingExists(label)) {
+    return { text: decode(bytes, label), encoding: `${label} (as it says)` };
+  }
+  // UTF-8 was ruled out; what a statistic calls Latin-1 is windows-1252 in practice, as browsers have it.
+  const guess = analyse(bytes.subarray(0, SAMPLE)).find(
+    ({ name, confidence }) => confidence >= 50 && name !== 'UTF-8' && iconv.encodingExists(name),
+  )?.name;
+  const encoding = guess === undefined || /^(?:iso-8859-1|ascii)$/i.test(guess) ? 'windows-1252' : guess;
+  return { text: decode(bytes, encoding), encoding: `${encoding} (detected)` };
+}
+
+/** What the server or the page itself says (HTML: the first 1,024 bytes). */
+function labelOf(bytes: Uint8Array, contentType: string | undefined): string | undefined {
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return (/charset=["']?([\w-]+)/i.exec(contentType ?? '') ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(opening))?.[1];
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return iconv.decode(bytes, encoding);
+}

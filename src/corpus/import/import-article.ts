@@ -1,0 +1,164 @@
+import type { Article } from '../../domain/article.ts';
+import { paragraphsOf } from '../../domain/article.ts';
+import { VerbatimError } from '../../domain/errors.ts';
+import type { ImportedArticle, ImportFormat, ImportOptions, ImportReport, ImportSource, ImportTools } from '../../domain/importing.ts';
+import { parseArticle } from '../parse-article.ts';
+import { checkArticle } from './check-article.ts';
+import { decodeText } from './decode-text.ts';
+import { detectFormat } from './detect-format.ts';
+import type { Draft, ImportBlock, SourceMetadata } from './draft.ts';
+import { judgedText } from './draft.ts';
+import { draftFromDocx } from './draft-from-docx.ts';
+import { draftFromHtml } from './draft-from-html.ts';
+import { draftFromMarkdown } from './draft-from-markdown.ts';
+import { draftFromPdf } from './draft-from-pdf.ts';
+import { draftFromText } from './draft-from-text.ts';
+import type { Cleaned } from './find-noise.ts';
+import { removeNoise } from './find-noise.ts';
+import { importFailed, MAX_SOURCE_BYTES } from './import-limits.ts';
+import type { Title } from './name-article.ts';
+import { deriveTitle, nameArticle } from './name-article.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { amount, tidyCharacters } from './tidy-characters.ts';
+import { writeFrontMatter } from './write-front-matter.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/**
+ * A source of any format as an article of the corpus, with a report of all that was changed on the way.
+ * Before it is returned, the article is read back and compared with what was meant.
+ * @throws VerbatimError import-failed, article-front-matter, article-too-large
+ */
+export async function importArticle(source: ImportSource, options: ImportOptions, tools: ImportTools): Promise<ImportedArticle> {
+  if (source.bytes.byteLength > MAX_SOURCE_BYTES) {
+    throw importFailed(source.name, `it has more than ${MAX_SOURCE_BYTES / 1024 / 1024} MB`, 'Split it into several files.');
+  }
+  const format = detectFormat(source);
+  const sourceHash = tools.sha256(source.bytes);
+  const { draft, encoding } = await readDraft(source, format, { keepAll: options.keepAll, tools });
+  const cleaned = removeNoise(draft.blocks, options.keepAll);
+  const { title, from } = chooseTitle(source.name, draft, cleaned.blocks, options.title);
+  const { id, author, published } = draft.metadata;
+  const url = draft.metadata.url ?? source.url;
+  const licence = draft.metadata.licence ?? cleaned.licence;
+  const found = withoutUndefined({ author, published, url, licence });
+  const removed = [...draft.removed, ...cleaned.removed].sort((a, b) => a.line - b.line);
+  const frontMatter = writeFrontMatter({
+    title,
+    ...found,
+    ...draft.extra,
+    retrieved: options.retrieved,
+    sha256: sourceHash,
+    removed: removed.length,
+  });
+  const written = write(source.name, { frontMatter, draft, cleaned, removed: removed.length });
+  const report: ImportReport = {
+    format,
+    title,
+    titleFrom: from,
+    ...found,
+    paragraphs: paragraphsOf(written.article).length,
+    words: countWords(written.article.text),
+    removed,
+    ...(encoding === undefined ? {} : { encoding }),
+    notes: draft.notes,
+  };
+  const name = nameArticle(source.name, title, id);
+  return { id: name, markdown: written.markdown, text: written.article.text, sourceHash, report };
+}
+
+type Found = Pick<SourceMetadata, 'author' | 'published' | 'url' | 'licence'>;
+
+function withoutUndefined(fields: Readonly<Record<keyof Found, string | undefined>>): Found {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+interface ReadOptions {
+  readonly keepAll: boolean;
+  readonly tools: ImportTools;
+}
+
+async function readDraft(
+  source: ImportSource,
+  format: ImportFormat,
+  { keepAll, tools }: ReadOptions,
+): Promise<{ readonly draft: Draft; readonly encoding?: string }> {
+  const wrongName = misnamed(source.name, format);
+  const withNotes = (draft: Draft, notes: readonly string[] = []): Draft => ({ ...draft, notes: [...wrongName, ...notes, ...draft.notes] });
+  if (format === 'pdf') return { draft: withNotes(await draftFromPdf(source, keepAll)) };
+  if (format === 'docx') return { draft: withNotes(await draftFromDocx(source, tools.inflate)) };
+  const { text: decoded, encoding } = decodeText(source);
+  const { text, notes } = tidyCharacters(decoded);
+  if (format === 'html') return { draft: withNotes(draftFromHtml(text, source, keepAll), notes), encoding };
+  const { metadata, extra, body, firstLine, notes: frontNotes } = splitFrontMatter(text, source.name, format);
+  const draft = format === 'markdown' ? draftFromMarkdown(body, firstLine) : draftFromText(body, firstLine);
+  const merged: Draft = {
+    ...draft,
+    metadata: { ...draft.metadata, ...metadata },
+    ...(metadata.title === undefined ? {} : { titleFrom: 'front matter' }),
+    extra,
+  };
+  return { draft: withNotes(merged, [...notes, ...frontNotes]), encoding };
+}
+
+function misnamed(name: string, format: ImportFormat): readonly string[] {
+  const ending = /\.(pdf|docx|txt|md|html?)$/i.exec(name)?.[1]?.toLowerCase();
+  const fits = { markdown: 'md', text: 'txt', html: 'html', pdf: 'pdf', docx: 'docx' }[format];
+  if (ending === undefined || ending === fits || (ending === 'htm' && fits === 'html')) return [];
+  return [`It is named .${ending} but holds ${format}, and was read as that.`];
+}
+
+function chooseTitle(name: string, draft: Draft, blocks: readonly ImportBlock[], asked: string | undefined): Title {
+  if (asked !== undefined && asked.trim() !== '') return { title: oneLine(asked), from: 'option' };
+  const own = oneLine(draft.metadata.title ?? '');
+  if (own !== '') return { title: own, from: draft.titleFrom ?? 'heading' };
+  const heading = blocks.find((block, index) => block.kind === 'heading' && (block.level === 1 || index === 0));
+  if (heading?.kind === 'heading') return { title: heading.text, from: 'heading' };
+  return deriveTitle(name, blocks.map(judgedText).find((text) => text !== undefined && text !== '') ?? '');
+}
+
+function oneLine(text: string): string {
+  return tidyCharacters(text).text.replace(/\s+/g, ' ').trim();
+}
+
+interface Draught {
+  readonly frontMatter: string;
+  readonly draft: Draft;
+  readonly cleaned: Cleaned;
+  readonly removed: number;
+}
+
+/** Writes the article and reads it back; what cannot be read back exactly is written more carefully. */
+function write(name: string, { frontMatter, draft, cleaned, removed }: Draught): { markdown: string; article: Article } {
+  if (cleaned.blocks.length === 0) {
+    throw removed > 0 && draft.blocks.length > 0
+      ? importFailed(name, 'nothing is left after cleaning', 'Run it again with --keep-all to keep every line.')
+      : importFailed(name, 'it holds no text', 'Add a file that holds text.');
+  }
+  for (const careful of [false, true]) {
+    const untouched = draft.source !== undefined && cleaned.removed.length === 0;
+    const body = untouched ? draft.source : writeMarkdown(cleaned.blocks, careful);
+    const markdown = frontMatter + body;
+    const { article } = readBack(name, markdown);
+    if (checkArticle(article, draft, cleaned.blocks)) return { markdown, article };
+  }
+  throw importFailed(name, 'its text would not come back exactly as it is', 'Save it as plain text and add that.');
+}
+
+function readBack(name: string, markdown: string): ReturnType<typeof parseArticle> {
+  try {
+    return parseArticle({ path: `${name.replace(/^.*[/\\]/, '')}.md`, bytes: new TextEncoder().encode(markdown) });
+  } catch (cause) {
+    if (cause instanceof VerbatimError && cause.code !== 'article-empty') throw cause;
+    throw importFailed(name, 'it holds no paragraph to quote', 'Add a file that holds text.', cause);
+  }
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
+
+/** For messages: '31 paragraphs, 1,050 words, 3 lines removed'. */
+export function summarise(report: ImportReport): string {
+  const parts = [amount(report.paragraphs, 'paragraph'), amount(report.words, 'word')];
+  return [...parts, `${amount(report.removed.length, 'line')} removed`].join(', ');
+}

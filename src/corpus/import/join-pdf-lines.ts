@@ -1,0 +1,116 @@
+import type { ImportBlock } from './draft.ts';
+import type { PdfLine } from './read-pdf-lines.ts';
+
+export interface JoinedLines {
+  readonly blocks: readonly ImportBlock[];
+  /** Words that were put together again, such as `de-fence → defence`. */
+  readonly joinedWords: readonly string[];
+}
+
+/** Larger than the body by this much is a heading. */
+const HEADING_SIZE = 1.15;
+/** Longer than this is no heading, whatever its size. Characters. */
+const LONGEST_HEADING = 200;
+const BULLET = /^[•◦▪‣●○■]\s*/u;
+
+/** Lines of a PDF as headings, list items and paragraphs, by their size, distance and indentation. */
+export function joinPdfLines(lines: readonly PdfLine[]): JoinedLines {
+  const layout = measureLayout(lines);
+  const groups: PdfLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group && previous && continuesParagraph(previous, line, layout)) group.push(line);
+    else groups.push([line]);
+  }
+  const vocabulary = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+  const joinedWords: string[] = [];
+  const blocks = groups.map((group): ImportBlock => {
+    const text = joinLines(group, vocabulary, joinedWords);
+    const first = group[0];
+    const line = first?.number ?? 1;
+    const level = layout.headingSizes.indexOf(Math.round(first?.size ?? 0)) + 1;
+    if (level > 0 && text.length <= LONGEST_HEADING) return { kind: 'heading', level: Math.min(level, 4), text, line };
+    if (BULLET.test(text)) return { kind: 'item', depth: 0, text: text.replace(BULLET, ''), line };
+    return { kind: 'paragraph', text, line };
+  });
+  return { blocks: blocks.filter((block) => !('text' in block) || block.text !== ''), joinedWords };
+}
+
+interface Layout {
+  /** Points from line to line inside a paragraph. */
+  readonly leading: number;
+  readonly right: number;
+  /** Rounded points, largest first. */
+  readonly headingSizes: readonly number[];
+}
+
+function measureLayout(lines: readonly PdfLine[]): Layout {
+  const body = weightedMode(lines, (line) => Math.round(line.size * 2) / 2);
+  const bodyLines = lines.filter((line) => Math.abs(line.size - body) < 1);
+  const gaps = bodyLines.flatMap((line, index) => {
+    const previous = bodyLines[index - 1];
+    const gap = previous && previous.page === line.page ? previous.y - line.y : 0;
+    return gap > 0 && gap < body * 4 ? [gap] : [];
+  });
+  const sizes = new Set(lines.filter((line) => line.size >= body * HEADING_SIZE).map((line) => Math.round(line.size)));
+  const ends = bodyLines.map((line) => line.endX).sort((a, b) => a - b);
+  return {
+    // The lower quartile: between paragraphs there is more.
+    leading: gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? body * 1.2,
+    right: ends[Math.floor(ends.length * 0.9)] ?? 0,
+    headingSizes: [...sizes].sort((a, b) => b - a),
+  };
+}
+
+function weightedMode(lines: readonly PdfLine[], value: (line: PdfLine) => number): number {
+  const weights = new Map<number, number>();
+  for (const line of lines) weights.set(value(line), (weights.get(value(line)) ?? 0) + line.text.length);
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+function continuesParagraph(previous: PdfLine, line: PdfLine, layout: Layout): boolean {
+  if (Math.abs(previous.size - line.size) > previous.size * 0.1 || BULLET.test(line.text)) return false;
+  const ended = /[.!?:]["'”’»)\]]*$/.test(previous.text);
+  const gap = previous.y - line.y;
+  // Another page or column: only a sentence that goes on joins them.
+  if (previous.page !== line.page || gap < -layout.leading * 0.5) return !ended && !isHeading(previous, layout);
+  if (gap > layout.leading * 1.4) return false;
+  if (isHeading(previous, layout)) return true;
+  const indented = line.x > previous.x + line.size * 0.8 && !BULLET.test(previous.text);
+  const short = previous.endX < layout.right - previous.size * 6;
+  return !(ended && (indented || short));
+}
+
+function isHeading(line: PdfLine, layout: Layout): boolean {
+  return layout.headingSizes.includes(Math.round(line.size));
+}
+
+/** Soft wraps become one space, a word that was hyphenated at a line's end becomes one word. */
+function joinLines(group: readonly PdfLine[], vocabulary: ReadonlySet<string>, joinedWords: string[]): string {
+  let text = '';
+  for (const { text: line } of group) {
+    const head = /([\p{L}]+(?:-[\p{L}]+)*)-$/u.exec(text.slice(-100))?.[1];
+    const tail = /^\p{Ll}[\p{L}]*/u.exec(line)?.[0];
+    if (text === '' || head === undefined || tail === undefined) {
+      // 'the Russian-' before 'North' keeps its hyphen and gets no space.
+      text += (text === '' || (head !== undefined && /^\p{L}/u.test(line)) ? '' : ' ') + line;
+    } else if (keepsHyphen(head, tail, vocabulary)) {
+      text += line;
+    } else {
+      joinedWords.push(`${head}-${tail} → ${head}${tail}`);
+      text = text.slice(0, -1) + line;
+    }
+  }
+  return text;
+}
+
+/** Prefixes that keep their hyphen more often than not. */
+const PREFIX = /^(?:self|non|ex|well|long|short|half|cross|all|anti|semi|so|mid|pro|full|high|low|two|three|four|five|ten|\d+)$/i;
+
+/** 'long-term': the text itself says how the word is spelt elsewhere; else the usual prefixes decide. */
+function keepsHyphen(head: string, tail: string, vocabulary: ReadonlySet<string>): boolean {
+  if (vocabulary.has(`${head}${tail}`.toLowerCase())) return false;
+  if (vocabulary.has(`${head}-${tail}`.toLowerCase()) || head.includes('-')) return true;
+  return PREFIX.test(head);
+}

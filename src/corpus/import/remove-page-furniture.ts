@@ -1,0 +1,82 @@
+import type { RemovedLine } from '../../domain/importing.ts';
+import type { PdfLine } from './read-pdf-lines.ts';
+
+/** Lines at each end of a page that may be its header or footer. */
+const EDGE_LINES = 3;
+/** Points that a header may wander from page to page. */
+const TOLERANCE = 4;
+
+const PAGE_NUMBER = /^(?:page|p\.|seite)?[\s–—-]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|von)\s*\d{1,4})?[\s–—-]*$/i;
+
+/** Takes out page numbers and lines that repeat at the same place of at least half of the pages. */
+export function removePageFurniture(
+  lines: readonly PdfLine[],
+  pages: number,
+): { readonly lines: readonly PdfLine[]; readonly removed: readonly RemovedLine[] } {
+  const edges = findEdges(lines);
+  const groups = new Map<string, Set<number>>();
+  for (const { line, edge } of edges.flat()) {
+    for (const key of keysOf(line, edge)) groups.set(key, (groups.get(key) ?? new Set<number>()).add(line.page));
+  }
+  const reasons = new Map<PdfLine, string>();
+  for (const candidates of edges) {
+    const judged = candidates.map((candidate) => {
+      const repeats = Math.max(...keysOf(candidate.line, candidate.edge).map((key) => groups.get(key)?.size ?? 0));
+      return { ...candidate, repeats, reason: reasonFor(candidate, { repeats, pages }) };
+    });
+    const stop = judged.findIndex(({ reason }) => reason === undefined);
+    const outer = stop < 0 ? judged : judged.slice(0, stop);
+    // The text begins after the last gap; lines close to it belong to it, save an outermost one seen on many pages.
+    const last = outer.findLastIndex(({ gap, repeats }, index) => gap || (index === 0 && repeats >= 3));
+    for (const { line, reason } of outer.slice(0, last + 1)) reasons.set(line, reason ?? '');
+  }
+  const removed = lines.flatMap((line) => {
+    const reason = reasons.get(line);
+    return reason === undefined ? [] : [{ line: line.number, text: line.text, reason }];
+  });
+  return { lines: lines.filter((line) => !reasons.has(line)), removed };
+}
+
+type Edge = 'header' | 'footer';
+
+interface EdgeLine {
+  readonly line: PdfLine;
+  readonly edge: Edge;
+  /** Whether it stands clear of the next line towards the text. */
+  readonly gap: boolean;
+}
+
+function reasonFor({ line, edge }: EdgeLine, count: { readonly repeats: number; readonly pages: number }): string | undefined {
+  const repeated = count.repeats >= 2 && count.repeats >= count.pages / 2;
+  if (PAGE_NUMBER.test(line.text) && (repeated || /^page\s*\d/i.test(line.text))) return 'page number';
+  if (!repeated) return undefined;
+  return edge === 'header' ? 'repeated page header' : 'repeated page footer';
+}
+
+/** The lines at each end of each page, the outermost first. */
+function findEdges(lines: readonly PdfLine[]): readonly (readonly EdgeLine[])[] {
+  const pages = new Map<number, PdfLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return [...pages.values()].flatMap((page) => {
+    const sorted = [...page].sort((a, b) => b.y - a.y);
+    // A page of few lines is all edge; its text must not be taken for a header.
+    const count = Math.min(EDGE_LINES, Math.floor(sorted.length / 2));
+    const take = (ordered: readonly PdfLine[], edge: Edge): readonly EdgeLine[] =>
+      ordered.slice(0, count).map((line, index) => {
+        const next = ordered[index + 1];
+        return { line, edge, gap: next === undefined || Math.abs(next.y - line.y) > line.size * 1.9 };
+      });
+    return [take(sorted, 'header'), take(sorted.toReversed(), 'footer')];
+  });
+}
+
+/** Same words but for digits, same size, same height: each height counts for its neighbours, too. */
+function keysOf(line: PdfLine, edge: Edge): readonly string[] {
+  const words = PAGE_NUMBER.test(line.text) ? '#' : line.text.replace(/\d+/g, '#').toLowerCase();
+  const step = Math.floor(line.y / TOLERANCE);
+  return [step, step + 1].map((height) => [edge, words, Math.round(line.size), height].join('\0'));
+}

@@ -1,0 +1,52 @@
+import { parse } from 'yaml';
+import { VerbatimError } from '../../domain/errors.ts';
+import type { ImportFormat } from '../../domain/importing.ts';
+import { readFrontMatter } from '../read-front-matter.ts';
+import type { SourceMetadata } from './draft.ts';
+
+export interface SplitSource {
+  readonly metadata: SourceMetadata;
+  /** Keys that are not metadata of ours, kept as they are. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** Line of the file that the body starts at, counted from 1. */
+  readonly firstLine: number;
+  readonly notes: readonly string[];
+}
+
+/** Written anew by every import, or of no meaning for it: the demo gives way to any other article. */
+const REPLACED = new Set(['id', 'title', 'url', 'author', 'published', 'licence', 'retrieved', 'sha256', 'removed', 'demo']);
+
+/**
+ * Takes a front matter off a text. In plain text, what looks like one but does not parse is text.
+ * @throws VerbatimError article-front-matter for Markdown, naming the line
+ */
+export function splitFrontMatter(text: string, name: string, format: ImportFormat): SplitSource {
+  const whole: SplitSource = { metadata: {}, extra: {}, body: text, firstLine: 1, notes: [] };
+  try {
+    const { fields, body } = readFrontMatter(text, name);
+    if (body.length === text.length) return whole;
+    const { id, title, url, author, published, licence } = fields;
+    const metadata = Object.fromEntries(
+      Object.entries({ id, title, url, author, published, licence }).filter(([, value]) => value !== undefined),
+    ) as SourceMetadata;
+    const head = text.slice(0, text.length - body.length);
+    return {
+      metadata,
+      extra: extraKeys(head),
+      body,
+      firstLine: head.split('\n').length,
+      notes: fields.id === undefined ? [] : [`The id "${fields.id}" of the front matter becomes the file's name.`],
+    };
+  } catch (error) {
+    if (format === 'markdown' || !(error instanceof VerbatimError)) throw error;
+    return { ...whole, notes: ['It opens with --- lines that are no front matter; they were read as text.'] };
+  }
+}
+
+function extraKeys(head: string): Readonly<Record<string, unknown>> {
+  const yaml = head.trim().replace(/^---[ \t]*\n/, '').replace(/\n?---$/, '');
+  const value: unknown = parse(yaml, { schema: 'failsafe' });
+  if (value === null || typeof value !== 'object') return {};
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !REPLACED.has(key)));
+}

@@ -1,0 +1,40 @@
+import { VerbatimError } from '../domain/errors.ts';
+import type { Article } from '../domain/article.ts';
+import type { CorpusFile } from '../domain/ports.ts';
+import { parseArticle } from './parse-article.ts';
+
+export interface LoadedArticle {
+  readonly article: Article;
+  readonly file: CorpusFile;
+}
+
+export interface LoadedCorpus {
+  readonly articles: readonly LoadedArticle[];
+  /** A line for each file that was left out, with the reason. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Parses the files of a corpus; the demo gives way to any other article.
+ * @throws VerbatimError article-id-duplicate, and those of parseArticle
+ */
+export function loadCorpus(files: readonly CorpusFile[]): LoadedCorpus {
+  const parsed = files.map((file) => ({ file, ...parseArticle(file) }));
+  const own = parsed.filter(({ demo }) => !demo);
+  const chosen = own.length > 0 ? own : parsed;
+  const leftOut = parsed
+    .filter((entry) => !chosen.includes(entry))
+    .map(({ file }) => `The demo article ${file.path} is left out: the corpus holds articles of its own.`);
+  const fileOf = new Map<string, string>();
+  for (const { article, file } of chosen) {
+    const other = fileOf.get(article.id);
+    if (other !== undefined) {
+      throw new VerbatimError(
+        'article-id-duplicate',
+        `${other} and ${file.path} have the same article id, "${article.id}". Rename one of the files, or give one an \`id\` of its own in its front matter.`,
+      );
+    }
+    fileOf.set(article.id, file.path);
+  }
+  return { articles: chosen.map(({ article, file }) => ({ article, file })), leftOut };
+}

@@ -1,0 +1,53 @@
+import type { Article } from '../domain/article.ts';
+import { articleTooLarge, MAX_ARTICLE_BYTES } from '../domain/article-limits.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { CorpusFile } from '../domain/ports.ts';
+import { buildArticle } from './build-article.ts';
+import type { DraftBlock } from './build-article.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { parsePlainText } from './parse-plain-text.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+
+export interface ParsedArticle {
+  readonly article: Article;
+  /** Whether it is the shipped demo, which gives way to any other article. */
+  readonly demo: boolean;
+}
+
+/**
+ * Reads one file of the corpus.
+ * @throws VerbatimError article-too-large, article-not-utf8, article-front-matter, article-empty
+ */
+export function parseArticle(file: CorpusFile): ParsedArticle {
+  const source = decode(file);
+  const { fields, body } = readFrontMatter(source, file.path);
+  const drafts = /\.md$/i.test(file.path) ? parseMarkdown(body) : parsePlainText(body);
+  if (!drafts.some((draft) => draft.kind === 'paragraph')) {
+    throw new VerbatimError(
+      'article-empty',
+      `${file.path} holds no paragraph to quote. Add text to it, or remove it from the corpus.`,
+    );
+  }
+  const { demo, ...metadata } = fields;
+  const stem = file.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  const title = fields.title ?? firstHeading(drafts) ?? stem;
+  return { article: buildArticle({ ...metadata, id: fields.id ?? stem, title }, drafts), demo };
+}
+
+function firstHeading(drafts: readonly DraftBlock[]): string | undefined {
+  return drafts.find((draft) => draft.kind === 'heading' && draft.text !== '')?.text;
+}
+
+function decode(file: CorpusFile): string {
+  if (file.bytes.byteLength > MAX_ARTICLE_BYTES) throw articleTooLarge(file.path, file.bytes.byteLength);
+  try {
+    // A byte order mark is dropped by the decoder; line ends are made one kind.
+    return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes).replace(/\r\n?/g, '\n');
+  } catch (cause) {
+    throw new VerbatimError(
+      'article-not-utf8',
+      `${file.path} is not UTF-8 text. Save it as UTF-8, or run \`npm run add -- ${file.path}\`, which converts it.`,
+      { cause },
+    );
+  }
+}

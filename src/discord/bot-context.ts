@@ -1,0 +1,22 @@
+import type { Library } from '../domain/library.ts';
+import type { ChannelWire } from './channel-wire.ts';
+import type { Cooldown } from './cooldown.ts';
+import type { InteractionWire } from './interaction-wire.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+/** What the handlers of one running bot share. */
+export interface BotContext {
+  readonly getLibrary: () => Library;
+  readonly interactions: InteractionWire;
+  readonly channels: ChannelWire;
+  readonly queue: WorkQueue;
+  readonly cooldown: Cooldown;
+  readonly clock: () => number;
+  readonly stopping: () => boolean;
+  /** Own user id; undefined before READY. */
+  readonly selfId: () => string | undefined;
+  /** Permissions in a server's channel as far as they are known: undefined in direct messages and unknown channels. */
+  readonly permissionsIn: (
+    channelId: string,
+  ) => { readonly field: bigint; readonly thread: boolean } | undefined;
+}

@@ -1,0 +1,55 @@
+import type { Library } from '../domain/library.ts';
+
+/** What the bot needs of a logger; pino fits. */
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface BotOptions {
+  readonly token: string;
+  /** Without the version: `https://discord.com/api`, the default, or `http://127.0.0.1:3950/api`. */
+  readonly apiBase?: string;
+  /** The current generation; asked anew for every request. */
+  readonly getLibrary: () => Library;
+  readonly logger: Logger;
+  /** Questions that one user may ask within so many seconds; 0 in either turns the limit off. */
+  readonly cooldown: { readonly burst: number; readonly seconds: number };
+  /** Questions that may wait; further ones are told to come back. Default 500. */
+  readonly queueLimit?: number;
+  /** Questions that are worked on at the same time. Default 2: the model uses the processor, not the network. */
+  readonly concurrency?: number;
+  /** Whether the Message Content intent is switched on in the developer portal; needed for replies to slash answers only. */
+  readonly messageContent?: boolean;
+  /** Milliseconds since any fixed point, never going back. Default performance.now. */
+  readonly clock?: () => number;
+  /** Called once when the bot cannot go on; the process should end with `exitCode`. */
+  readonly onFatal: (failure: FatalFailure) => void;
+}
+
+export interface FatalFailure {
+  /** What happened, why, and what to do. */
+  readonly message: string;
+  /** 2 for what the settings have to mend, such as a refused token; otherwise 1. */
+  readonly exitCode: 1 | 2;
+}
+
+export interface ReadyBot {
+  readonly applicationId: string;
+  readonly userId: string;
+  readonly username: string;
+  readonly guilds: number;
+  /** Adds the bot to a server with the permissions that it needs. */
+  readonly inviteUrl: string;
+}
+
+export interface RunningBot {
+  /** Resolves when Discord has accepted the bot; never rejects: see onFatal. */
+  readonly ready: Promise<ReadyBot>;
+  /** Takes no more work, finishes or tells what is in flight, and disconnects, within 9 s. */
+  stop(reason: string): Promise<void>;
+  /** Shows what the current generation knows; call it when the index was replaced. */
+  refreshPresence(): void;
+}

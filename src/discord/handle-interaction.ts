@@ -1,0 +1,179 @@
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandInteraction,
+  APIInteraction,
+  APIMessageComponentInteraction,
+} from 'discord-api-types/v10';
+import { missingPermissions } from '../conversation/check-permissions.ts';
+import { ephemeral } from '../conversation/message-body.ts';
+import type { MessageBody } from '../conversation/message-body.ts';
+import { planAutocomplete, planCommand } from '../conversation/plan-command.ts';
+import { planComponent } from '../conversation/plan-component.ts';
+import type { Plan } from '../conversation/plan.ts';
+import { cooldownWord, privateInsteadWord, word } from '../conversation/words.ts';
+import type { BotContext } from './bot-context.ts';
+import { describeError } from './classify-error.ts';
+import type { Logger } from './bot-options.ts';
+import type { InteractionAddress } from './interaction-wire.ts';
+
+/** Thread types of Discord: announcement, public, private. */
+const THREADS: readonly number[] = [10, 11, 12];
+
+export async function handleInteraction(
+  interaction: APIInteraction,
+  context: BotContext,
+  log: Logger,
+): Promise<void> {
+  const to = { id: interaction.id, applicationId: interaction.application_id, token: interaction.token };
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const choices = [...planAutocomplete(interaction, context.getLibrary())];
+      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+      await context.interactions.respond(to, { type, data: { choices } }, log);
+      return;
+    }
+    case InteractionType.ApplicationCommand:
+    case InteractionType.MessageComponent:
+      await carryOut(interaction, to, context, log);
+      return;
+    case InteractionType.ModalSubmit:
+      await context.interactions.reply(to, ephemeral(word('anotherVersion')), { update: false }, log);
+      return;
+    case InteractionType.Ping:
+      return;
+  }
+}
+
+type Answerable = APIApplicationCommandInteraction | APIMessageComponentInteraction;
+
+async function carryOut(
+  interaction: Answerable,
+  to: InteractionAddress,
+  context: BotContext,
+  log: Logger,
+): Promise<void> {
+  const whisper = (body: MessageBody) =>
+    context.interactions.reply(to, ephemeral(body), { update: false }, log);
+  if (context.stopping()) return whisper(word('restarting'));
+  let plan: Plan;
+  try {
+    plan =
+      interaction.type === InteractionType.ApplicationCommand
+        ? planCommand(interaction, context.getLibrary())
+        : planComponent(interaction, context.getLibrary());
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'an interaction failed');
+    return whisper(word('failed'));
+  }
+  const missing = missingFor(interaction);
+  switch (plan.kind) {
+    case 'now':
+      return plan.private || missing.length > 0
+        ? whisper(plan.private ? plan.body : withNotice(plan.body, missing))
+        : context.interactions.reply(to, plan.body, { update: false }, log);
+    case 'update':
+      return context.interactions.reply(to, plan.body, { update: true }, log);
+    case 'share':
+      return missing.length > 0
+        ? whisper(withNotice(word('failed'), missing))
+        : share(plan, to, context, log);
+    case 'question':
+      return answerLater(plan, { interaction, to, missing }, context, log);
+  }
+}
+
+interface Asked {
+  readonly interaction: Answerable;
+  readonly to: InteractionAddress;
+  readonly missing: readonly string[];
+}
+
+async function answerLater(
+  plan: Plan & { kind: 'question' },
+  { interaction, to, missing }: Asked,
+  context: BotContext,
+  log: Logger,
+): Promise<void> {
+  const userId = interaction.member?.user.id ?? interaction.user?.id ?? '';
+  const wait = context.cooldown(userId);
+  if (wait > 0) {
+    await context.interactions.reply(to, ephemeral(cooldownWord(wait)), { update: false }, log);
+    return;
+  }
+  const acknowledged = await context.interactions.defer(
+    to,
+    { private: plan.private || missing.length > 0 },
+    log,
+  );
+  if (!acknowledged) return;
+  let settled = false;
+  const finish = async (body: MessageBody) => {
+    if (settled) return;
+    settled = true;
+    await context.interactions.edit(to, withNotice(body, plan.private ? [] : missing), log);
+  };
+  const taken = context.queue.push({
+    run: async () => {
+      const started = context.clock();
+      try {
+        await finish(await plan.work(context.getLibrary()));
+        log.info({ milliseconds: Math.round(context.clock() - started) }, 'answered');
+      } catch (error) {
+        log.error({ error: describeError(error) }, 'a question failed');
+        await finish(word('failed'));
+      }
+    },
+    abandon: () => finish(word('stopped')),
+  });
+  if (!taken) await finish(word(context.stopping() ? 'restarting' : 'queueFull'));
+}
+
+/** The private message is changed first: its Share button is gone before it could be pressed twice. */
+async function share(
+  plan: Plan & { kind: 'share' },
+  to: InteractionAddress,
+  context: BotContext,
+  log: Logger,
+): Promise<void> {
+  const { interactions } = context;
+  if (
+    !(await interactions.respond(to, { type: InteractionResponseType.UpdateMessage, data: plan.after }, log))
+  )
+    return;
+  try {
+    await interactions.followUp(to, plan.body);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'an answer could not be shared');
+    await interactions.edit(
+      to,
+      { ...plan.after, content: 'I could not share this: Discord did not let me post here.' },
+      log,
+    );
+  }
+}
+
+/** Only where the bot is a member: elsewhere Discord itself shows the answer to the asker alone when it has to. */
+function missingFor(interaction: Answerable): readonly string[] {
+  const installed = isGuildInstall(interaction.authorizing_integration_owners);
+  if (interaction.guild_id === undefined || !installed || !/^\d+$/u.test(interaction.app_permissions))
+    return [];
+  return missingPermissions(BigInt(interaction.app_permissions), {
+    thread: isThread(interaction.channel),
+    reply: false,
+  });
+}
+
+/** Partial channels may come without a type. */
+function isThread(channel: { readonly type?: number } | undefined): boolean {
+  return channel?.type !== undefined && THREADS.includes(channel.type);
+}
+
+function isGuildInstall(owners: object | undefined): boolean {
+  return owners === undefined || '0' in owners;
+}
+
+function withNotice(body: MessageBody, missing: readonly string[]): MessageBody {
+  if (missing.length === 0) return body;
+  const notice = privateInsteadWord(missing);
+  return { ...body, content: body.content ? `${notice}\n${body.content}`.slice(0, 2000) : notice };
+}

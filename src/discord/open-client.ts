@@ -1,0 +1,68 @@
+import { ActivityType, Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Logger } from './bot-options.ts';
+import { describeError } from './classify-error.ts';
+
+export interface ClientSettings {
+  readonly apiBase: string;
+  readonly messageContent: boolean;
+  readonly presence: string;
+  readonly logger: Logger;
+}
+
+/** A client that keeps what permissions are worked out from and nothing else, and that survives malformed events. */
+export function openClient({ apiBase, messageContent, presence, logger }: ClientSettings): Client {
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    partials: [Partials.Channel],
+    presence: presenceOf(presence),
+    rest: { api: apiBase },
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      UserManager: { maxSize: 1000, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: 1000, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+  });
+  guardPackets(client, logger);
+  client.on('error', (error) => {
+    logger.warn({ error: describeError(error) }, 'the gateway client reported an error');
+  });
+  client.on('shardError', (error, shardId) => {
+    logger.warn({ shardId, error: describeError(error) }, 'the gateway connection had an error');
+  });
+  return client;
+}
+
+export function presenceOf(text: string): {
+  activities: { name: string; state: string; type: ActivityType.Custom }[];
+} {
+  return { activities: [{ name: 'Custom Status', state: text, type: ActivityType.Custom }] };
+}
+
+/**
+ * discord.js parses every event into its own structures and throws on one that lacks a field; thrown inside the
+ * socket's listener, that ends the process. Its one entry for events is not part of its types, hence the check.
+ */
+function guardPackets(client: Client, logger: Logger): void {
+  const manager: object = client.ws;
+  const original: unknown = Reflect.get(manager, 'handlePacket');
+  if (typeof original !== 'function') return;
+  Reflect.set(manager, 'handlePacket', (...packet: unknown[]) => {
+    try {
+      return Reflect.apply(original, manager, packet) as unknown;
+    } catch (error) {
+      logger.warn({ error: describeError(error) }, 'discord.js could not read an event');
+      return false;
+    }
+  });
+}

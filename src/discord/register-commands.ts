@@ -1,0 +1,169 @@
+import { REST, Routes } from 'discord.js';
+import { COMMANDS } from '../conversation/commands.ts';
+import { describeError } from './classify-error.ts';
+import type { Logger } from './bot-options.ts';
+
+export const DISCORD_API = 'https://discord.com/api';
+
+export interface RegisterOptions {
+  readonly token: string;
+  readonly apiBase?: string;
+  /** Only in this server: shows at once, meant for trying things out. */
+  readonly guildId?: string;
+  /** Removes the commands instead. */
+  readonly clear?: boolean;
+}
+
+export interface RegisterResult {
+  readonly scope: 'global' | 'guild';
+  /** Commands that are registered now. */
+  readonly commands: number;
+  /** Whether the copies of the other scope were removed, so that no command shows twice. */
+  readonly otherScopeCleared: boolean;
+}
+
+/** For `npm run register`. @throws DiscordAPIError with status 401 when the token is refused */
+export async function registerCommands({
+  token,
+  apiBase,
+  guildId,
+  clear,
+}: RegisterOptions): Promise<RegisterResult> {
+  const rest = new REST({ api: apiBase ?? DISCORD_API, version: '10' }).setToken(token);
+  const applicationId = await fetchApplicationId(rest);
+  const body = clear ? [] : COMMANDS;
+  if (guildId !== undefined) {
+    const global = clear ? [] : await list(rest, Routes.applicationCommands(applicationId));
+    // A command registered both globally and for a server shows there twice.
+    if (global.length > 0) await rest.put(Routes.applicationCommands(applicationId), { body: [] });
+    await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body });
+    return { scope: 'guild', commands: body.length, otherScopeCleared: global.length > 0 };
+  }
+  await rest.put(Routes.applicationCommands(applicationId), { body });
+  const guilds = await fetchGuildIds(rest);
+  const cleared = await clearGuildCopies(rest, applicationId, guilds);
+  return { scope: 'global', commands: body.length, otherScopeCleared: cleared > 0 };
+}
+
+/**
+ * At start: brings the registered set up to date where it has changed. When it stands in servers only, as
+ * `register --guild` leaves it, it is kept up to date there; otherwise globally, and copies in servers go.
+ */
+export async function syncCommands(
+  rest: REST,
+  applicationId: string,
+  guilds: readonly string[],
+  logger: Logger,
+): Promise<void> {
+  try {
+    const global = await list(rest, Routes.applicationCommands(applicationId));
+    const copies = await guildsWithCommands(rest, applicationId, guilds);
+    if (global.length === 0 && copies.size > 0) {
+      for (const [guildId, commands] of copies) {
+        if (sameCommands(commands)) continue;
+        await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: COMMANDS });
+        logger.info({ guildId }, 'the commands of a server were updated');
+      }
+      return;
+    }
+    if (!sameCommands(global)) {
+      await rest.put(Routes.applicationCommands(applicationId), { body: COMMANDS });
+      logger.info({ commands: COMMANDS.length }, 'the commands were registered');
+    }
+    for (const guildId of copies.keys()) {
+      await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: [] });
+      logger.info({ guildId }, 'the copies of the commands in a server were removed');
+    }
+  } catch (error) {
+    logger.warn(
+      { error: describeError(error) },
+      'the commands could not be checked; those registered before stay',
+    );
+  }
+}
+
+/** Whether Discord has our commands as they are, whatever ids and defaults it adds. */
+function sameCommands(registered: readonly unknown[]): boolean {
+  const ours = COMMANDS.map((command) => JSON.stringify(essence(command))).sort();
+  const theirs = registered.map((command) => JSON.stringify(essence(command))).sort();
+  return JSON.stringify(ours) === JSON.stringify(theirs);
+}
+
+const ESSENTIAL = [
+  'type',
+  'name',
+  'description',
+  'integration_types',
+  'contexts',
+  'required',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'options',
+] as const;
+
+/** The fields that we set, in one order, with Discord's defaults left out. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(essence);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    ESSENTIAL.flatMap((key) => {
+      const field: unknown = Reflect.get(value, key);
+      const absent = field === undefined || field === null || field === false || field === '';
+      if (absent || (Array.isArray(field) && field.length === 0)) return [];
+      const sorted = Array.isArray(field) && key !== 'options' ? [...(field as unknown[])].sort() : field;
+      return [[key, essence(sorted)]];
+    }),
+  );
+}
+
+async function fetchApplicationId(rest: REST): Promise<string> {
+  const application: unknown = await rest.get(Routes.currentApplication());
+  return idOf(application);
+}
+
+async function fetchGuildIds(rest: REST): Promise<readonly string[]> {
+  const guilds: unknown = await rest.get(Routes.userGuilds()).catch(() => []);
+  return Array.isArray(guilds) ? guilds.map(idOf) : [];
+}
+
+function idOf(value: unknown): string {
+  const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
+  if (typeof id !== 'string') throw new TypeError('Discord answered without an id.');
+  return id;
+}
+
+async function list(rest: REST, route: `/${string}`): Promise<readonly unknown[]> {
+  const commands: unknown = await rest.get(route);
+  return Array.isArray(commands) ? (commands as readonly unknown[]) : [];
+}
+
+async function guildsWithCommands(
+  rest: REST,
+  applicationId: string,
+  guilds: readonly string[],
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const found = new Map<string, readonly unknown[]>();
+  for (const guildId of guilds) {
+    // A server that does not let us look has no commands of ours.
+    const commands = await list(rest, Routes.applicationGuildCommands(applicationId, guildId)).catch(
+      () => [],
+    );
+    if (commands.length > 0) found.set(guildId, commands);
+  }
+  return found;
+}
+
+async function clearGuildCopies(
+  rest: REST,
+  applicationId: string,
+  guilds: readonly string[],
+): Promise<number> {
+  const copies = await guildsWithCommands(rest, applicationId, guilds);
+  for (const guildId of copies.keys()) {
+    await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: [] });
+  }
+  return copies.size;
+}

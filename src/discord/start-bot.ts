@@ -1,0 +1,162 @@
+import { setTimeout } from 'node:timers/promises';
+import { GatewayDispatchEvents, OAuth2Scopes } from 'discord.js';
+import type { Client } from 'discord.js';
+import { INVITE_PERMISSIONS } from '../conversation/check-permissions.ts';
+import { presenceText } from '../conversation/render-sources.ts';
+import type { BotContext } from './bot-context.ts';
+import type { BotOptions, FatalFailure, ReadyBot, RunningBot } from './bot-options.ts';
+import { createChannelWire } from './channel-wire.ts';
+import { describeError } from './classify-error.ts';
+import { createCooldown } from './cooldown.ts';
+import { gatewayFailure, isRefusedToken, REFUSED_TOKEN } from './gateway-failure.ts';
+import { createInteractionWire } from './interaction-wire.ts';
+import { openClient, presenceOf } from './open-client.ts';
+import { receiveEvents } from './receive-events.ts';
+import { DISCORD_API, syncCommands } from './register-commands.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+/** Milliseconds that work in flight gets before its askers are told that the bot stops; `stop` has 9 s in all. */
+const DRAIN = 6_000;
+const GOODBYE = 2_000;
+/** Longest wait between two attempts to connect, in milliseconds. */
+const LONGEST_PAUSE = 60_000;
+
+/** Connects and answers until it is stopped. Connection problems are waited out; what cannot be is told to onFatal. */
+// eslint-disable-next-line @typescript-eslint/require-await -- the signature leaves room for work before connecting
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { logger } = options;
+  const apiBase = options.apiBase ?? DISCORD_API;
+  const abort = new AbortController();
+  const client = openClient({
+    apiBase,
+    messageContent: options.messageContent ?? false,
+    presence: presenceText(options.getLibrary()),
+    logger,
+  });
+  const context = createContext(options, client, apiBase, () => abort.signal.aborted);
+  const fatal = once((failure: FatalFailure) => {
+    if (!abort.signal.aborted) options.onFatal(failure);
+  });
+  receiveEvents(client, context, logger);
+  client.on('shardDisconnect', ({ code }) => {
+    fatal(
+      gatewayFailure(code) ?? {
+        message: `Discord closed the connection for good (code ${code}).`,
+        exitCode: 1,
+      },
+    );
+  });
+  const ready = new Promise<ReadyBot>((resolve) => {
+    client.ws.once(GatewayDispatchEvents.Ready, () => {
+      // discord.js takes the event in after this listener.
+      setImmediate(() => {
+        const bot = describeBot(client);
+        logger.info(bot, 'ready');
+        resolve(bot);
+        void syncCommands(client.rest, bot.applicationId, [...client.guilds.cache.keys()], logger);
+      });
+    });
+  });
+  void connect(client, options, fatal, abort.signal);
+  return {
+    ready,
+    async stop(reason) {
+      if (abort.signal.aborted) return;
+      logger.info({ reason, inFlight: context.queue.size() }, 'stopping');
+      abort.abort();
+      // Telling people may hang on the network: it gets its own limit.
+      await Promise.race([
+        context.queue.close(DRAIN),
+        setTimeout(DRAIN + GOODBYE, undefined, { ref: false }),
+      ]);
+      await Promise.race([client.destroy(), setTimeout(1_000, undefined, { ref: false })]);
+      logger.info({ reason }, 'stopped');
+    },
+    refreshPresence() {
+      if (client.isReady()) client.user.setPresence(presenceOf(presenceText(options.getLibrary())));
+    },
+  };
+}
+
+function createContext(
+  options: BotOptions,
+  client: Client,
+  apiBase: string,
+  stopping: () => boolean,
+): BotContext {
+  const clock = options.clock ?? (() => performance.now());
+  return {
+    getLibrary: options.getLibrary,
+    interactions: createInteractionWire(apiBase),
+    channels: createChannelWire(client.rest),
+    queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 2 }),
+    cooldown: createCooldown({ ...options.cooldown, clock }),
+    clock,
+    stopping,
+    selfId: () => client.user?.id,
+    permissionsIn(channelId) {
+      const channel = client.channels.cache.get(channelId);
+      if (!channel || channel.isDMBased() || !client.user) return undefined;
+      const field = channel.permissionsFor(client.user)?.bitfield;
+      return field === undefined ? undefined : { field, thread: channel.isThread() };
+    },
+  };
+}
+
+/** Tries until Discord can be reached; only a refused token ends it. */
+async function connect(
+  client: Client,
+  { token, logger }: BotOptions,
+  fatal: (failure: FatalFailure) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    try {
+      // The same as login(), which would destroy the client when the first attempt fails.
+      client.token = token;
+      client.rest.setToken(token);
+      await client.rest.get('/gateway/bot');
+      await client.login(token);
+      return;
+    } catch (error) {
+      if (isRefusedToken(error) || statusOf(error) === 401) {
+        fatal(REFUSED_TOKEN);
+        return;
+      }
+      const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** attempt);
+      logger.warn(
+        { seconds: pause / 1000, error: describeError(error) },
+        'Discord cannot be reached; trying again',
+      );
+      await setTimeout(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+function describeBot(client: Client): ReadyBot {
+  const applicationId = client.application?.id ?? client.user?.id ?? '';
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
+    permissions: INVITE_PERMISSIONS.toString(),
+  });
+  return {
+    applicationId,
+    userId: client.user?.id ?? '',
+    username: client.user?.username ?? '',
+    guilds: client.guilds.cache.size,
+    inviteUrl: `https://discord.com/oauth2/authorize?${query.toString()}`,
+  };
+}
+
+function statusOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
+}
+
+function once<T>(act: (value: T) => void): (value: T) => void {
+  let done = false;
+  return (value) => {
+    if (!done) act(value);
+    done = true;
+  };
+}

@@ -1,0 +1,118 @@
+/** What is brought in from outside, before anything is understood of it. */
+export interface ImportSource {
+  /** File name or last part of the address, with its ending if it has one. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Where it was fetched from, after redirects; absent for files. */
+  readonly url?: string;
+  /** The server's word, such as `text/html; charset=utf-8`; absent for files. */
+  readonly contentType?: string;
+}
+
+export type ImportFormat = 'markdown' | 'text' | 'html' | 'pdf' | 'docx';
+
+export interface ImportOptions {
+  /** Wins over every title in the source. */
+  readonly title?: string;
+  /** Nothing is removed but what cannot be text: control characters, page scripts. */
+  readonly keepAll: boolean;
+  /** ISO 8601 date that is written as `retrieved`. */
+  readonly retrieved: string;
+}
+
+/** A piece of the source's text that the article does not have. */
+export interface RemovedLine {
+  /**
+   * Counted from 1: for Markdown and plain text the line of the file where it starts, for HTML, PDF and
+   * Word the block of text.
+   */
+  readonly line: number;
+  readonly text: string;
+  /** In a few words, such as `advert` or `page number`. */
+  readonly reason: string;
+}
+
+export type TitleOrigin =
+  | 'option'
+  | 'front matter'
+  | 'heading'
+  | 'page title'
+  | 'document properties'
+  | 'file name'
+  | 'first sentence';
+
+export interface ImportReport {
+  readonly format: ImportFormat;
+  readonly title: string;
+  readonly titleFrom: TitleOrigin;
+  readonly author?: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly licence?: string;
+  readonly paragraphs: number;
+  readonly words: number;
+  readonly removed: readonly RemovedLine[];
+  /** Such as `UTF-8` or `windows-1252 (guessed)`; absent for PDF and Word, which name their own. */
+  readonly encoding?: string;
+  /** Full sentences about whatever else was changed or is worth a look. */
+  readonly notes: readonly string[];
+}
+
+export interface ImportedArticle {
+  /** Proposed id; the file's name without its ending. */
+  readonly id: string;
+  /** The whole file that is to be written: front matter and body. */
+  readonly markdown: string;
+  /** What will be quoted: `Article.text` of that file. */
+  readonly text: string;
+  /** SHA-256 (hex) of the source's bytes. */
+  readonly sourceHash: string;
+  readonly report: ImportReport;
+}
+
+/** What the pure stages need done by the machine they run on. */
+export interface ImportTools {
+  /** Hex. */
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** Raw DEFLATE; throws as soon as the result would be longer than `maxBytes`. */
+  readonly inflate: (bytes: Uint8Array, maxBytes: number) => Uint8Array;
+}
+
+/** An article that the corpus already holds, as far as an import has to know it. */
+export interface KnownArticle {
+  readonly id: string;
+  readonly title: string;
+  /** Path relative to the corpus folder, with `/`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The folder that imports are written to. */
+export interface LocalArticles {
+  /** Id of the article that was made from a source with this SHA-256, if there is one. */
+  findSource(sha256: string): Promise<string | undefined>;
+  /**
+   * Writes `<id>.md` whole or not at all and never over another file.
+   * @returns the path relative to the corpus folder, or undefined when the name is taken
+   */
+  save(id: string, markdown: string): Promise<string | undefined>;
+  /** Deletes the file; the path is relative to the corpus folder. @throws VerbatimError usage */
+  remove(file: string): Promise<void>;
+  /** Whether the file lies in the folder for imports and may be removed. */
+  owns(file: string): boolean;
+}
+
+/** One thing to import that was found, not yet read. */
+export interface FoundSource {
+  /** As shown to the user: the path or address. */
+  readonly label: string;
+  /** @throws VerbatimError import-failed */
+  readonly read: () => Promise<ImportSource>;
+}
+
+/** What one argument stands for. */
+export interface FoundSources {
+  readonly sources: readonly FoundSource[];
+  /** Full sentences, such as about links that were not followed. */
+  readonly notes: readonly string[];
+}

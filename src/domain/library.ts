@@ -1,0 +1,93 @@
+import type { Article, ParagraphBlock } from './article.ts';
+import type { QuestionOptions, Strictness } from './question.ts';
+import type { Excerpt, Reply } from './reply.ts';
+import type { Span } from './span.ts';
+
+/** A sentence in the ranking before the decision. */
+export interface RankedSentence extends Span {
+  readonly articleId: string;
+  readonly paragraph: number;
+  readonly passageId: string;
+  readonly text: string;
+  /** For ordering within one question only. */
+  readonly rankScore: number;
+}
+
+/** Why the first excerpt was chosen, in the terms of the search. */
+export interface Explanation {
+  /** Words of the question that stand in the quoted passage, as the passage spells them. */
+  readonly matchedTerms: readonly string[];
+  /** Rank among all passages by meaning, counted from 1; undefined when it was not among the nearest. */
+  readonly denseRank?: number;
+  /** Rank among all passages by words, counted from 1; undefined when no word matched. */
+  readonly lexicalRank?: number;
+  readonly score: number;
+  /** An answer needs at least `weak`; from `strong` on it is shown without a warning. */
+  readonly thresholds: { readonly weak: number; readonly strong: number };
+  readonly strictness: Strictness;
+  /** Words of the question that the corpus does not have, with the word that was searched instead. */
+  readonly corrections: readonly { readonly typed: string; readonly searched: string }[];
+  /** The earlier question, when it was used as context. */
+  readonly context?: string;
+}
+
+export interface AskOutcome {
+  readonly reply: Reply;
+  /** Undefined when nothing at all was found. */
+  readonly explanation?: Explanation;
+  /** The first five sentences before the decision, best first. */
+  readonly ranking: readonly RankedSentence[];
+  /** Wall-clock milliseconds from question to reply. */
+  readonly totalMs: number;
+}
+
+/** Passages about a term: one excerpt each, in the order of relevance. */
+export interface LookupResult {
+  readonly term: string;
+  readonly entries: readonly Excerpt[];
+}
+
+export interface ParagraphView {
+  readonly article: Article;
+  readonly paragraph: ParagraphBlock;
+  readonly previous?: ParagraphBlock;
+  readonly next?: ParagraphBlock;
+  /** Paragraphs in the article. */
+  readonly count: number;
+}
+
+export interface SourceEntry {
+  readonly article: Article;
+  readonly paragraphs: number;
+  readonly passages: number;
+}
+
+export interface SourcesView {
+  readonly entries: readonly SourceEntry[];
+  readonly generation: string;
+  /** ISO 8601. */
+  readonly indexed: string;
+  /** Articles that the corpus holds but the index leaves out, with the reason. */
+  readonly leftOut: readonly string[];
+}
+
+/** The use cases: what every surface (Discord, terminal, web page) is handed. */
+export interface Library {
+  /** @throws VerbatimError question-empty, question-too-long, article-unknown */
+  ask(question: string, options?: QuestionOptions): Promise<AskOutcome>;
+  /** The passages nearest to a claim, without a decision. */
+  findSources(claim: string, limit: number): Promise<readonly Excerpt[]>;
+  lookup(term: string, options?: { readonly articleId?: string }): LookupResult;
+  /** Names, headings and key terms that start with, or else contain, the prefix; from memory. */
+  suggestTerms(prefix: string, limit: number): readonly string[];
+  suggestArticles(prefix: string, limit: number): readonly Article[];
+  article(id: string): Article | undefined;
+  /** Undefined when there is no such article or paragraph. */
+  paragraph(articleId: string, number: number): ParagraphView | undefined;
+  sources(): SourcesView;
+}
+
+/** The invariant behind everything that is shown; checked again just before sending. */
+export function isVerbatim(excerpt: Excerpt, article: Article | undefined): boolean {
+  return article?.id === excerpt.articleId && article.text.slice(excerpt.start, excerpt.end) === excerpt.text;
+}

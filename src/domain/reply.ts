@@ -1,0 +1,64 @@
+import type { Span } from './span.ts';
+
+/** Where an excerpt comes from, as a reader can check it. */
+export interface Citation {
+  /** `[1]`, `[2]`, … in the order shown. */
+  readonly marker: string;
+  readonly title: string;
+  /** Counted from 1. */
+  readonly paragraph: number;
+  /** With a `#:~:text=` fragment that leads to the quotation. */
+  readonly url?: string;
+  readonly licence?: string;
+}
+
+/** A quotation inside one paragraph: `article.text.slice(start, end) === text`. */
+export interface Excerpt extends Span {
+  readonly articleId: string;
+  readonly paragraph: number;
+  readonly text: string;
+  /** Words to emphasise, relative to `text`, ascending, without overlap. */
+  readonly highlights: readonly Span[];
+  readonly citation: Citation;
+}
+
+export type Confidence = 'strong' | 'weak';
+
+export interface Answer {
+  readonly kind: 'answer';
+  readonly question: string;
+  readonly confidence: Confidence;
+  /** Confidence signal in (0, 1): higher is surer. For comparing questions, not a percentage. */
+  readonly score: number;
+  readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+}
+
+/**
+ * Why nothing was quoted: nothing matched at all, what matched is too weak to be an answer,
+ * or there is no article to ask.
+ */
+export type AbstentionReason = 'no-hits' | 'weak-hits' | 'empty-corpus';
+
+export interface Abstention {
+  readonly kind: 'abstention';
+  readonly question: string;
+  readonly reason: AbstentionReason;
+  readonly score: number;
+  /** The first three of the ranking before the decision: closest, not an answer. */
+  readonly nearest: readonly Excerpt[];
+  /** Set when the question seems to be in another language than the articles; its English name. */
+  readonly questionLanguage?: string;
+}
+
+/** To abstain is a value, not an exception. */
+export type Reply = Answer | Abstention;
+
+/** The excerpts that a reply shows, whichever kind it is. */
+export function shownExcerpts(reply: Reply): readonly Excerpt[] {
+  switch (reply.kind) {
+    case 'answer':
+      return reply.excerpts;
+    case 'abstention':
+      return reply.nearest;
+  }
+}

@@ -1,0 +1,77 @@
+import { VerbatimError } from '../domain/errors.ts';
+
+export const QUESTION_KINDS = [
+  'answerable',
+  'unanswerable-near',
+  'unanswerable-far',
+  'follow-up',
+  'typo',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** Where the answer to a question stands. */
+export interface Gold {
+  readonly article: string;
+  /** Counted from 1. */
+  readonly paragraph: number;
+  readonly sentence: string;
+  readonly answers: readonly string[];
+}
+
+export interface DatasetQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly kind: QuestionKind;
+  /** The earlier question of a follow-up. */
+  readonly context?: string;
+  /** Undefined when the articles do not answer. */
+  readonly gold?: Gold;
+}
+
+/** Reads one JSON object a line. @throws VerbatimError usage, naming the line */
+export function readQuestions(text: string): readonly DatasetQuestion[] {
+  return text
+    .split('\n')
+    .map((line, i) => ({ line, number: i + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => toQuestion(line, number));
+}
+
+function toQuestion(line: string, number: number): DatasetQuestion {
+  const fail = (why: string): VerbatimError =>
+    new VerbatimError(
+      'usage',
+      `Line ${number} of questions.jsonl ${why}. See docs/evaluation.md for the format.`,
+    );
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch {
+    throw fail('is not JSON');
+  }
+  if (typeof raw !== 'object' || raw === null) throw fail('is no object');
+  const fields = new Map<string, unknown>(Object.entries(raw));
+  const [id, question, article, sentence, context] = ['id', 'question', 'article', 'sentence', 'context'].map(
+    (key) => {
+      const value = fields.get(key);
+      return typeof value === 'string' ? value : undefined;
+    },
+  );
+  const kind = QUESTION_KINDS.find((candidate) => candidate === fields.get('kind'));
+  if (id === undefined || question === undefined || kind === undefined)
+    throw fail('lacks id, question or a known kind');
+  const base = { id, question, kind, ...(context === undefined ? {} : { context }) };
+  if (kind === 'unanswerable-near' || kind === 'unanswerable-far') return base;
+  const paragraph = fields.get('paragraph');
+  const answers = fields.get('answers');
+  if (
+    article === undefined ||
+    sentence === undefined ||
+    typeof paragraph !== 'number' ||
+    !Array.isArray(answers)
+  ) {
+    throw fail('lacks article, paragraph, sentence or answers');
+  }
+  const strings = answers.filter((answer): answer is string => typeof answer === 'string');
+  return { ...base, gold: { article, paragraph, sentence, answers: strings } };
+}

@@ -1,0 +1,216 @@
+import type { Article } from '../domain/article.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { Passage } from '../domain/passage.ts';
+import type {
+  ArticlePassport,
+  Embedder,
+  EncodedPassage,
+  IndexStore,
+  ModelIdentity,
+  PassageIndex,
+  Passport,
+} from '../domain/ports.ts';
+
+export interface CorpusEntry {
+  readonly article: Article;
+  /** Path relative to the corpus folder. */
+  readonly file: string;
+  /** SHA-256 (hex) of the file's bytes. */
+  readonly fileHash: string;
+  /** SHA-256 (hex) of the text with its blocks. */
+  readonly textHash: string;
+}
+
+export interface Corpus {
+  readonly entries: readonly CorpusEntry[];
+  readonly leftOut: readonly string[];
+}
+
+export interface BuildIndexOptions {
+  readonly corpus: Corpus;
+  readonly embedder: Embedder;
+  readonly store: IndexStore;
+  readonly split: (article: Article) => readonly Passage[];
+  readonly splitter: string;
+  /** Encode everything anew, whatever the index holds. */
+  readonly rebuild?: boolean;
+  readonly now: () => Date;
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+export interface IndexProgress {
+  /** Passages written so far, of all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface IndexReport {
+  readonly passport: Passport;
+  /** False when the index was up to date and nothing was written. */
+  readonly written: boolean;
+  readonly articles: number;
+  readonly passages: number;
+  /** Passages that went through the model; the others kept their vectors. */
+  readonly encodedPassages: number;
+  readonly encodedArticles: number;
+}
+
+/** Brings the index up to date with the corpus; articles whose text is unchanged keep their vectors. */
+export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
+  const { corpus, embedder, store, splitter } = options;
+  const previous = options.rebuild === true ? undefined : await usablePassport(options);
+  if (previous && isCurrent(previous, { ...options, model: embedder.identity }))
+    return report(previous, false, []);
+  const before = previous ? await openQuietly(store) : undefined;
+  const kept = new Map(before?.passport.articles.map((article) => [article.textHash, article.id]));
+  const plans = corpus.entries.map((entry) => planArticle(entry, kept.get(entry.textHash), options.split));
+  const total = plans.reduce((sum, plan) => sum + plan.passages.length, 0);
+  try {
+    const passport = await store.write({
+      passport: {
+        created: options.now().toISOString(),
+        model: embedder.identity,
+        splitter,
+        articles: plans.map((plan) => plan.passport),
+        leftOut: corpus.leftOut,
+      },
+      articles: corpus.entries.map((entry) => entry.article),
+      passages: encodeAll(plans, {
+        embedder,
+        before,
+        onProgress: (done) => options.onProgress?.({ done, total }),
+      }),
+    });
+    return report(passport, true, plans);
+  } finally {
+    await before?.close();
+  }
+}
+
+interface ArticlePlan {
+  readonly entry: CorpusEntry;
+  readonly passages: readonly Passage[];
+  /** Id that the same text had in the generation before. */
+  readonly keptFrom: string | undefined;
+  readonly passport: ArticlePassport;
+}
+
+function planArticle(
+  entry: CorpusEntry,
+  keptFrom: string | undefined,
+  split: BuildIndexOptions['split'],
+): ArticlePlan {
+  const passages = split(entry.article);
+  const { file, fileHash, textHash } = entry;
+  const passport = { id: entry.article.id, file, fileHash, textHash, passages: passages.length };
+  return { entry, passages, keptFrom, passport };
+}
+
+interface EncodeOptions {
+  readonly embedder: Embedder;
+  readonly before: PassageIndex | undefined;
+  readonly onProgress: (done: number) => void;
+}
+
+async function* encodeAll(
+  plans: readonly ArticlePlan[],
+  options: EncodeOptions,
+): AsyncGenerator<EncodedPassage> {
+  let done = 0;
+  for (const plan of plans) {
+    const kept =
+      plan.keptFrom === undefined ? undefined : await options.before?.encodedPassages(plan.keptFrom);
+    for (const [i, passage] of plan.passages.entries()) {
+      const vectors = kept?.[i];
+      yield vectors
+        ? { ...vectors, passage }
+        : await encodePassage(plan.entry.article, passage, options.embedder);
+      done += 1;
+      options.onProgress(done);
+    }
+  }
+}
+
+/** One pass of the model gives the passage's, its sentences' and its tokens' vectors. */
+async function encodePassage(
+  article: Article,
+  passage: Passage,
+  embedder: Embedder,
+): Promise<EncodedPassage> {
+  const shift = (by: number) => (span: { readonly start: number; readonly end: number }) => ({
+    start: span.start + by,
+    end: span.end + by,
+  });
+  const text = article.text.slice(passage.start, passage.end);
+  const encoding = await embedder.encodePassage(text, passage.sentences.map(shift(-passage.start)));
+  return {
+    passage,
+    vector: encoding.vector,
+    sentenceVectors: encoding.spanVectors,
+    tokens: { ...encoding.tokens, spans: encoding.tokens.spans.map(shift(passage.start)) },
+  };
+}
+
+/**
+ * The current passport, when its vectors can be used again at all.
+ * @throws VerbatimError index-passport when a newer version wrote the index: that is not ours to replace
+ */
+async function usablePassport({
+  store,
+  embedder,
+  splitter,
+}: BuildIndexOptions): Promise<Passport | undefined> {
+  const passport = await store.currentPassport().catch((error: unknown) => {
+    if (error instanceof VerbatimError && error.code === 'index-damaged') return undefined;
+    throw error;
+  });
+  if (!passport) return undefined;
+  return sameModel(passport.model, embedder.identity) && passport.splitter === splitter
+    ? passport
+    : undefined;
+}
+
+/** A damaged generation is no reason to fail: it is about to be replaced. */
+async function openQuietly(store: IndexStore): Promise<PassageIndex | undefined> {
+  return store.open().catch(() => undefined);
+}
+
+export function sameModel(a: ModelIdentity, b: ModelIdentity): boolean {
+  return (
+    a.id === b.id && a.revision === b.revision && a.dimensions === b.dimensions && a.pooling === b.pooling
+  );
+}
+
+/** Whether the index holds exactly these files, made with this model and splitter. */
+export function isCurrent(
+  passport: Passport,
+  expected: { readonly corpus: Corpus; readonly model?: ModelIdentity; readonly splitter: string },
+): boolean {
+  const { entries, leftOut } = expected.corpus;
+  return (
+    (expected.model === undefined || sameModel(passport.model, expected.model)) &&
+    passport.splitter === expected.splitter &&
+    passport.leftOut.join('\n') === leftOut.join('\n') &&
+    passport.articles.length === entries.length &&
+    passport.articles.every((article, i) => {
+      const entry = entries[i];
+      return (
+        entry?.file === article.file && entry.fileHash === article.fileHash && entry.article.id === article.id
+      );
+    })
+  );
+}
+
+function report(passport: Passport, written: boolean, plans: readonly ArticlePlan[]): IndexReport {
+  const encoded = plans.filter((plan) => plan.keptFrom === undefined);
+  const count = (articles: readonly { readonly passages: number }[]): number =>
+    articles.reduce((sum, article) => sum + article.passages, 0);
+  return {
+    passport,
+    written,
+    articles: passport.articles.length,
+    passages: count(passport.articles),
+    encodedPassages: count(encoded.map((plan) => plan.passport)),
+    encodedArticles: encoded.length,
+  };
+}

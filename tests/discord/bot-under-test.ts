@@ -1,0 +1,78 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { COMMANDS } from '../../src/conversation/commands.ts';
+import type { BotOptions, FatalFailure, Logger, RunningBot } from '../../src/discord/bot-options.ts';
+import { startBot } from '../../src/discord/start-bot.ts';
+import type { Library } from '../../src/domain/library.ts';
+import type { Discord } from '../discord-standin/driver.ts';
+import type { StandInOptions } from '../discord-standin/start-standin.ts';
+import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
+import { createLibraryDouble } from '../doubles/library.ts';
+
+const TOKEN = 'stand.in.token';
+
+export interface BotUnderTest {
+  readonly discord: Discord;
+  readonly bot: RunningBot;
+  /** What the bot logged, one JSON line each. */
+  readonly log: readonly string[];
+  readonly failures: readonly FatalFailure[];
+  /** Replaces the index, as a reload does. */
+  readonly useLibrary: (library: Library) => void;
+  /** Stops both, and fails when the bot broke a rule or pinged somebody. */
+  readonly close: () => Promise<void>;
+}
+
+export interface UnderTestOptions {
+  readonly library?: Library;
+  readonly bot?: Partial<BotOptions>;
+  readonly discord?: Partial<StandInOptions>;
+}
+
+/** The real bot with the real discord.js against the stand-in; the library is a double, without cooldown. */
+export async function startBotUnderTest(options: UnderTestOptions = {}): Promise<BotUnderTest> {
+  const discord = await startDiscordStandIn({ token: TOKEN, ...options.discord });
+  let library = options.library ?? createLibraryDouble();
+  const log: string[] = [];
+  const failures: FatalFailure[] = [];
+  const bot = await startBot({
+    token: TOKEN,
+    apiBase: discord.apiBase,
+    getLibrary: () => library,
+    logger: recordTo(log),
+    cooldown: { burst: 0, seconds: 0 },
+    onFatal: (failure) => failures.push(failure),
+    ...options.bot,
+  });
+  await discord.waitForReady();
+  await discord.waitForCommands(COMMANDS.map(({ name }) => name));
+  return {
+    discord,
+    bot,
+    log,
+    failures,
+    useLibrary(next) {
+      library = next;
+    },
+    async close() {
+      await bot.stop('test');
+      await discord.close();
+      discord.expectNoViolations();
+      const pings = discord.botPings().map(({ content }) => content);
+      if (pings.length > 0) throw new Error(`The bot pinged somebody: ${pings.join(' | ')}`);
+      if (discord.thinking().length > 0) throw new Error('The bot left somebody with thinking….');
+    },
+  };
+}
+
+function recordTo(log: string[]): Logger {
+  const record = (level: string) => (fields: object, message: string) => {
+    log.push(JSON.stringify({ level, message, ...fields }));
+  };
+  return { debug: record('debug'), info: record('info'), warn: record('warn'), error: record('error') };
+}
+
+/** Everything that a reader sees of a message. */
+export function textOf(message: APIMessage | undefined): string {
+  const embed = message?.embeds[0];
+  return [message?.content, embed?.title, embed?.description, embed?.footer?.text].filter(Boolean).join('\n');
+}

@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/conversation/commands.ts';
+import type { Discord } from '../discord-standin/driver.ts';
+import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';
+import { startBotUnderTest, textOf } from './bot-under-test.ts';
+import type { BotUnderTest } from './bot-under-test.ts';
+
+const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
+const QUOTED = '**built** in 1843 by the **engineer** Alva Thorne.';
+
+describe('the bot on Discord', () => {
+  let test: BotUnderTest;
+  let discord: Discord;
+  beforeEach(async () => {
+    test = await startBotUnderTest();
+    discord = test.discord;
+  });
+  afterEach(() => test.close());
+
+  const ada = () => discord.user('ada');
+  const ask = (question: string, more: object = {}) =>
+    discord.slash({ user: ada(), name: 'ask', options: { question, ...more } });
+
+  it('answers /ask in public with a quotation, and registers its commands once', async () => {
+    const asked = await ask(QUESTION, { article: 'lighthouse' }).settled();
+    expect(asked.callback?.type).toBe(5);
+    expect(asked.ephemeral).toBe(false);
+    expect(textOf(asked.message)).toContain(QUOTED);
+    expect(discord.commands()).toHaveLength(COMMANDS.length);
+    expect(discord.presence).toBeDefined();
+  });
+
+  it('answers privately, and shares once with everybody', async () => {
+    const asked = await ask(QUESTION, { private: true }).settled();
+    expect(asked.ephemeral).toBe(true);
+    const shared = discord.click({ user: ada(), message: asked.message, label: 'Share' });
+    await shared.settled();
+    await discord.until(() => shared.followUps.length === 1, 'the shared answer');
+    expect(textOf(shared.followUps[0])).toContain(QUOTED);
+    expect(textOf(shared.followUps[0])).toContain('Shared by');
+    expect(() => discord.click({ user: ada(), message: asked.message, label: 'Share' })).toThrow();
+    const why = await discord
+      .click({ user: discord.user('bob'), message: shared.followUps[0], label: 'Why this?' })
+      .settled();
+    expect(textOf(why.message)).toContain('came first by meaning');
+  });
+
+  it('keeps a private answer to the one who asked', async () => {
+    const asked = await ask(QUESTION, { private: true }).settled();
+    const pried = await discord
+      .click({ user: discord.user('bob'), message: asked.message, label: 'In context', forge: true })
+      .settled();
+    expect(pried.ephemeral).toBe(true);
+    expect(textOf(pried.message)).toContain('Only who asked privately');
+  });
+
+  it.each(['nonsense', '1.c..short', '0.w..1.1.1.1.1.1', '1.s.'])(
+    'has a polite private word for the custom_id %s',
+    async (customId) => {
+      const asked = await ask(QUESTION).settled();
+      const forged = await discord
+        .click({ user: ada(), message: asked.message, customId, forge: true })
+        .settled();
+      expect(forged.ephemeral).toBe(true);
+      expect(textOf(forged.message)).toContain('another version');
+    },
+  );
+
+  it('shows the quotation in context, privately and in bold', async () => {
+    const asked = await ask(QUESTION).settled();
+    const context = await discord
+      .click({ user: discord.user('bob'), message: asked.message, label: 'In context' })
+      .settled();
+    expect(context.ephemeral).toBe(true);
+    expect(textOf(context.message)).toContain(
+      '**The lighthouse of Brannoch Head was built in 1843 by the engineer Alva Thorne**.',
+    );
+    expect(textOf(context.message)).toContain('¶ 2');
+  });
+
+  it('finds a quotation again after the article grew, and says when it is gone', async () => {
+    const asked = await ask(QUESTION).settled();
+    const { title } = LIGHTHOUSE;
+    test.useLibrary(
+      createLibraryDouble({
+        articles: [makeArticle('lighthouse', `News first.\n\n${LIGHTHOUSE.text}`, { title })],
+      }),
+    );
+    const moved = await discord.click({ user: ada(), message: asked.message, label: 'In context' }).settled();
+    expect(textOf(moved.message)).toContain('**¶ 2**');
+    test.useLibrary(
+      createLibraryDouble({ articles: [makeArticle('lighthouse', 'Another text.', { title })] }),
+    );
+    const gone = await discord.click({ user: ada(), message: asked.message, label: 'In context' }).settled();
+    expect(textOf(gone.message)).toContain('no longer in the article');
+  });
+
+  it('abstains, says why, and marks the weak', async () => {
+    const abstained = await ask('How tall is Mount Everest?').settled();
+    expect(textOf(abstained.message)).toContain('The article does not say');
+    const why = await discord
+      .click({ user: ada(), message: abstained.message, label: 'Why no answer?' })
+      .settled();
+    expect(textOf(why.message)).toContain('too low for an answer');
+    expect(textOf((await ask('Was the brass bell melted?').settled()).message)).toContain('may not answer');
+  });
+
+  it('pages a lookup and opens what is picked', async () => {
+    const text = Array.from({ length: 20 }, (_, index) => `Keeper number ${index} rowed home.`).join('\n\n');
+    test.useLibrary(createLibraryDouble({ articles: [makeArticle('keepers', text)] }));
+    const looked = await discord
+      .slash({ user: ada(), name: 'lookup', options: { term: 'keeper' } })
+      .settled();
+    await discord.click({ user: ada(), message: looked.message, label: 'Next' }).settled();
+    expect(textOf(looked.message)).toContain('page 2 of 3');
+    const menu = looked.message?.components?.[0];
+    const select = menu && 'components' in menu ? menu.components[0] : undefined;
+    const value = select && 'options' in select ? select.options[0]?.value : undefined;
+    const picked = await discord
+      .select({ user: ada(), message: looked.message, values: [value ?? ''] })
+      .settled();
+    expect(picked.ephemeral).toBe(true);
+    expect(textOf(picked.message)).toContain('**¶ 9**');
+  });
+
+  it('turns paragraphs, and says which there are', async () => {
+    const opened = await discord.slash({ user: ada(), name: 'paragraph', options: { number: 2 } }).settled();
+    expect(textOf(opened.message)).toContain('**¶ 2**');
+    await discord.click({ user: ada(), message: opened.message, label: '▸ ¶ 3' }).settled();
+    expect(textOf(opened.message)).toContain('**¶ 3**');
+    const none = await discord.slash({ user: ada(), name: 'paragraph', options: { number: 99 } }).settled();
+    expect(none.ephemeral).toBe(true);
+    expect(textOf(none.message)).toContain('go from 1 to 5');
+  });
+
+  it('lists sources and helps', async () => {
+    const sources = await discord.slash({ user: ada(), name: 'sources' }).settled();
+    expect(textOf(sources.message)).toMatch(/CC BY 4\.0[\s\S]*Index g-1/u);
+    expect(textOf((await discord.slash({ user: ada(), name: 'help' }).settled()).message)).toContain(
+      'word for word',
+    );
+  });
+
+  it('completes terms and articles', async () => {
+    const options = { term: 'Cal' };
+    const term = await discord.autocomplete({ user: ada(), name: 'lookup', options, focused: 'term' });
+    expect(term.choices).toEqual([{ name: 'Calder', value: 'Calder' }]);
+    const call = {
+      user: ada(),
+      name: 'ask',
+      options: { question: 'x', article: 'light' },
+      focused: 'article',
+    };
+    expect((await discord.autocomplete(call)).choices).toEqual([
+      { name: LIGHTHOUSE.title, value: 'lighthouse' },
+    ]);
+  });
+
+  it('takes messages by their menus: a source privately, an answer in public', async () => {
+    const { message } = discord.message({
+      user: ada(),
+      content: 'Ruth Calder kept the light for thirty years.',
+    });
+    const found = await discord
+      .messageMenu({ user: ada(), name: 'Find a source', target: message })
+      .settled();
+    expect(found.ephemeral).toBe(true);
+    expect(textOf(found.message)).toContain('nearest passages');
+    const asked = await discord
+      .messageMenu({ user: ada(), name: 'Ask about this', target: message })
+      .settled();
+    expect(asked.ephemeral).toBe(false);
+    expect(textOf(asked.message)).toContain('**Ruth Calder kept**');
+  });
+
+  it('works in direct messages and group conversations too', async () => {
+    const dm = discord.slash({ user: ada(), guild: null, name: 'ask', options: { question: QUESTION } });
+    expect(textOf((await dm.settled()).message)).toContain(QUOTED);
+    const group = discord.slash({
+      user: ada(),
+      channel: discord.privateChannel(ada(), discord.user('bob')),
+      name: 'ask',
+      options: { question: QUESTION },
+    });
+    expect(textOf((await group.settled()).message)).toContain(QUOTED);
+  });
+
+  it.each([
+    '@everyone <@1> ```js ||x|| [a](https://b.c)',
+    '\u202e\u2067keeper',
+    'x'.repeat(4000),
+    `${'*'.repeat(3990)} keeper`,
+  ])('shows the question %.30s… as plain text', async (question) => {
+    const asked = await ask(question).settled();
+    expect(asked.message?.embeds[0]?.title).toBeTruthy();
+  });
+
+  it('answers privately where it may not post, and says what it lacks', async () => {
+    const asked = discord.slash({
+      user: ada(),
+      name: 'ask',
+      options: { question: QUESTION },
+      appPermissions: 1n << 10n,
+    });
+    await asked.settled();
+    expect(asked.ephemeral).toBe(true);
+    expect(textOf(asked.message)).toContain('**Send Messages**, **Embed Links**');
+    expect(textOf(asked.message)).toContain(QUOTED);
+  });
+});

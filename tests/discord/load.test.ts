@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createLibraryDouble } from '../doubles/library.ts';
+import { startBotUnderTest, textOf } from './bot-under-test.ts';
+import type { BotUnderTest } from './bot-under-test.ts';
+
+const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
+
+describe('under load', () => {
+  let test: BotUnderTest;
+  afterEach(() => test.close());
+
+  it('acknowledges 200 questions at once within 1.5 s, answers all, none twice, and completes meanwhile', async () => {
+    test = await startBotUnderTest({ library: createLibraryDouble({ delay: 15 }) });
+    const { discord } = test;
+    const asked = Array.from({ length: 200 }, (_, index) =>
+      discord.slash({
+        user: discord.user(`user${index % 9}`),
+        name: 'ask',
+        options: { question: `${QUESTION} ${index}` },
+      }),
+    );
+    await Promise.all(asked.map((handle) => handle.acknowledged()));
+    const times: number[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const call = { user: discord.user('ada'), name: 'lookup', options: { term: 'C' }, focused: 'term' };
+      times.push((await discord.autocomplete(call)).ms);
+    }
+    await Promise.all(asked.map((handle) => handle.settled({ timeoutMs: 30_000 })));
+    expect(Math.max(...asked.map(({ ackMs }) => ackMs ?? Infinity))).toBeLessThan(1500);
+    expect(times.sort((a, b) => a - b)[18]).toBeLessThan(100);
+    for (const [index, handle] of asked.entries()) {
+      expect(handle.message?.embeds[0]?.title).toBe(`${QUESTION} ${index}`);
+      expect(handle.edits).toBe(1);
+      expect(handle.followUps).toEqual([]);
+    }
+  });
+
+  it('tells those for whom the queue has no room', async () => {
+    test = await startBotUnderTest({
+      library: createLibraryDouble({ delay: 200 }),
+      bot: { queueLimit: 1, concurrency: 1 },
+    });
+    const { discord } = test;
+    const asked = Array.from({ length: 4 }, () =>
+      discord.slash({ user: discord.user('ada'), name: 'ask', options: { question: QUESTION } }),
+    );
+    await Promise.all(asked.map((handle) => handle.settled()));
+    const texts = asked.map(({ message }) => textOf(message));
+    expect(texts.filter((text) => text.includes('Alva Thorne'))).toHaveLength(2);
+    expect(texts.filter((text) => text.includes('Too many questions'))).toHaveLength(2);
+  });
+
+  it('finishes or tells what is in flight when it is stopped, and takes no more', async () => {
+    test = await startBotUnderTest({ library: createLibraryDouble({ delay: 4_000 }) });
+    const { discord, bot } = test;
+    const asked = Array.from({ length: 6 }, () =>
+      discord.slash({ user: discord.user('ada'), name: 'ask', options: { question: QUESTION } }),
+    );
+    await Promise.all(asked.map((handle) => handle.acknowledged()));
+    const started = performance.now();
+    const stopped = bot.stop('test');
+    const late = discord.slash({ user: discord.user('bob'), name: 'ask', options: { question: QUESTION } });
+    expect(textOf((await late.settled()).message)).toContain('being restarted');
+    await stopped;
+    expect(performance.now() - started).toBeLessThan(10_000);
+    const texts = asked.map(({ message }) => textOf(message));
+    expect(texts.filter((text) => text.includes('Alva Thorne'))).toHaveLength(2);
+    expect(texts.filter((text) => text.includes('stopped before I could finish'))).toHaveLength(4);
+  });
+});

@@ -1,0 +1,89 @@
+import { VerbatimError } from '../../src/domain/errors.ts';
+import type {
+  EncodedPassage,
+  GenerationDraft,
+  IndexStore,
+  NearestOptions,
+  PassageIndex,
+  Passport,
+  VectorHit,
+} from '../../src/domain/ports.ts';
+
+interface Generation {
+  readonly passport: Passport;
+  readonly articles: GenerationDraft['articles'];
+  readonly encoded: readonly EncodedPassage[];
+}
+
+export interface MemoryIndexStore extends IndexStore {
+  /** How often something was written. */
+  readonly writes: () => number;
+}
+
+/** Keeps the current generation in memory. */
+export function createMemoryIndexStore(): MemoryIndexStore {
+  let current: Generation | undefined;
+  let writes = 0;
+  return {
+    location: 'memory',
+    writes: () => writes,
+    currentPassport: () => Promise.resolve(current?.passport),
+    open() {
+      if (!current) {
+        return Promise.reject(
+          new VerbatimError(
+            'index-missing',
+            'There is no index in memory. Run `npm run index` to build one.',
+          ),
+        );
+      }
+      return Promise.resolve(openGeneration(current));
+    },
+    async write(draft) {
+      const encoded: EncodedPassage[] = [];
+      for await (const passage of draft.passages) encoded.push(passage);
+      writes += 1;
+      const passport = { ...draft.passport, schema: 1, generation: `memory-${writes}` };
+      current = { passport, articles: draft.articles, encoded };
+      return passport;
+    },
+  };
+}
+
+function openGeneration({ passport, articles, encoded }: Generation): PassageIndex {
+  return {
+    passport,
+    articles,
+    passages: encoded.map(({ passage }) => passage),
+    nearest: (vector, options) => Promise.resolve(findNearest(encoded, vector, options)),
+    tokens(passageId) {
+      const found = encoded.find(({ passage }) => passage.id === passageId);
+      return found
+        ? Promise.resolve(found.tokens)
+        : Promise.reject(new Error(`There is no passage ${passageId} in this generation.`));
+    },
+    encodedPassages: (articleId) =>
+      Promise.resolve(encoded.filter(({ passage }) => passage.articleId === articleId)),
+    close: () => Promise.resolve(),
+  };
+}
+
+function findNearest(
+  encoded: readonly EncodedPassage[],
+  vector: Float32Array,
+  { limit, articleId }: NearestOptions,
+): readonly VectorHit[] {
+  return encoded
+    .filter(({ passage }) => articleId === undefined || passage.articleId === articleId)
+    .map((entry) => ({
+      passageId: entry.passage.id,
+      passage: dot(vector, entry.vector),
+      sentence: Math.max(...entry.sentenceVectors.map((sentence) => dot(vector, sentence))),
+    }))
+    .sort((a, b) => Math.max(b.passage, b.sentence) - Math.max(a.passage, a.sentence))
+    .slice(0, limit);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, j) => sum + value * (b[j] ?? 0), 0);
+}
