@@ -2,11 +2,12 @@ import type { Article } from '../domain/article.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { AskOutcome, Explanation, RankedSentence } from '../domain/library.ts';
 import { isVerbatim } from '../domain/library.ts';
-import type { Embedder, PassageIndex } from '../domain/ports.ts';
+import type { Embedder, PassageIndex, TokenMatrix } from '../domain/ports.ts';
 import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
+import { findAnswerRuns } from './answer-runs.ts';
 import { citeExcerpt } from './cite-excerpt.ts';
 import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
@@ -51,6 +52,7 @@ const NEAREST = 3;
 
 interface Found {
   readonly query: Query;
+  readonly questionTokens: TokenMatrix;
   readonly ranked: readonly ScoredSentence[];
   readonly signals?: Signals;
 }
@@ -77,29 +79,49 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       ...(options.rankWeights ? { weights: options.rankWeights } : {}),
     });
     const [first, ...rest] = ranked;
-    if (!first) return { query, ranked };
+    if (!first) return { query, questionTokens: tokens, ranked };
     const tokenWeights = weighTokens(query.text, tokens, retriever);
     return {
       query,
+      questionTokens: tokens,
       ranked,
-      signals: measureSignals({ query, ranked: [first, ...rest], retriever, tokenWeights }),
+      signals: measureSignals({ query, ranked: [first, ...rest], articles, retriever, tokenWeights }),
     };
   }
 
-  function quote(question: string, { query, ranked }: Found, selection: SelectionRules): readonly Excerpt[] {
-    return selectExcerpts(ranked, articles, selection).flatMap(
-      ({ article, paragraph, start, end }, i): Excerpt[] => {
-        const text = article.text.slice(start, end);
-        const highlights = highlightWords({ text, question, stems: query.stems, terms: retriever.terms });
-        const citation = citeExcerpt(article, paragraph, { start, end }, i + 1);
-        const excerpt = { articleId: article.id, paragraph, start, end, text, highlights, citation };
-        return isVerbatim(excerpt, article) ? [excerpt] : [];
-      },
-    );
+  async function quote(
+    question: string,
+    { query, questionTokens, ranked }: Found,
+    selection: SelectionRules,
+  ): Promise<readonly Excerpt[]> {
+    const { stems } = query;
+    const { terms } = retriever;
+    const excerpts: Excerpt[] = [];
+    for (const { article, paragraph, start, end, best } of selectExcerpts(ranked, articles, selection)) {
+      const text = article.text.slice(start, end);
+      const answerRuns = findAnswerRuns({
+        excerpt: { start, end, text },
+        questionText: query.text,
+        questionTokens,
+        passageTokens: await index.tokens(best.hit.passage.id),
+        stems,
+        terms,
+      });
+      const highlights = highlightWords({ text, question, stems, terms, answerRuns });
+      const citation = citeExcerpt(article, paragraph, { start, end }, excerpts.length + 1);
+      const excerpt = { articleId: article.id, paragraph, start, end, text, highlights, citation };
+      if (isVerbatim(excerpt, article)) excerpts.push(excerpt);
+    }
+    return excerpts;
   }
 
-  function abstain(question: string, reason: AbstentionReason, found?: Found, score = 0): Abstention {
-    const nearest = found ? quote(question, found, { ...rules, limit: NEAREST, furtherShare: 0 }) : [];
+  async function abstain(
+    question: string,
+    reason: AbstentionReason,
+    found?: Found,
+    score = 0,
+  ): Promise<Abstention> {
+    const nearest = found ? await quote(question, found, { ...rules, limit: NEAREST, furtherShare: 0 }) : [];
     const language = options.detectLanguage(question);
     articleLanguage ??= options.detectLanguage(
       index.articles.map((article) => article.text.slice(0, 2000)).join('\n'),
@@ -115,11 +137,11 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     };
   }
 
-  function reply(
+  async function reply(
     question: string,
     found: Found,
     { score, excerpts }: { score: number; excerpts: readonly Excerpt[] },
-  ): Reply {
+  ): Promise<Reply> {
     const confidence = decide(score, thresholds);
     const [first, ...further] = excerpts;
     if (confidence === 'abstain' || !first) return abstain(question, 'weak-hits', found, score);
@@ -132,19 +154,23 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       const question = parseQuestion(raw);
       if (request.articleId !== undefined) requireArticle(articles, request.articleId);
       if (articles.size === 0) {
-        return { reply: abstain(question, 'empty-corpus'), ranking: [], totalMs: options.clock() - started };
+        return {
+          reply: await abstain(question, 'empty-corpus'),
+          ranking: [],
+          totalMs: options.clock() - started,
+        };
       }
       // Without a letter or digit there is nothing to look for; the model would still find something 'near'.
       const isWordless = !/[\p{L}\p{N}]/u.test(question);
       const found = isWordless ? undefined : await find(question, request);
       const best = found?.ranked[0];
       if (!found?.signals || !best) {
-        return { reply: abstain(question, 'no-hits'), ranking: [], totalMs: options.clock() - started };
+        return { reply: await abstain(question, 'no-hits'), ranking: [], totalMs: options.clock() - started };
       }
       const score = scoreSignals(decision, found.signals);
-      const excerpts = quote(question, found, rules);
+      const excerpts = await quote(question, found, rules);
       return {
-        reply: reply(question, found, { score, excerpts }),
+        reply: await reply(question, found, { score, excerpts }),
         excerpts,
         explanation: explain(found.query, best, { score, thresholds, strictness, articles, retriever }),
         ranking: found.ranked.slice(0, REPORTED_RANKS).map((scored) => toRanked(scored, articles)),

@@ -7,7 +7,7 @@ export interface SentenceMatch {
   readonly maxSim: number;
   /** The same mean, weighted by the tokens' weights; equal to maxSim when all weights are 0. */
   readonly weightedMaxSim: number;
-  /** For each question token its greatest cosine to a token of the sentence. */
+  /** For each question token its greatest cosine to a token of the sentence, lifted by the sentence before. */
   readonly perToken: Float32Array;
 }
 
@@ -53,14 +53,28 @@ function dotProduct(a: Int8Array, b: Int8Array, offset: number): number {
 }
 
 /**
+ * What a sentence is credited of a question token that the sentence before it matches better: 'It was first
+ * proved in 1962' goes on about what was just named. Chosen on the development half of XQuAD, where .2 to .4
+ * put two to three more of 387 right sentences first and none fewer.
+ */
+export const CARRY_OVER = 0.3;
+
+export interface MatchOptions {
+  readonly sentences: readonly (Span & { readonly paragraph: number })[];
+  /** One for each question token, at least 0. */
+  readonly weights: readonly number[];
+  /** Share in [0, 1] of the lead of the paragraph's sentence before that a sentence is credited. */
+  readonly carryOver: number;
+}
+
+/**
  * Late interaction (MaxSim, Khattab and Zaharia 2020) of a question with each sentence of a passage, over
  * contextual tokens: the sentence's tokens were encoded with the whole passage around them.
- * @param weights one for each question token, at least 0
  */
 export function matchSentences(
   question: TokenMatrix,
   passage: TokenMatrix,
-  { sentences, weights }: { readonly sentences: readonly Span[]; readonly weights: readonly number[] },
+  { sentences, weights, carryOver }: MatchOptions,
 ): readonly SentenceMatch[] {
   const cosines = tokenCosines(question, passage);
   const rows = question.spans.length;
@@ -71,7 +85,15 @@ export function matchSentences(
     if (!own) return;
     for (let i = 0; i < rows; i += 1) own[i] = Math.max(own[i] ?? -1, cosines[i * columns + t] ?? -1);
   });
-  return best.map((perToken) => ({ ...averages(perToken, weights), perToken }));
+  return best.map((own, i) => {
+    const follows = sentences[i - 1]?.paragraph === sentences[i]?.paragraph;
+    const perToken = follows ? liftTokens(own, best[i - 1] ?? own, carryOver) : own;
+    return { ...averages(perToken, weights), perToken };
+  });
+}
+
+function liftTokens(own: Float32Array, before: Float32Array, carryOver: number): Float32Array {
+  return own.map((cosine, i) => cosine + carryOver * Math.max(0, (before[i] ?? -1) - cosine));
 }
 
 function averages(perToken: Float32Array, weights: readonly number[]): Omit<SentenceMatch, 'perToken'> {

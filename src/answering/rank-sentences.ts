@@ -4,7 +4,7 @@ import type { PassageSentence } from '../domain/passage.ts';
 import type { TokenMatrix } from '../domain/ports.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import { standardise } from '../domain/standardise.ts';
-import { matchSentences } from './late-interaction.ts';
+import { CARRY_OVER, matchSentences } from './late-interaction.ts';
 import type { SentenceMatch } from './late-interaction.ts';
 
 /** A sentence with everything that its rank and the decision rest on. */
@@ -16,6 +16,8 @@ export interface ScoredSentence {
   readonly lexical: number;
   /** Stems of the question that stand in the sentence. */
   readonly stems: readonly string[];
+  /** The passage's fused score, standardised over the hits. */
+  readonly passageScore: number;
   readonly rankScore: number;
 }
 
@@ -27,10 +29,12 @@ export interface RankWeights {
   readonly passage: number;
   /** Weight of the sentence's BM25, standardised over the sentences. */
   readonly lexical: number;
+  /** Share of the lead of the sentence before that a sentence is credited, in [0, 1]. */
+  readonly carryOver: number;
 }
 
 /** Best on the development half of XQuAD, on a flat optimum: halving or doubling one moves a question or two. */
-export const RANK_WEIGHTS: RankWeights = { idf: 0.1, passage: 0.05, lexical: 0.005 };
+export const RANK_WEIGHTS: RankWeights = { idf: 0.1, passage: 0.05, lexical: 0.005, carryOver: CARRY_OVER };
 
 export interface RankInput {
   readonly query: Query;
@@ -48,13 +52,14 @@ export async function rankSentences(input: RankInput): Promise<readonly ScoredSe
   const weights = input.weights ?? RANK_WEIGHTS;
   const tokenWeights = weighTokens(query.text, questionTokens, retriever);
   const fused = standardise(hits.map((hit) => hit.fused));
-  const scored: (Omit<ScoredSentence, 'rankScore'> & { readonly fused: number })[] = [];
+  const scored: Omit<ScoredSentence, 'rankScore'>[] = [];
   for (const [h, hit] of hits.entries()) {
     const text = input.articles.get(hit.passage.articleId)?.text ?? '';
     const { sentences } = hit.passage;
     const matches = matchSentences(questionTokens, await input.tokensOf(hit.passage.id), {
       sentences,
       weights: tokenWeights,
+      carryOver: weights.carryOver,
     });
     sentences.forEach((sentence, i) => {
       const match = matches[i];
@@ -67,18 +72,18 @@ export async function rankSentences(input: RankInput): Promise<readonly ScoredSe
         match,
         stems,
         lexical: bm25(stems, words, retriever),
-        fused: fused[h] ?? 0,
+        passageScore: fused[h] ?? 0,
       });
     });
   }
   const lexical = standardise(scored.map((sentence) => sentence.lexical));
   return scored
-    .map(({ fused: passageScore, ...sentence }, i) => ({
+    .map((sentence, i) => ({
       ...sentence,
       rankScore:
         (1 - weights.idf) * sentence.match.maxSim +
         weights.idf * sentence.match.weightedMaxSim +
-        weights.passage * passageScore +
+        weights.passage * sentence.passageScore +
         weights.lexical * (lexical[i] ?? 0),
     }))
     .sort((a, b) => b.rankScore - a.rankScore);

@@ -1,4 +1,6 @@
+import type { Article } from '../domain/article.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
+import { lacksAnswer } from './answer-type.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 
 /** What the decision rests on; each is comparable between questions. */
@@ -17,6 +19,10 @@ export interface Signals {
   readonly dense: number;
   /** MaxSim lead over the best sentence of another passage, in [0, 2]; 0 when there is none. */
   readonly margin: number;
+  /** How far the best sentence's passage stands out of those retrieved, in standard deviations. */
+  readonly prominence: number;
+  /** 1 when the question asks for a number or a time and the best sentence has none, else 0. */
+  readonly lacksAnswer: number;
 }
 
 export const SIGNAL_NAMES = [
@@ -27,18 +33,23 @@ export const SIGNAL_NAMES = [
   'sentenceCoverage',
   'dense',
   'margin',
+  'prominence',
+  'lacksAnswer',
 ] as const satisfies readonly (keyof Signals)[];
 
 export interface SignalInput {
   readonly query: Query;
   readonly ranked: readonly [ScoredSentence, ...ScoredSentence[]];
+  readonly articles: ReadonlyMap<string, Article>;
   readonly retriever: Retriever;
   /** IDF weights of the question's tokens; 0 for stop words. */
   readonly tokenWeights: readonly number[];
 }
 
-export function measureSignals({ query, ranked, retriever, tokenWeights }: SignalInput): Signals {
+export function measureSignals({ query, ranked, articles, retriever, tokenWeights }: SignalInput): Signals {
   const [best] = ranked;
+  const { start, end } = best.sentence;
+  const text = articles.get(best.hit.passage.articleId)?.text.slice(start, end) ?? '';
   const rival = ranked.find((other) => other.hit.passage.id !== best.hit.passage.id);
   const content = [...best.match.perToken].filter((_, i) => (tokenWeights[i] ?? 0) > 0);
   return {
@@ -49,6 +60,8 @@ export function measureSignals({ query, ranked, retriever, tokenWeights }: Signa
     sentenceCoverage: share(best.stems, query.stems, retriever),
     dense: Math.max(...ranked.map(({ hit }) => hit.dense)),
     margin: rival ? Math.max(0, best.match.maxSim - rival.match.maxSim) : 0,
+    prominence: best.passageScore,
+    lacksAnswer: lacksAnswer(query.text, text) ? 1 : 0,
   };
 }
 

@@ -21,14 +21,16 @@ export interface CalibrationExample {
  * threshold takes 1.4 times that share and the strong one 0.6 times.
  */
 export const FALSE_ANSWER_TARGETS: Readonly<Record<Strictness, number>> = {
-  strict: 0.05,
-  balanced: 0.11,
-  lenient: 0.22,
+  strict: 0.03,
+  balanced: 0.08,
+  lenient: 0.2,
 };
 const WEAK_SHARE = 1.4;
 const STRONG_SHARE = 0.6;
 /** Penalty per example; the signals are strongly correlated. */
-const RIDGE = 0.003;
+const RIDGE = 0.1;
+/** An answer from a text on another subject is the worse mistake: a far question weighs as much as two near ones. */
+const FAR_WEIGHT = 2;
 const FOLDS = 8;
 
 export interface CalibrationFigures {
@@ -80,13 +82,18 @@ function crossValidate(examples: readonly CalibrationExample[], random: () => nu
 function fitModel(
   examples: readonly CalibrationExample[],
 ): Omit<DecisionModel, 'thresholds'> & Pick<DecisionModel, 'thresholds'> {
-  const answerable = examples.filter((example) => !isUnanswerable(example.kind)).length;
+  const weigh = ({ kind }: CalibrationExample): number => (kind === 'unanswerable-far' ? FAR_WEIGHT : 1);
+  const totalOf = (side: boolean): number =>
+    examples
+      .filter(({ kind }) => isUnanswerable(kind) === side)
+      .reduce((sum, example) => sum + weigh(example), 0);
+  const totals = { answerable: totalOf(false), unanswerable: totalOf(true) };
   // Both sides weigh the same, whatever the data set's mix.
   const fit = fitLogistic(
-    examples.map(({ signals, kind }) => ({
-      features: SIGNAL_NAMES.map((name) => signals[name]),
-      label: !isUnanswerable(kind),
-      weight: isUnanswerable(kind) ? 1 / (examples.length - answerable) : 1 / answerable,
+    examples.map((example) => ({
+      features: SIGNAL_NAMES.map((name) => example.signals[name]),
+      label: !isUnanswerable(example.kind),
+      weight: weigh(example) / (isUnanswerable(example.kind) ? totals.unanswerable : totals.answerable),
     })),
     RIDGE,
   );
