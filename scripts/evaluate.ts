@@ -1,21 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { SELECTION_RULES } from '../src/answering/select-excerpts.ts';
-import { assembleLibrary, compose, readDecisionModel } from '../src/app/compose.ts';
+import { compose, readDecisionModel } from '../src/app/compose.ts';
 import { loadEnvironment, readConfig } from '../src/app/config.ts';
-import { answerFrom, runBaseline, runVerbatim, thresholdAtRate } from '../src/app/evaluate-dataset.ts';
+import { judgeSystems, SYSTEM_NAMES } from '../src/app/judge-systems.ts';
+import type { SystemName } from '../src/app/judge-systems.ts';
 import { openDataset } from '../src/app/open-dataset.ts';
 import { runMain } from '../src/app/run-main.ts';
 import { VerbatimError } from '../src/domain/errors.ts';
-import type { Baseline } from '../src/evaluation/create-baselines.ts';
-import { createDenseBaseline, createLexicalBaseline } from '../src/evaluation/create-baselines.ts';
-import { judgeOutcomes } from '../src/evaluation/judge-outcomes.ts';
-import type { Figures, JudgedOutcome } from '../src/evaluation/judge-outcomes.ts';
+import type { JudgedOutcome } from '../src/evaluation/judge-outcomes.ts';
 import { makeTypo } from '../src/evaluation/make-typos.ts';
 import { createRandom } from '../src/evaluation/seeded-random.ts';
 
-const USAGE =
-  'npm run evaluate -- DATASET_DIR [--json] [--typos SEED] [--predictions FILE] [--no-excerpt-rule] [--retrieval dense|lexical|both]';
+const USAGE = `npm run evaluate -- DATASET_DIR [--json] [--typos SEED] [--predictions FILE] [--system ${SYSTEM_NAMES.join('|')}|all]`;
+
+/** Reported together unless one is asked for. */
+const DEFAULT_SYSTEMS: readonly SystemName[] = ['verbatim', 'dense', 'bm25'];
 
 /** One JSON line a question, so that others can score. */
 function toPrediction({ question, ranking, score, reply }: JudgedOutcome): string {
@@ -29,7 +28,7 @@ function toPrediction({ question, ranking, score, reply }: JudgedOutcome): strin
   return `${JSON.stringify({ id: question.id, ranking: places, score, reply })}\n`;
 }
 
-function printTable(systems: Readonly<Record<string, Figures>>): void {
+function printTable(systems: Readonly<Record<string, object>>): void {
   const names = Object.keys(systems);
   const keys = Object.keys(Object.values(systems)[0] ?? {});
   const cell = (value: unknown): string => {
@@ -50,6 +49,20 @@ function printTable(systems: Readonly<Record<string, Figures>>): void {
   }
 }
 
+function chooseSystems(name: string | undefined): readonly SystemName[] {
+  if (name === undefined) return DEFAULT_SYSTEMS;
+  if (name === 'all') return SYSTEM_NAMES;
+  const system = SYSTEM_NAMES.find((each) => each === name);
+  if (!system) throw new VerbatimError('usage', `There is no system "${name}". Usage: ${USAGE}`);
+  return [system];
+}
+
+function readSeed(value: string): number {
+  if (!/^\d{1,9}$/.test(value))
+    throw new VerbatimError('usage', `--typos takes a whole number. Usage: ${USAGE}`);
+  return Number(value);
+}
+
 runMain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -57,51 +70,34 @@ runMain(async () => {
       json: { type: 'boolean', default: false },
       typos: { type: 'string' },
       predictions: { type: 'string' },
-      'no-excerpt-rule': { type: 'boolean', default: false },
-      retrieval: { type: 'string', default: 'both' },
+      system: { type: 'string' },
     },
   });
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1)
     throw new VerbatimError('usage', `Name one dataset folder: ${USAGE}`);
+  const systems = chooseSystems(values.system);
+  const random = values.typos === undefined ? undefined : createRandom(readSeed(values.typos));
   const config = readConfig(loadEnvironment());
   const embedder = await compose(config).loadModel();
   const dataset = await openDataset(folder, embedder);
-  const { index } = dataset;
-  const random = createRandom(Number(values.typos ?? 1));
-  const questions =
-    values.typos === undefined
-      ? dataset.questions
-      : dataset.questions.map((entry) => ({ ...entry, question: makeTypo(entry.question, random) }));
-  const signals =
-    values.retrieval === 'both'
-      ? {}
-      : { signals: [values.retrieval === 'dense' ? 'dense' : 'lexical'] as const };
-  const { answerer } = assembleLibrary({
-    index,
-    embedder,
-    config,
-    decision: await readDecisionModel(),
-    retrieval: signals,
-    ...(values['no-excerpt-rule']
-      ? { answering: { selectionRules: { ...SELECTION_RULES, extend: false } } }
-      : {}),
-  });
-  const articles = new Map(index.articles.map((article) => [article.id, article]));
-  const outcomes = await runVerbatim((question, options) => answerer.ask(question, options), questions);
-  if (values.predictions !== undefined)
-    await writeFile(values.predictions, outcomes.map(toPrediction).join(''));
-  const verbatim = judgeOutcomes(outcomes, articles);
-  const judgeBaseline = async (baseline: Baseline): Promise<Figures> => {
-    const raw = await runBaseline(baseline, questions, articles);
-    return judgeOutcomes(answerFrom(raw, thresholdAtRate(raw, verbatim.falseAnswerRateNear)), articles);
-  };
-  const report = {
-    verbatim: { ...verbatim, indexMsPerPassage: dataset.indexMsPerPassage },
-    dense: await judgeBaseline(await createDenseBaseline(index, embedder)),
-    bm25: await judgeBaseline(createLexicalBaseline(index)),
-  };
-  await dataset.close();
-  if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else printTable(report);
+  try {
+    const { index, indexMsPerPassage } = dataset;
+    const questions = dataset.questions.map((entry) =>
+      random ? { ...entry, question: makeTypo(entry.question, random) } : entry,
+    );
+    const decision = await readDecisionModel();
+    const { figures, outcomes } = await judgeSystems(
+      { index, embedder, config, decision, questions },
+      systems,
+    );
+    if (values.predictions !== undefined)
+      await writeFile(values.predictions, outcomes.map(toPrediction).join(''));
+    const { verbatim } = figures;
+    const report = verbatim ? { ...figures, verbatim: { ...verbatim, indexMsPerPassage } } : figures;
+    if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+    else printTable(report);
+  } finally {
+    await dataset.close();
+  }
 });

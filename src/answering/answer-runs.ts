@@ -32,7 +32,7 @@ export function findAnswerRuns(input: AnswerRunsInput): readonly Span[] {
     QUESTION_WORD.test(questionText.slice(start, end)),
   );
   if (asking < 0) return [];
-  const cosines = tokenCosines(pickToken(questionTokens, asking), passageTokens);
+  const { values: cosines } = tokenCosines(pickToken(questionTokens, asking), passageTokens);
   const nearness = ({ start, end }: Span): number => {
     const place = { start: start + excerpt.start, end: end + excerpt.start };
     return Math.max(

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { overlaps } from '../domain/span.ts';
 
 /** The kind of thing that a question asks for. */
 export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'other';
@@ -30,7 +31,7 @@ const ANSWER_TYPES: readonly { readonly pattern: RegExp; readonly type: AnswerTy
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TIME = new RegExp(
-  `\\b(?:\\d{1,2} )?(?:${MONTHS})\\b(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?|\\b(?:1[0-9]|20)\\d{2}s?\\b|\\b\\d{1,2}(?:st|nd|rd|th) centur(?:y|ies)\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b\\d+ (?:BCE?|AD|CE)\\b`,
+  `\\b(?:\\d{1,2} )?(?:${MONTHS})\\b(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? \\d{4})?|\\b(?:1[0-9]|20)\\d{2}s?\\b|\\b\\d{1,2}(?:st|nd|rd|th) centur(?:y|ies)\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b\\d+ (?:BCE?|AD|CE)\\b`,
   'g',
 );
 const NUMBER =
@@ -58,8 +59,12 @@ export function findCandidates(text: string, type: AnswerType): readonly Span[] 
     case 'time':
       return matches(text, TIME);
     case 'person':
-    case 'place':
-      return matches(text, NAME).filter((span) => !isSentenceOpening(text, span));
+    case 'place': {
+      const times = matches(text, TIME);
+      return matches(text, NAME).filter(
+        (span) => !isSentenceOpening(text, span) && !times.some((time) => overlaps(time, span)),
+      );
+    }
     case 'other':
       return [];
   }

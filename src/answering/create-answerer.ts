@@ -13,7 +13,7 @@ import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
 import { rankSentences, weighTokens } from './rank-sentences.ts';
-import type { RankWeights, ScoredSentence } from './rank-sentences.ts';
+import type { ScoredSentence } from './rank-sentences.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
 import type { SelectionRules } from './select-excerpts.ts';
 import { measureSignals } from './signals.ts';
@@ -29,7 +29,6 @@ export interface AnswererOptions {
   readonly clock: () => number;
   /** English name of the text's language, or undefined when it cannot be told. */
   readonly detectLanguage: (text: string) => string | undefined;
-  readonly rankWeights?: RankWeights;
   readonly selectionRules?: SelectionRules;
 }
 
@@ -51,6 +50,7 @@ const REPORTED_RANKS = 5;
 const NEAREST = 3;
 
 interface Found {
+  readonly question: string;
   readonly query: Query;
   readonly questionTokens: TokenMatrix;
   readonly ranked: readonly ScoredSentence[];
@@ -76,37 +76,47 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       articles,
       tokensOf: index.tokens,
       retriever,
-      ...(options.rankWeights ? { weights: options.rankWeights } : {}),
     });
     const [first, ...rest] = ranked;
-    if (!first) return { query, questionTokens: tokens, ranked };
+    if (!first) return { question, query, questionTokens: tokens, ranked };
     const tokenWeights = weighTokens(query.text, tokens, retriever);
     return {
+      question,
       query,
       questionTokens: tokens,
       ranked,
-      signals: measureSignals({ query, ranked: [first, ...rest], articles, retriever, tokenWeights }),
+      signals: measureSignals({
+        question,
+        query,
+        ranked: [first, ...rest],
+        articles,
+        retriever,
+        tokenWeights,
+      }),
     };
   }
 
+  /** @param isAnswer whether the excerpts are held for an answer, or only for what comes closest */
   async function quote(
-    question: string,
-    { query, questionTokens, ranked }: Found,
+    { question, query, questionTokens, ranked }: Found,
     selection: SelectionRules,
+    isAnswer: boolean,
   ): Promise<readonly Excerpt[]> {
     const { stems } = query;
     const { terms } = retriever;
     const excerpts: Excerpt[] = [];
     for (const { article, paragraph, start, end, best } of selectExcerpts(ranked, articles, selection)) {
       const text = article.text.slice(start, end);
-      const answerRuns = findAnswerRuns({
-        excerpt: { start, end, text },
-        questionText: query.text,
-        questionTokens,
-        passageTokens: await index.tokens(best.hit.passage.id),
-        stems,
-        terms,
-      });
+      const answerRuns = isAnswer
+        ? findAnswerRuns({
+            excerpt: { start, end, text },
+            questionText: query.text,
+            questionTokens,
+            passageTokens: await index.tokens(best.hit.passage.id),
+            stems,
+            terms,
+          })
+        : undefined;
       const highlights = highlightWords({ text, question, stems, terms, answerRuns });
       const citation = citeExcerpt(article, paragraph, { start, end }, excerpts.length + 1);
       const excerpt = { articleId: article.id, paragraph, start, end, text, highlights, citation };
@@ -121,7 +131,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     found?: Found,
     score = 0,
   ): Promise<Abstention> {
-    const nearest = found ? await quote(question, found, { ...rules, limit: NEAREST, furtherShare: 0 }) : [];
+    const nearest = found ? await quote(found, { ...rules, limit: NEAREST, furtherShare: 0 }, false) : [];
     const language = options.detectLanguage(question);
     articleLanguage ??= options.detectLanguage(
       index.articles.map((article) => article.text.slice(0, 2000)).join('\n'),
@@ -168,7 +178,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
         return { reply: await abstain(question, 'no-hits'), ranking: [], totalMs: options.clock() - started };
       }
       const score = scoreSignals(decision, found.signals);
-      const excerpts = await quote(question, found, rules);
+      const excerpts = await quote(found, rules, true);
       return {
         reply: await reply(question, found, { score, excerpts }),
         excerpts,
@@ -180,7 +190,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     },
     async findSources(claim, limit) {
       if (articles.size === 0 || !/[\p{L}\p{N}]/u.test(claim)) return [];
-      return quote(claim, await find(claim, {}), { ...rules, limit, furtherShare: 0 });
+      return quote(await find(claim, {}), { ...rules, limit, furtherShare: 0 }, false);
     },
   };
 }

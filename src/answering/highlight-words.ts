@@ -9,8 +9,11 @@ export interface HighlightInput {
   /** Stems of the question. */
   readonly stems: readonly string[];
   readonly terms: (text: string) => readonly Term[];
-  /** What late interaction takes for the answer, relative to the text; for questions without a type. */
-  readonly answerRuns?: readonly Span[];
+  /**
+   * What late interaction takes for the answer, relative to the text; for questions without a type. Undefined
+   * where the text is not held for an answer: then only the shared words are emphasised.
+   */
+  readonly answerRuns?: readonly Span[] | undefined;
 }
 
 /**
@@ -19,12 +22,13 @@ export interface HighlightInput {
  * answer, else the words that both share.
  */
 export function highlightWords(input: HighlightInput): readonly Span[] {
-  const { text, question, stems, terms, answerRuns = [] } = input;
+  const { text, question, stems, terms, answerRuns } = input;
   const shared = terms(text)
     .filter((term) => stems.includes(term.stem))
     .map((term) => term.span);
-  const choices = [newCandidates(input), answerTypeOf(question) === 'other' ? answerRuns : [], shared];
-  return mergeSpans(choices.find((spans) => spans.length > 0) ?? []);
+  if (!answerRuns) return mergeSpans(shared);
+  const choices = [newCandidates(input), answerTypeOf(question) === 'other' ? answerRuns : []];
+  return mergeSpans(choices.find((spans) => spans.length > 0) ?? shared);
 }
 
 function newCandidates({ text, question, stems, terms }: HighlightInput): readonly Span[] {

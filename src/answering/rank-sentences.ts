@@ -22,7 +22,7 @@ export interface ScoredSentence {
 }
 
 /** What is added to MaxSim; all signals are of the same order, so that a weight reads as a share. */
-export interface RankWeights {
+interface RankWeights {
   /** Share of the IDF-weighted MaxSim in the MaxSim that ranks, in [0, 1]. */
   readonly idf: number;
   /** Weight of the passage's fused score, standardised over the passages. */
@@ -34,7 +34,7 @@ export interface RankWeights {
 }
 
 /** Best on the development half of XQuAD, on a flat optimum: halving or doubling one moves a question or two. */
-export const RANK_WEIGHTS: RankWeights = { idf: 0.1, passage: 0.05, lexical: 0.005, carryOver: CARRY_OVER };
+const RANK_WEIGHTS: RankWeights = { idf: 0.1, passage: 0.05, lexical: 0.005, carryOver: CARRY_OVER };
 
 export interface RankInput {
   readonly query: Query;
@@ -43,13 +43,12 @@ export interface RankInput {
   readonly articles: ReadonlyMap<string, Article>;
   readonly tokensOf: (passageId: string) => Promise<TokenMatrix>;
   readonly retriever: Retriever;
-  readonly weights?: RankWeights;
 }
 
 /** Every sentence of the hits, best first: MaxSim, with a small say for the passage and the words. */
 export async function rankSentences(input: RankInput): Promise<readonly ScoredSentence[]> {
   const { hits, query, retriever, questionTokens } = input;
-  const weights = input.weights ?? RANK_WEIGHTS;
+  const weights = RANK_WEIGHTS;
   const tokenWeights = weighTokens(query.text, questionTokens, retriever);
   const fused = standardise(hits.map((hit) => hit.fused));
   const scored: Omit<ScoredSentence, 'rankScore'>[] = [];

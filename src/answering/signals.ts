@@ -38,6 +38,8 @@ export const SIGNAL_NAMES = [
 ] as const satisfies readonly (keyof Signals)[];
 
 export interface SignalInput {
+  /** As it was asked, without the earlier question that the query may begin with. */
+  readonly question: string;
   readonly query: Query;
   readonly ranked: readonly [ScoredSentence, ...ScoredSentence[]];
   readonly articles: ReadonlyMap<string, Article>;
@@ -46,7 +48,14 @@ export interface SignalInput {
   readonly tokenWeights: readonly number[];
 }
 
-export function measureSignals({ query, ranked, articles, retriever, tokenWeights }: SignalInput): Signals {
+export function measureSignals({
+  question,
+  query,
+  ranked,
+  articles,
+  retriever,
+  tokenWeights,
+}: SignalInput): Signals {
   const [best] = ranked;
   const { start, end } = best.sentence;
   const text = articles.get(best.hit.passage.articleId)?.text.slice(start, end) ?? '';
@@ -61,7 +70,7 @@ export function measureSignals({ query, ranked, articles, retriever, tokenWeight
     dense: Math.max(...ranked.map(({ hit }) => hit.dense)),
     margin: rival ? Math.max(0, best.match.maxSim - rival.match.maxSim) : 0,
     prominence: best.passageScore,
-    lacksAnswer: lacksAnswer(query.text, text) ? 1 : 0,
+    lacksAnswer: lacksAnswer(question, text) ? 1 : 0,
   };
 }
 

@@ -102,9 +102,8 @@ export interface LibraryAssembly {
   readonly embedder: Embedder;
   readonly config: Pick<Config, 'strictness'>;
   readonly decision: DecisionModel;
-  /** What a comparison switches off or on. */
-  readonly retrieval?: Omit<RetrieverOptions, 'isKnownWord'>;
-  readonly answering?: Pick<AnswererOptions, 'rankWeights' | 'selectionRules'>;
+  /** What a comparison switches off. */
+  readonly answering?: Pick<AnswererOptions, 'selectionRules'>;
 }
 
 /** Puts retrieval and answering over an open index. */
@@ -115,11 +114,7 @@ export function assembleLibrary({
   decision,
   ...parts
 }: LibraryAssembly): OpenLibrary {
-  const retriever = createRetriever(index, {
-    // A word that the model has a token of its own for is a word, not a typo.
-    isKnownWord: (word) => embedder.countTokens(word) === 1,
-    ...parts.retrieval,
-  });
+  const retriever = createRetriever(index, knownWords(embedder));
   const answerer = createAnswerer({
     index,
     embedder,
@@ -136,6 +131,11 @@ export function assembleLibrary({
     passport: index.passport,
     close: () => index.close(),
   };
+}
+
+/** A word that the model has a token of its own for is a word, not a typo. */
+export function knownWords(embedder: Embedder): Pick<RetrieverOptions, 'isKnownWord'> {
+  return { isKnownWord: (word) => embedder.countTokens(word) === 1 };
 }
 
 export async function readDecisionModel(): Promise<DecisionModel> {

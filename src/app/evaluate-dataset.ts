@@ -16,11 +16,19 @@ export async function runVerbatim(
   const outcomes: JudgedOutcome[] = [];
   for (const question of questions) {
     const { context } = question;
-    const { reply, ranking, excerpts, totalMs } = await ask(
+    const { reply, ranking, excerpts, signals, totalMs } = await ask(
       question.question,
       context === undefined ? {} : { context },
     );
-    outcomes.push({ question, ranking, excerpts: excerpts ?? [], score: reply.score, reply, totalMs });
+    outcomes.push({
+      question,
+      ranking,
+      excerpts: excerpts ?? [],
+      score: reply.score,
+      ...(signals ? { maxSim: signals.maxSim } : {}),
+      reply,
+      totalMs,
+    });
   }
   return outcomes;
 }

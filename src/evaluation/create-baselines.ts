@@ -2,8 +2,11 @@ import type { Article } from '../domain/article.ts';
 import type { RankedSentence } from '../domain/library.ts';
 import type { Passage, PassageSentence } from '../domain/passage.ts';
 import type { Embedder, EncodedPassage, PassageIndex } from '../domain/ports.ts';
+import type { Retriever } from '../domain/retriever.ts';
+import { standardise } from '../domain/standardise.ts';
 import { analyseTerms } from '../retrieval/analyse-terms.ts';
 import { buildLexicalIndex } from '../retrieval/lexical-index.ts';
+import type { LexicalSearch } from '../retrieval/lexical-index.ts';
 
 /** The usual design: the top passages, and of each its best sentence by the same signal. */
 export interface Baseline {
@@ -54,16 +57,7 @@ export function createLexicalBaseline(index: PassageIndex): Baseline {
       heading: '',
     })),
   );
-  const bySentence = buildLexicalIndex(
-    index.passages.flatMap(({ id, articleId, sentences }) =>
-      sentences.map(({ start, end }, i) => ({
-        id: `${id}/${i}`,
-        articleId,
-        text: textOf(articleId, start, end),
-        heading: '',
-      })),
-    ),
-  );
+  const bySentence = indexSentences(index);
   return {
     rank(question) {
       const stems = [...new Set(analyseTerms(question).map((term) => term.stem))];
@@ -80,6 +74,52 @@ export function createLexicalBaseline(index: PassageIndex): Baseline {
       return Promise.resolve({ ranking, score: top[0]?.score ?? 0 });
     },
   };
+}
+
+/** Passages by both searches fused; of each the sentence with the greatest sum of standardised cosine and BM25. */
+export async function createFusedBaseline(
+  index: PassageIndex,
+  embedder: Embedder,
+  retriever: Retriever,
+): Promise<Baseline> {
+  const articles = new Map(index.articles.map((article) => [article.id, article]));
+  const encoded = (await Promise.all(index.articles.map(({ id }) => index.encodedPassages(id)))).flat();
+  const vectorsOf = new Map(encoded.map((entry) => [entry.passage.id, entry.sentenceVectors]));
+  const bySentence = indexSentences(index);
+  return {
+    async rank(question) {
+      const query = retriever.prepare(question);
+      const { vector } = await embedder.encodeQuestion(query.text);
+      const hits = await retriever.retrieve(query, vector, {});
+      const words = new Map(bySentence.search(query.stems).map((hit) => [hit.passageId, hit.score]));
+      const ranking = hits.flatMap(({ passage, fused }): RankedSentence[] => {
+        const { sentences, id } = passage;
+        const cosines = standardise(
+          sentences.map((_, i) => dot(vector, vectorsOf.get(id)?.[i] ?? new Float32Array())),
+        );
+        const lexical = standardise(sentences.map((_, i) => words.get(`${id}/${i}`) ?? 0));
+        const [best] = sentences
+          .map((sentence, i) => ({ sentence, score: (cosines[i] ?? 0) + (lexical[i] ?? 0) }))
+          .sort((a, b) => b.score - a.score);
+        return best ? [toRanked(passage, best.sentence, { articles, score: fused })] : [];
+      });
+      return { ranking, score: Math.max(0, ...hits.map((hit) => hit.dense)) };
+    },
+  };
+}
+
+function indexSentences(index: PassageIndex): LexicalSearch {
+  const texts = new Map(index.articles.map(({ id, text }) => [id, text]));
+  return buildLexicalIndex(
+    index.passages.flatMap(({ id, articleId, sentences }) =>
+      sentences.map(({ start, end }, i) => ({
+        id: `${id}/${i}`,
+        articleId,
+        text: texts.get(articleId)?.slice(start, end) ?? '',
+        heading: '',
+      })),
+    ),
+  );
 }
 
 function toRanked(

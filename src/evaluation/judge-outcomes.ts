@@ -16,6 +16,8 @@ export interface JudgedOutcome {
   /** What would be shown if the system answered. */
   readonly excerpts: readonly Excerpt[];
   readonly score: number;
+  /** MaxSim of the best sentence, where there was late interaction. */
+  readonly maxSim?: number;
   readonly reply: Reply;
   readonly totalMs: number;
 }

@@ -10,14 +10,11 @@ import { prepareQuery } from './prepare-query.ts';
 export interface RetrieverOptions {
   /** Whether the embedding model knows the (lower-case) word as one token. */
   readonly isKnownWord: (word: string) => boolean;
-  /** Passages returned for a question; 5 hold the right one for 99 of 100 of XQuAD's questions. */
-  readonly topPassages?: number;
-  /** Which of the two searches run; both unless a comparison asks for one. */
-  readonly signals?: readonly ('dense' | 'lexical')[];
 }
 
 /** Candidates that each of the two searches brings to the fusion. */
 const POOL = 50;
+/** Passages returned for a question; 5 hold the right one for 99 of 100 of XQuAD's questions. */
 const TOP_PASSAGES = 5;
 
 /** Hybrid retrieval over one generation: dense and BM25, fused on standardised scores. */
@@ -37,8 +34,6 @@ export function createRetriever(index: PassageIndex, options: RetrieverOptions):
     string
   >;
   const knowledge = { vocabulary: lexical.vocabulary, aliases, isKnownWord: options.isKnownWord };
-  const signals = options.signals ?? ['dense', 'lexical'];
-  const topPassages = options.topPassages ?? TOP_PASSAGES;
 
   return {
     prepare: (question, context) => prepareQuery(question, context, knowledge),
@@ -55,8 +50,8 @@ export function createRetriever(index: PassageIndex, options: RetrieverOptions):
     },
     async retrieve(query, vector, { articleId }) {
       const filter = articleId === undefined ? {} : { articleId };
-      const dense = signals.includes('dense') ? await index.nearest(vector, { limit: POOL, ...filter }) : [];
-      const words = signals.includes('lexical') ? lexical.search(query.stems, articleId).slice(0, POOL) : [];
+      const dense = await index.nearest(vector, { limit: POOL, ...filter });
+      const words = lexical.search(query.stems, articleId).slice(0, POOL);
       const denseById = new Map(dense.map((hit, i) => [hit.passageId, { hit, rank: i + 1 }]));
       const wordsById = new Map(words.map((hit, i) => [hit.passageId, { hit, rank: i + 1 }]));
       const ids = [...new Set([...denseById.keys(), ...wordsById.keys()])];
@@ -67,7 +62,7 @@ export function createRetriever(index: PassageIndex, options: RetrieverOptions):
         const passage = passages.get(id);
         return passage ? [toHit(passage, denseById.get(id), wordsById.get(id), fused[i] ?? 0)] : [];
       });
-      return hits.sort((a, b) => b.fused - a.fused).slice(0, topPassages);
+      return hits.sort((a, b) => b.fused - a.fused).slice(0, TOP_PASSAGES);
     },
   };
 }
