@@ -17,11 +17,11 @@ const mayImport = {
 /** Packages from node_modules (and node: built-ins) that each folder may import. */
 const mayUse = {
   domain: [],
-  corpus: ['mdast', 'micromark', 'yaml', 'sbd', 'compromise', 'linkedom', '@mozilla/readability', 'unpdf', 'mammoth', 'chardet', 'iconv-lite'],
+  corpus: ['mdast', 'micromark', 'yaml', 'linkedom', '@mozilla/readability', 'unpdf', 'mammoth', 'chardet', 'iconv-lite'],
   indexing: ['crypto'],
   retrieval: ['minisearch', 'stemmer', 'fastest-levenshtein'],
-  answering: ['compromise', 'tinyld'],
-  evaluation: ['stemmer'],
+  answering: [],
+  evaluation: [],
   conversation: ['discord-api-types'],
   discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache'],
   cli: ['picocolors', 'cli-progress', 'readline', 'util', 'stream', 'events', 'node:'],

@@ -57,7 +57,7 @@ export function markdownHtml(markdown: string): string {
     endQuote();
     if (line.startsWith('-# ')) html.push(`<div class="small">${inlineHtml(line.slice(3))}</div>`);
     else if (line.startsWith('### ')) html.push(`<h3>${inlineHtml(line.slice(4))}</h3>`);
-    else html.push(`<div class="line">${line === '' ? '&nbsp;' : inlineHtml(line)}</div>`);
+    else html.push(`<div class="line">${inlineHtml(line)}</div>`);
   }
   endQuote();
   return html.join('');
@@ -89,22 +89,35 @@ function escapeHtml(text: string): string {
 const AVATAR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><rect width="80" height="80" fill="#2d6a5f"/><path d="M18 46c0-14 6-22 16-26l3 5c-6 3-9 7-9 11h8v18H18zm26 0c0-14 6-22 16-26l3 5c-6 3-9 7-9 11h8v18H44z" fill="#f4efe2"/></svg>`;
 const READER = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><rect width="80" height="80" fill="#b5654a"/><circle cx="40" cy="31" r="13" fill="#f6d9c4"/><path d="M14 80c2-20 13-29 26-29s24 9 26 29z" fill="#f6d9c4"/></svg>`;
 
-/** What the components leave to the page: Discord's dark background, and Markdown that they have no element for. */
+/** An embed is 516 wide at most; the rest is the avatar's column and a margin. */
+export const PAGE_WIDTH = 640;
+
+/** By element, for their shadow roots: the components have the colours of an older client. */
+export const INNER_STYLES = {
+  'discord-embed': '.discord-embed-wrapper { background: #2b2d31 !important; max-width: 516px !important; }',
+  'discord-button':
+    ':host > *:first-child { background: #4e5058 !important; border-radius: 8px !important; font-weight: 500; font-family: inherit !important; }',
+} as const;
+
+/** What the components leave to the page: Discord's dark theme, and Markdown that they have no element for. */
 export const PAGE_STYLE = `
 body { margin: 0; background: #313338; }
-main { width: 720px; padding: 4px 0 12px; background: #313338; font-family: "gg sans", "Open Sans", "Helvetica Neue", Arial, sans-serif; }
-discord-messages { border: 0 !important; font-family: inherit; }
+main { width: ${PAGE_WIDTH}px; padding: 8px 0; overflow: hidden; background: #313338; font-family: "gg sans", "Open Sans", "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
+discord-messages { border: 0 !important; }
+discord-messages, discord-messages * { font-family: inherit; }
 .title { color: #f2f3f5; font-size: 16px; font-weight: 600; line-height: 22px; margin-bottom: 8px; }
-.text { color: #dbdee1; font-size: 14px; line-height: 20px; white-space: normal; }
+.text { color: #dbdee1; font-size: 14px; line-height: 19px; white-space: normal; }
 .line { min-height: 8px; }
+.line:empty { height: 8px; }
 .quote { display: flex; }
 .quote > i { flex: 0 0 4px; border-radius: 4px; background: #4e5058; }
 .quote > div { padding: 0 8px 0 12px; }
-.small { color: #949ba4; font-size: 12px; line-height: 18px; }
+.small { color: #949ba4; font-size: 12px; line-height: 18px; margin: 2px 0; }
 .text strong { color: #f2f3f5; font-weight: 700; }
+.small strong { color: #b5bac1; }
 .text a { color: #00a8fc; text-decoration: none; }
 .text code { background: #1e1f22; border-radius: 3px; padding: 0 3px; font-size: 85%; }
 .text h3 { color: #f2f3f5; font-size: 16px; margin: 4px 0; }
-.select { display: flex; justify-content: space-between; align-items: center; width: 400px; box-sizing: border-box; padding: 10px 12px; background: #1e1f22; border-radius: 4px; color: #949ba4; font-size: 14px; margin: 4px 0; }
+.select { display: flex; justify-content: space-between; align-items: center; width: 400px; box-sizing: border-box; padding: 10px 12px; background: #1e1f22; border-radius: 8px; color: #949ba4; font-size: 14px; margin: 4px 0; }
 .select .arrow { width: 8px; height: 8px; border: solid #b5bac1; border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-3px, -3px); }
 `;

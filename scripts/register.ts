@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { loadEnvironment, readConfig } from '../src/app/config.ts';
 import { requireToken } from '../src/app/run-discord-bot.ts';
 import { runMain } from '../src/app/run-main.ts';
-import { REFUSED_TOKEN, isRefusedToken } from '../src/discord/gateway-failure.ts';
-import { registerCommands } from '../src/discord/register-commands.ts';
+import { REFUSED_TOKEN } from '../src/discord/gateway-failure.ts';
+import { registerCommands, statusOf } from '../src/discord/register-commands.ts';
 import { VerbatimError } from '../src/domain/errors.ts';
 
 runMain(async () => {
@@ -22,7 +22,7 @@ runMain(async () => {
     const moved = otherScopeCleared ? ' Copies elsewhere were removed, so that nothing shows twice.' : '';
     process.stdout.write(`${commands} commands are registered ${where}.${moved}\n`);
   } catch (error) {
-    if (isRefusedToken(error))
+    if (statusOf(error) === 401)
       throw new VerbatimError('discord-token', REFUSED_TOKEN.message, { cause: error });
     throw error;
   }

@@ -12,11 +12,15 @@ import { answerQuestion } from '../src/conversation/answer-question.ts';
 import type { MessageBody } from '../src/conversation/message-body.ts';
 import { renderLookup } from '../src/conversation/render-lookup.ts';
 import type { Library } from '../src/domain/library.ts';
-import { messageHtml, PAGE_STYLE } from './discord-html.ts';
+import { INNER_STYLES, messageHtml, PAGE_STYLE, PAGE_WIDTH } from './discord-html.ts';
 
 const ROOT = new URL('../', import.meta.url);
+const COMPONENTS = import.meta.resolve('@skyra/discord-components-core').replace(ROOT.href, '/');
 /** A host that exists nowhere: every request to it is answered from the disk, every other one is refused. */
 const HOST = 'http://pictures.invalid';
+
+/** Device pixels for a pixel: sharp on good screens, and below 150 KB a picture. */
+const SHARPNESS = 1.75;
 
 const FLAGS = [
   '--no-sandbox',
@@ -30,26 +34,42 @@ const FLAGS = [
 interface Picture {
   readonly name: string;
   readonly command: string;
-  readonly body: (library: Library) => Promise<MessageBody> | MessageBody;
-  /** The kind of reply that the picture is meant to show; checked, so that a picture never shows another. */
+  readonly render: (subject: string, library: Library) => Promise<MessageBody> | MessageBody;
+  /** Questions or terms in the order of preference: the first that shows the kind of reply that is meant is taken. */
+  readonly subjects: readonly string[];
   readonly shows: RegExp;
 }
 
+const ASK = { command: 'ask', render: answerQuestion } as const;
+
 const PICTURES: readonly Picture[] = [
-  ask('answer', 'Who signed the strategic partnership treaty?', /^> /u),
-  ask('weak', 'Is Beijing worried about the North Korean troops?', /^\*\*This may not answer/u),
-  ask('abstention', 'How many inhabitants does Pyongyang have?', /^\*\*The article does not say/u),
+  { ...ASK, name: 'answer', subjects: ['Who signed the strategic partnership treaty?'], shows: /^> /u },
+  {
+    ...ASK,
+    name: 'weak',
+    subjects: [
+      'Will China stop Kim?',
+      'Is Beijing worried about the North Korean troops?',
+      'Does China support the war?',
+      'Is China angry with Kim?',
+      'Who is the president of Ukraine?',
+    ],
+    shows: /^\*\*This may not answer/u,
+  },
+  {
+    ...ASK,
+    name: 'abstention',
+    subjects: ['How many inhabitants does Pyongyang have?'],
+    shows: /^\*\*The article does not say/u,
+  },
   {
     name: 'lookup',
     command: 'lookup',
-    body: (library) => renderLookup('Belousov', 0, library),
-    shows: /^> /,
+    render: (term, library) => renderLookup(term, 0, library),
+    subjects: ['Belousov'],
+    shows: /^> /u,
   },
 ];
-
-function ask(name: string, question: string, shows: RegExp): Picture {
-  return { name, command: 'ask', body: (library) => answerQuestion(question, library), shows };
-}
 
 const composition = compose(readConfig({}, { corpus: 'corpus/demo' }));
 await composition.updateIndex(await composition.readCorpus());
@@ -60,10 +80,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const picture of PICTURES) {
-    const body = await picture.body(library);
-    const shown = body.embeds?.[0]?.description ?? body.content ?? '';
-    if (!picture.shows.test(shown))
-      throw new Error(`The picture '${picture.name}' would show: ${shown.slice(0, 80)}`);
+    const body = await choose(picture);
     await render(browser, picture, body);
     process.stdout.write(`docs/pictures/${picture.name}.png\n`);
   }
@@ -72,11 +89,31 @@ try {
   await close();
 }
 
+async function choose({ name, subjects, render: bodyOf, shows }: Picture): Promise<MessageBody> {
+  for (const subject of subjects) {
+    const body = await bodyOf(subject, library);
+    if (shows.test(body.embeds?.[0]?.description ?? '')) return body;
+  }
+  throw new Error(`None of its subjects gives what the picture '${name}' is meant to show.`);
+}
+
 async function render(target: Browser, picture: Picture, body: MessageBody): Promise<void> {
-  const page = await target.newPage({ viewport: { width: 720, height: 900 }, deviceScaleFactor: 2 });
+  const page = await target.newPage({
+    viewport: { width: PAGE_WIDTH, height: 900 },
+    deviceScaleFactor: SHARPNESS,
+  });
   await page.route('**/*', (route) => serve(route, pageHtml(messageHtml(body, picture.command))));
   await page.goto(`${HOST}/`);
   await page.waitForSelector('discord-message:defined');
+  await page.evaluate(
+    `for (const [name, text] of Object.entries(${JSON.stringify(INNER_STYLES)})) {
+      for (const element of document.querySelectorAll(name)) {
+        const style = document.createElement('style');
+        style.textContent = text;
+        element.shadowRoot.append(style);
+      }
+    }`,
+  );
   await page.waitForTimeout(300);
   await page.locator('main').screenshot({ path: `docs/pictures/${picture.name}.png` });
   await page.close();
@@ -106,6 +143,6 @@ function pageHtml(message: string): string {
   };
   return `<!doctype html><meta charset="utf-8"><title>Verbatim</title>
 <script type="importmap">${JSON.stringify({ imports })}</script>
-<script type="module" src="/node_modules/@skyra/discord-components-core/dist/index.js"></script>
+<script type="module" src="${COMPONENTS}"></script>
 <style>${PAGE_STYLE}</style><main>${message}</main>`;
 }

@@ -1,13 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** A folder that goes when the test that asked for it ends. */
 export async function makeTempFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-test-'));
+  const folder = await makeSharedFolder();
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A folder that several tests share; whoever asks for it removes it. */
+export function makeSharedFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'verbatim-test-'));
 }
 
 /** Writes files by their paths below the folder, with the folders that they need. */
@@ -19,4 +25,21 @@ export async function writeFiles(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+}
+
+/** Every path below the folder with the hash of its bytes: whatever is written, moved or removed shows. */
+export async function readTree(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.map(async (entry): Promise<[string, string]> => {
+    const path = join(entry.parentPath, entry.name);
+    return [
+      path,
+      entry.isFile()
+        ? createHash('sha256')
+            .update(await readFile(path))
+            .digest('hex')
+        : 'folder',
+    ];
+  });
+  return Object.fromEntries(await Promise.all(files));
 }

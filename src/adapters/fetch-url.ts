@@ -10,7 +10,7 @@ export interface FetchLimits {
   readonly maxRedirects: number;
 }
 
-export const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * 1024 * 1024, timeoutMs: 20_000, maxRedirects: 5 };
+const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * 1024 * 1024, timeoutMs: 20_000, maxRedirects: 5 };
 
 /**
  * Fetches one page over http(s), within the limits.

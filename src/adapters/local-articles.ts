@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { VerbatimError } from '../domain/errors.ts';
 import type { LocalArticles } from '../domain/importing.ts';
 
 /** Sub-folder of the corpus for what is imported; git ignores it, so that no one commits what they may not. */
-export const LOCAL_FOLDER = 'local';
+const LOCAL_FOLDER = 'local';
 
 /** A front matter is read this far for the hash of its source. Bytes. */
 const HEAD = 16 * 1024;
@@ -14,14 +14,22 @@ const HEAD = 16 * 1024;
 export function openLocalArticles(corpusFolder: string): LocalArticles {
   const folder = join(corpusFolder, LOCAL_FOLDER);
   const owns = (file: string): boolean => /^local\/[^/\\]+\.(?:md|txt)$/i.test(file);
+  const hashes = new Map<string, string>();
   return {
     owns,
+    locate: (id) => {
+      const path = join(folder, `${id}.md`);
+      const below = relative(process.cwd(), path);
+      return below.startsWith('..') || isAbsolute(below) ? path : below;
+    },
     async findSource(sha256) {
       const names = await readdir(folder).catch(() => []);
       for (const name of names) {
         if (!name.endsWith('.md') || name.startsWith('.')) continue;
-        if ((await readHead(join(folder, name))).includes(`\nsha256: ${sha256}\n`))
-          return name.replace(/\.md$/, '');
+        // A batch asks once for each of its files; each head is read once.
+        const known = hashes.get(name) ?? (await readSourceHash(join(folder, name)));
+        hashes.set(name, known);
+        if (known === sha256) return name.replace(/\.md$/, '');
       }
       return undefined;
     },
@@ -44,7 +52,15 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
           `${file} is not removed: it does not lie in ${LOCAL_FOLDER}/, where imports are kept. Delete the file yourself if you mean it.`,
         );
       }
-      await unlink(join(corpusFolder, file));
+      try {
+        await unlink(join(corpusFolder, file));
+      } catch (cause) {
+        throw new VerbatimError(
+          'import-failed',
+          `${file} was not removed (${messageOf(cause)}). Check the permissions of ${folder}.`,
+          { cause },
+        );
+      }
     },
   };
 }
@@ -83,12 +99,13 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function readHead(path: string): Promise<string> {
+/** The SHA-256 that the front matter names; empty when it names none. */
+async function readSourceHash(path: string): Promise<string> {
   const file = await open(path, 'r');
   try {
     const buffer = Buffer.alloc(HEAD);
     const { bytesRead } = await file.read(buffer, 0, HEAD, 0);
-    return buffer.toString('utf8', 0, bytesRead);
+    return /^sha256: ([0-9a-f]{64})$/m.exec(buffer.toString('utf8', 0, bytesRead))?.[1] ?? '';
   } finally {
     await file.close();
   }

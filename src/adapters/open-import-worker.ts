@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { VerbatimError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
@@ -8,9 +10,17 @@ export interface ImportLimits {
   readonly timeoutMs: number;
   /** Megabytes of heap for one source. A page of 20 MB takes about half of it. */
   readonly heapMb: number;
+  /**
+   * Megabytes by which the process may grow for one source. What a parser unpacks, such as a PDF made to
+   * swell, lies outside of the heap.
+   */
+  readonly growthMb: number;
 }
 
-export const IMPORT_LIMITS: ImportLimits = { timeoutMs: 60_000, heapMb: 1024 };
+const IMPORT_LIMITS: ImportLimits = { timeoutMs: 60_000, heapMb: 1024, growthMb: 1024 };
+
+/** How often the size of the process is looked at. A parser unpacks about 300 MB in that time. Milliseconds. */
+const LOOK_MS = 200;
 
 /** One order to the worker, and its answer. */
 export interface ImportOrder {
@@ -66,55 +76,59 @@ async function startWorker(entry: URL, { heapMb }: ImportLimits): Promise<Worker
     stdout: true,
     stderr: true,
   });
-  await new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  await once(worker, 'message');
   // An idle thread must not keep the process alive.
   worker.unref();
   return worker;
 }
 
-function ask(worker: Worker, order: ImportOrder, limits: ImportLimits): Promise<ImportAnswer> {
-  return new Promise((resolve, reject) => {
-    worker.ref();
-    const finish = (settle: () => void): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      worker.unref();
-      settle();
-    };
-    const timer = setTimeout(() => {
-      finish(() => {
-        reject(failed(order.source, `it took longer than ${limits.timeoutMs / 1000} s to understand`));
-      });
-    }, limits.timeoutMs);
-    worker.once('message', (answer: ImportAnswer) => {
-      finish(() => {
-        resolve(answer);
-      });
-    });
-    worker.once('error', (error: unknown) => {
-      finish(() => {
-        reject(lost(order.source, error));
-      });
-    });
-    worker.once('exit', () => {
-      finish(() => {
-        reject(lost(order.source, undefined));
-      });
-    });
+async function ask(worker: Worker, order: ImportOrder, limits: ImportLimits): Promise<ImportAnswer> {
+  const answered = new AbortController();
+  const { signal } = answered;
+  worker.ref();
+  try {
     worker.postMessage(order);
-  });
+    return await Promise.race([
+      // It rejects at an 'error' event as well.
+      once(worker, 'message', { signal }).then(([answer]) => answer as ImportAnswer),
+      once(worker, 'exit', { signal }).then(() => {
+        throw new Error('The thread of the parser ended.');
+      }),
+      refuseTooLong(order, limits, signal),
+      refuseTooLarge(order, limits, signal),
+    ]);
+  } catch (cause) {
+    throw cause instanceof VerbatimError ? cause : lost(order.source, cause);
+  } finally {
+    answered.abort();
+    worker.unref();
+  }
 }
+
+async function refuseTooLong(
+  { source }: ImportOrder,
+  limits: ImportLimits,
+  signal: AbortSignal,
+): Promise<never> {
+  await delay(limits.timeoutMs, undefined, { signal });
+  throw failed(source, `it took longer than ${limits.timeoutMs / 1000} s to understand`);
+}
+
+async function refuseTooLarge(
+  { source }: ImportOrder,
+  limits: ImportLimits,
+  signal: AbortSignal,
+): Promise<never> {
+  const allowed = process.memoryUsage.rss() + limits.growthMb * 1024 * 1024;
+  while (process.memoryUsage.rss() <= allowed) await delay(LOOK_MS, undefined, { signal });
+  throw failed(source, TOO_MUCH_MEMORY);
+}
+
+const TOO_MUCH_MEMORY = 'it needs more memory than one file may have';
 
 function lost(source: ImportSource, cause: unknown): VerbatimError {
   const memory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return failed(
-    source,
-    memory ? 'it needs more memory than one file may have' : 'its parser broke down',
-    cause,
-  );
+  return failed(source, memory ? TOO_MUCH_MEMORY : 'its parser broke down', cause);
 }
 
 function failed(source: ImportSource, why: string, cause?: unknown): VerbatimError {

@@ -8,23 +8,29 @@ import { INDEX_SCHEMA, writeVectraGeneration } from './write-vectra-generation.t
 
 /** Keeps generations in `folder`, each with a vectra index, token vectors and its articles. */
 export function openVectraStore(folder: string): IndexStore {
-  async function currentPassport(): Promise<Passport | undefined> {
+  /** Reads the current generation; again when it was replaced, and possibly removed, meanwhile. */
+  async function readCurrent<T>(read: (generationFolder: string) => Promise<T>): Promise<T | undefined> {
     const generation = await readPointer(folder);
     if (generation === undefined) return undefined;
-    return readPassport(join(folder, generation));
+    try {
+      return await read(join(folder, generation));
+    } catch (error) {
+      if ((await readPointer(folder)) === generation) throw error;
+      return readCurrent(read);
+    }
   }
   return {
     location: folder,
-    currentPassport,
+    currentPassport: () => readCurrent(readPassport),
     async open() {
-      const passport = await currentPassport();
-      if (!passport) {
+      const index = await readCurrent(async (path) => openVectraGeneration(path, await readPassport(path)));
+      if (!index) {
         throw new VerbatimError(
           'index-missing',
           `There is no index in ${folder}. Run \`npm run index\` to build one.`,
         );
       }
-      return openVectraGeneration(join(folder, passport.generation), passport);
+      return index;
     },
     write: (draft) => writeVectraGeneration(folder, draft),
   };

@@ -13,12 +13,15 @@ export interface SourceLimits {
   readonly maxFiles: number;
   /** Entries of a folder and its sub-folders that are looked at. */
   readonly maxEntries: number;
+  /** Milliseconds that a pattern may be searched for. */
+  readonly patternMs: number;
 }
 
-export const SOURCE_LIMITS: SourceLimits = {
+const SOURCE_LIMITS: SourceLimits = {
   maxBytes: 20 * 1024 * 1024,
   maxFiles: 2000,
   maxEntries: 200_000,
+  patternMs: 30_000,
 };
 
 export interface FindOptions {
@@ -42,7 +45,11 @@ export async function findSources(
   if (info?.isDirectory() === true) return toSources(await walkFolder(argument, endings, limits), limits);
   if (info !== undefined) return { sources: [fileSource(argument, limits)], notes: [] };
   if (/[*?[\]{}]/.test(argument)) return toSources(await matchPattern(argument, endings, limits), limits);
-  throw failed(argument, 'there is no such file or folder', 'Check the path.');
+  throw failed(
+    argument,
+    'there is no such file or folder',
+    'Check the path; an address begins with https://.',
+  );
 }
 
 interface FoundFiles {
@@ -121,6 +128,14 @@ async function matchPattern(
     followSymbolicLinks: false,
     expandDirectories: false,
     absolute: true,
+    signal: AbortSignal.timeout(limits.patternMs),
+  }).catch((cause: unknown) => {
+    throw failed(
+      pattern,
+      `the search for files took longer than ${limits.patternMs / 1000} s`,
+      'Begin the pattern with a folder.',
+      cause,
+    );
   });
   const files = found.filter((path) => isCandidate(basename(path), endings)).sort();
   if (files.length > limits.maxFiles) throw tooMany(pattern, limits.maxFiles, 'files to add');

@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import { VerbatimError } from '../domain/errors.ts';
 
 /** Files without which the model cannot be loaded, relative to its folder. */
-export const MODEL_FILES = [
-  'config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-  'onnx/model_quantized.onnx',
-];
+const MODEL_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
 const WEIGHTS = 'onnx/model_quantized.onnx';
 
 /**

@@ -7,11 +7,11 @@ import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
-import { findAnswerRuns } from './answer-runs.ts';
 import { citeExcerpt } from './cite-excerpt.ts';
 import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
+import { measureNearness } from './measure-nearness.ts';
 import { rankSentences, weighTokens } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
@@ -107,17 +107,15 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const excerpts: Excerpt[] = [];
     for (const { article, paragraph, start, end, best } of selectExcerpts(ranked, articles, selection)) {
       const text = article.text.slice(start, end);
-      const answerRuns = isAnswer
-        ? findAnswerRuns({
-            excerpt: { start, end, text },
+      const nearness = isAnswer
+        ? measureNearness({
+            excerptStart: start,
             questionText: query.text,
             questionTokens,
             passageTokens: await index.tokens(best.hit.passage.id),
-            stems,
-            terms,
           })
         : undefined;
-      const highlights = highlightWords({ text, question, stems, terms, answerRuns });
+      const highlights = highlightWords({ text, question, stems, terms, nearness });
       const citation = citeExcerpt(article, paragraph, { start, end }, excerpts.length + 1);
       const excerpt = { articleId: article.id, paragraph, start, end, text, highlights, citation };
       if (isVerbatim(excerpt, article)) excerpts.push(excerpt);

@@ -10,25 +10,54 @@ export interface HighlightInput {
   readonly stems: readonly string[];
   readonly terms: (text: string) => readonly Term[];
   /**
-   * What late interaction takes for the answer, relative to the text; for questions without a type. Undefined
-   * where the text is not held for an answer: then only the shared words are emphasised.
+   * How near a span of the text comes to what the question asks for; the greater, the nearer. Undefined where the
+   * text is not held for an answer: then only the shared words are emphasised.
    */
-  readonly answerRuns?: readonly Span[] | undefined;
+  readonly nearness?: ((span: Span) => number) | undefined;
 }
 
+/** Candidates emphasised at most: more would hide which word counts. Mere new words are the less certain kind. */
+const MAX_OF_KIND = 3;
+const MAX_NEW_WORDS = 2;
+
 /**
- * The words to emphasise, relative to the text, in order: candidates of the kind that the question asks for
- * where there are any that the question does not name itself, else what late interaction takes for the
- * answer, else the words that both share.
+ * The words to emphasise, relative to the text, in order: of the words of the kind that the question asks for,
+ * or without such a kind of those that are new to it, the nearest to what is asked; else the words that both
+ * share.
  */
 export function highlightWords(input: HighlightInput): readonly Span[] {
-  const { text, question, stems, terms, answerRuns } = input;
+  const { text, stems, terms, nearness } = input;
+  const candidates = nearness ? findAnswers(input, nearness) : [];
   const shared = terms(text)
     .filter((term) => stems.includes(term.stem))
     .map((term) => term.span);
-  if (!answerRuns) return mergeSpans(shared);
-  const choices = [newCandidates(input), answerTypeOf(question) === 'other' ? answerRuns : []];
-  return mergeSpans(choices.find((spans) => spans.length > 0) ?? shared);
+  return mergeSpans(candidates.length > 0 ? candidates : shared);
+}
+
+function findAnswers(input: HighlightInput, nearness: (span: Span) => number): readonly Span[] {
+  const asksForOther = answerTypeOf(input.question) === 'other';
+  if (asksForOther && !ASKS.test(input.question)) return [];
+  return (asksForOther ? joinNewWords(input) : newCandidates(input))
+    .map((span) => ({ span, score: nearness(span) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, asksForOther ? MAX_NEW_WORDS : MAX_OF_KIND)
+    .map(({ span }) => span);
+}
+
+/** Keywords, and questions after yes or no, ask for nothing that could be pointed at. */
+const ASKS = /\b(?:what|which|why|how|name)\b/i;
+
+/** Neighbouring words that carry meaning and that the question does not have, joined. */
+function joinNewWords({ text, stems, terms }: HighlightInput): readonly Span[] {
+  const runs: Span[] = [];
+  for (const { stem, span } of terms(text)) {
+    if (stems.includes(stem)) continue;
+    const last = runs.at(-1);
+    if (last && /^[\s-]*$/.test(text.slice(last.end, span.start)))
+      runs[runs.length - 1] = { start: last.start, end: span.end };
+    else runs.push(span);
+  }
+  return runs;
 }
 
 function newCandidates({ text, question, stems, terms }: HighlightInput): readonly Span[] {

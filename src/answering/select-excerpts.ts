@@ -14,7 +14,7 @@ export interface Selection extends Span {
 export interface SelectionRules {
   /** Excerpts at most. */
   readonly limit: number;
-  /** A further excerpt is shown while its rank score is at least this share of the first one's. */
+  /** A further excerpt is shown while its rank score is at least this share of the first one's; 0 shows any. */
   readonly furtherShare: number;
   /** A neighbour that ranks second is quoted too while its rank score is within this of the first one's. */
   readonly neighbourLead: number;
@@ -36,10 +36,11 @@ export function selectExcerpts(
   rules: SelectionRules = SELECTION_RULES,
 ): readonly Selection[] {
   const chosen: Selection[] = [];
-  const first = ranked[0];
-  for (const sentence of ranked) {
-    if (chosen.length >= rules.limit || !first) break;
-    if (sentence.rankScore < first.rankScore * rules.furtherShare) break;
+  const floor = rules.furtherShare === 0 ? -Infinity : (ranked[0]?.rankScore ?? 0) * rules.furtherShare;
+  for (const [i, sentence] of ranked.entries()) {
+    if (chosen.length >= rules.limit) break;
+    // The first one is quoted whatever its score is, also when it is below 0.
+    if (i > 0 && sentence.rankScore < floor) break;
     const selection = growSentence(sentence, ranked, articles, rules);
     if (selection && !chosen.some((other) => isSame(other, selection))) chosen.push(selection);
   }

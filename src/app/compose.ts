@@ -25,7 +25,7 @@ const DECISION_MODEL = new URL('../answering/decision-model.json', import.meta.u
  * positions; short paragraphs are joined up to about one ordinary paragraph.
  */
 const PASSAGE_SIZE = { maxTokens: 384, joinTokens: 96 };
-export const SPLITTER = splitterVersion(PASSAGE_SIZE);
+const SPLITTER = splitterVersion(PASSAGE_SIZE);
 
 export interface IndexRun {
   readonly rebuild?: boolean;

@@ -77,13 +77,13 @@ export function answerFrom(outcomes: readonly JudgedOutcome[], threshold: number
   });
 }
 
-/** The score that the given share of the near misses reach. */
+/** The score that the given share of the near misses reach; without ties, no more of them do. */
 export function thresholdAtRate(outcomes: readonly JudgedOutcome[], rate: number): number {
   const near = outcomes
     .filter(({ question }) => question.kind === 'unanswerable-near')
     .map(({ score }) => score)
     .sort((a, b) => b - a);
-  return near[Math.round(rate * near.length)] ?? Number.POSITIVE_INFINITY;
+  return near[Math.round(rate * near.length) - 1] ?? Number.POSITIVE_INFINITY;
 }
 
 function quoteSentence(

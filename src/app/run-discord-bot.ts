@@ -23,9 +23,16 @@ export async function runDiscordBot(config: Config): Promise<number> {
   }
   const logger = createLogger(config.logLevel);
   const composition = compose(config);
+  // Until the bot runs there is nothing to finish: an index is written whole or not at all.
+  const leave = () => void lock.release().finally(() => process.exit(0));
+  process.on('SIGTERM', leave).on('SIGINT', leave);
   try {
     await prepareIndex(composition, logger);
-    return await serve(composition, { token, logger });
+    return await serve(composition, {
+      token,
+      logger,
+      onServing: () => process.off('SIGTERM', leave).off('SIGINT', leave),
+    });
   } finally {
     await lock.release();
   }
@@ -63,10 +70,14 @@ async function prepareIndex(composition: Composition, logger: Logger): Promise<v
   }
 }
 
-async function serve(
-  composition: Composition,
-  { token, logger }: { readonly token: string; readonly logger: Logger },
-): Promise<number> {
+interface Serving {
+  readonly token: string;
+  readonly logger: Logger;
+  /** Called when the bot itself listens to signals. */
+  readonly onServing: () => void;
+}
+
+async function serve(composition: Composition, { token, logger, onServing }: Serving): Promise<number> {
   const { discordApiBase, cooldown, messageContent } = composition.config;
   let refreshPresence = (): void => undefined;
   const live = await openLiveLibrary(composition, {
@@ -79,7 +90,7 @@ async function serve(
     },
   });
   try {
-    return await runBot(
+    const running = runBot(
       {
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
@@ -92,13 +103,16 @@ async function serve(
             bot.refreshPresence();
           };
           void bot.ready.then(({ username, inviteUrl }) => {
-            process.stdout.write(`${username} is online. Invite it to a server: ${inviteUrl}\n`);
+            // Standard output holds the log.
+            process.stderr.write(`${username} is online. Invite it to a server: ${inviteUrl}\n`);
           });
         },
       },
       process,
       (message) => process.stderr.write(`${message}\n`),
     );
+    onServing();
+    return await running;
   } finally {
     await live.close();
   }

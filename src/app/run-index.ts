@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { watch } from 'chokidar';
 import { countNoun } from '../cli/count-noun.ts';
 import { createProgressReporter } from '../cli/report-progress.ts';
@@ -15,12 +16,12 @@ export interface IndexCommand {
 const SETTLE_MS = 300;
 
 export async function runIndex(composition: Composition, command: IndexCommand): Promise<void> {
-  await indexOnce(composition, command.rebuild);
-  if (command.watch) await followFolder(composition);
+  if (command.watch) await followFolder(composition, command.rebuild);
+  else await indexOnce(composition, command.rebuild);
 }
 
 /** Brings the index up to date and prints what it did. */
-export async function indexOnce(composition: Composition, rebuild = false): Promise<IndexReport> {
+async function indexOnce(composition: Composition, rebuild = false): Promise<IndexReport> {
   const started = performance.now();
   const corpus = await composition.readCorpus();
   if (corpus.entries.length === 0) {
@@ -54,32 +55,52 @@ function describe(report: IndexReport, seconds: number): string {
   return `Indexed ${size} in ${seconds.toFixed(1)} s (${work}). Generation ${passport.generation}.`;
 }
 
-/** Reindexes after every change until the process is stopped. */
-async function followFolder(composition: Composition): Promise<void> {
+/**
+ * Reindexes after every change until the process is stopped. The folder is followed from before it is read
+ * for the first time, so that no change falls between.
+ */
+async function followFolder(composition: Composition, rebuild: boolean): Promise<void> {
   const watcher = watch(composition.config.corpusDir, { ignoreInitial: true });
+  // Such as a folder whose rights were taken away; the rest is still followed.
+  watcher.on('error', (error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  });
+  await once(watcher, 'ready');
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const update = async (): Promise<void> => {
-    try {
-      await indexOnce(composition);
-    } catch (error) {
-      // The index stays as it was; the next change may mend what is wrong.
-      if (!(error instanceof VerbatimError)) throw error;
-      process.stderr.write(`${error.message}\n`);
-    }
-  };
-  watcher.on('all', () => {
+  const follow = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(update);
+      running = running.then(() => updateQuietly(composition));
     }, SETTLE_MS);
-  });
+  };
+  watcher.on('all', follow);
+  await indexOnce(composition, rebuild).catch(tellMistake);
   process.stdout.write(`Following ${composition.config.corpusDir}; Ctrl-C ends.\n`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await waitForSignal();
   clearTimeout(timer);
   await watcher.close();
   await running;
+}
+
+/** A file that was only touched is no news. The index stays as it was where the corpus has a mistake. */
+async function updateQuietly(composition: Composition): Promise<void> {
+  try {
+    const corpus = await composition.readCorpus();
+    if (!(await composition.isIndexCurrent(corpus))) await indexOnce(composition);
+  } catch (error) {
+    tellMistake(error);
+  }
+}
+
+function tellMistake(error: unknown): void {
+  if (!(error instanceof VerbatimError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+}
+
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
 }

@@ -51,7 +51,7 @@ export function checkCorpus(
   };
 }
 
-export interface IndexState {
+interface IndexState {
   readonly location: string;
   readonly passport: Passport | undefined;
   /** Whether it was made of the corpus as it is now, with the configured model. */
@@ -76,8 +76,39 @@ export function checkIndex(read: () => Promise<IndexState>): DoctorCheck {
   };
 }
 
+/**
+ * Whether the index can be opened, and written again.
+ * @param access `read` returns how many passages there are, undefined without an index, and throws what is
+ * wrong; `write` throws when the folder cannot be written
+ */
+export function checkStore(
+  location: string,
+  access: { readonly read: () => Promise<number | undefined>; readonly write: () => Promise<void> },
+): DoctorCheck {
+  return {
+    name: 'Store',
+    run: async () => {
+      const passages = await access.read();
+      const writable = await access.write().then(
+        () => true,
+        () => false,
+      );
+      if (!writable)
+        return fail(
+          `${location} cannot be written`,
+          'Make the folder writable, or name another one with INDEX_DIR.',
+        );
+      return ok(
+        passages === undefined
+          ? `${location} is empty and can be written`
+          : `${location} can be read (${count(passages, 'passage')}) and written`,
+      );
+    },
+  };
+}
+
 /** The answer of Discord's API: its HTTP status, or why there was none. */
-export type Probe = { readonly status: number; readonly name?: string } | { readonly failure: string };
+type Probe = { readonly status: number; readonly name?: string } | { readonly failure: string };
 
 /** `GET /users/@me` with the token; the token itself is never part of a finding. */
 export function checkToken(isSet: boolean, probe: () => Promise<Probe>): DoctorCheck {

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { paragraphsOf } from '../domain/article.ts';
+import { countWords } from '../domain/count-words.ts';
 
 export interface ListOptions {
   readonly json: boolean;
@@ -42,8 +43,4 @@ function toJson(article: Article, file: string, withText: boolean): object {
     words: countWords(text),
     ...(withText ? { text } : {}),
   };
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0;
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { VerbatimError } from '../domain/errors.ts';
 import type {
   FoundSource,
@@ -9,16 +8,10 @@ import type {
   KnownArticle,
   LocalArticles,
 } from '../domain/importing.ts';
-import { count, describeImport, printable } from './show-report.ts';
-
-/** What an update of the index did. */
-export interface ReindexCounts {
-  readonly articles: number;
-  readonly passages: number;
-  /** Articles and passages that went through the model; the others kept their vectors. */
-  readonly encodedArticles: number;
-  readonly encodedPassages: number;
-}
+import type { AddCommand } from './read-add-command.ts';
+import { ADD_USAGE } from './read-add-command.ts';
+import type { ReindexCounts } from './show-report.ts';
+import { describeImport, describeReindex, printable } from './show-report.ts';
 
 export interface AddDependencies {
   /** Writes one line to the standard output. */
@@ -36,35 +29,32 @@ export interface AddDependencies {
   readonly today: string;
 }
 
-export const ADD_USAGE = 'npm run add -- PATH|URL… [--title "…"] [--dry-run] [--yes] [--keep-all]';
-
-interface AddOptions {
-  readonly title: string | undefined;
-  readonly dryRun: boolean;
-  readonly keepAll: boolean;
-}
-
 type Outcome = 'added' | 'known' | 'declined' | 'shown';
+
+/** Exit codes: a source failed; the command cannot be carried out as it was given. */
+const FAILURE = 1;
+const MISUSE = 2;
 
 /**
  * Adds articles to `local/` of the corpus and brings the index up to date. A source that fails is named and
- * the rest goes on. @returns the exit code: 1 when a source failed
- * @throws VerbatimError usage
+ * the rest goes on. Where nobody can be asked and `--yes` is not given, it only shows.
+ * @returns the exit code @throws VerbatimError usage
  */
-export async function runAdd(args: readonly string[], dependencies: AddDependencies): Promise<number> {
-  const { positionals, options, yes } = readArguments(args);
-  const { sources, failures } = await findAll(positionals, dependencies);
-  if (options.title !== undefined && sources.length > 1) {
+export async function runAdd(command: AddCommand, dependencies: AddDependencies): Promise<number> {
+  const { sources, failures } = await findAll(command.arguments, dependencies);
+  if (command.title !== undefined && sources.length > 1) {
     throw new VerbatimError(
       'usage',
       `--title names one article, but ${sources.length} were found. Add them one by one: ${ADD_USAGE}`,
     );
   }
+  const unasked = !command.yes && !command.dryRun && dependencies.ask === undefined;
   const session: Session = {
     dependencies,
-    options,
+    command,
+    onlyShow: command.dryRun || unasked,
     known: [...(await dependencies.loadKnown())],
-    ask: yes || options.dryRun ? undefined : dependencies.ask,
+    ask: command.yes || command.dryRun ? undefined : dependencies.ask,
   };
   const outcomes: Outcome[] = [];
   let failed = failures;
@@ -78,28 +68,11 @@ export async function runAdd(args: readonly string[], dependencies: AddDependenc
   }
   if (outcomes.includes('added')) failed += await reindex(dependencies);
   dependencies.print(closingLine(outcomes, failed));
-  return failed > 0 ? 1 : 0;
-}
-
-function readArguments(args: readonly string[]): {
-  readonly positionals: readonly string[];
-  readonly options: AddOptions;
-  readonly yes: boolean;
-} {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      title: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      yes: { type: 'boolean', short: 'y', default: false },
-      'keep-all': { type: 'boolean', default: false },
-    },
-  });
-  if (positionals.length === 0)
-    throw new VerbatimError('usage', `Name a file, a folder or an address: ${ADD_USAGE}`);
-  const options = { title: values.title, dryRun: values['dry-run'], keepAll: values['keep-all'] };
-  return { positionals, options, yes: values.yes };
+  if (unasked && outcomes.includes('shown')) {
+    dependencies.warn('Nothing was added, because nobody can be asked here. Say so with --yes.');
+    return MISUSE;
+  }
+  return failed > 0 ? FAILURE : 0;
 }
 
 async function findAll(
@@ -123,7 +96,9 @@ async function findAll(
 
 interface Session {
   readonly dependencies: AddDependencies;
-  readonly options: AddOptions;
+  readonly command: AddCommand;
+  /** Nothing is written. */
+  readonly onlyShow: boolean;
   /** Grows with what is added. */
   readonly known: KnownArticle[];
   /** Undefined as soon as nothing is to be asked any more. */
@@ -131,17 +106,19 @@ interface Session {
 }
 
 async function addOne(found: FoundSource, session: Session): Promise<Outcome> {
-  const { dependencies, options, known } = session;
+  const { dependencies, command, known } = session;
   const source = await found.read();
   const imported = await understand(source, session);
-  for (const line of describeImport(found.label, imported, options.dryRun)) dependencies.print(line);
+  for (const line of describeImport(found.label, imported, command.dryRun)) dependencies.print(line);
   const twin = await findTwin(imported, session);
   if (twin !== undefined) {
     dependencies.print(`  Not added: the corpus has the same article already, as "${twin}".`);
     return 'known';
   }
-  if (options.dryRun) {
-    dependencies.print(`  Would be added as local/${freeId(imported.id, known)}.md.`);
+  if (session.onlyShow) {
+    const id = freeId(imported.id, known);
+    known.push({ id, title: imported.report.title, file: `local/${id}.md`, text: imported.text });
+    dependencies.print(`  Would be added as ${dependencies.local.locate(id)}.`);
     return 'shown';
   }
   if (!(await confirm(session))) {
@@ -155,15 +132,15 @@ async function addOne(found: FoundSource, session: Session): Promise<Outcome> {
 /** A title that had to be made up is asked for where someone can answer. */
 async function understand(
   source: ImportSource,
-  { dependencies, options, ask }: Session,
+  { dependencies, command, ask }: Session,
 ): Promise<ImportedArticle> {
   const importWith = (title: string | undefined): Promise<ImportedArticle> =>
     dependencies.importSource(source, {
-      keepAll: options.keepAll,
+      keepAll: command.keepAll,
       retrieved: dependencies.today,
       ...(title === undefined ? {} : { title }),
     });
-  const imported = await importWith(options.title);
+  const imported = await importWith(command.title);
   const { title, titleFrom } = imported.report;
   if (ask === undefined || (titleFrom !== 'first sentence' && titleFrom !== 'file name')) return imported;
   const answer = (
@@ -204,7 +181,9 @@ async function save(imported: ImportedArticle, { dependencies, known }: Session)
     });
     if (file === undefined) continue;
     const clash = id === imported.id ? '' : ` (the id "${imported.id}" belongs to another article)`;
-    dependencies.print(`  Added as ${file}${clash}. Remove it with: npm run remove -- ${id}`);
+    dependencies.print(
+      `  Added as ${dependencies.local.locate(id)}${clash}. Remove it with: npm run remove -- ${id}`,
+    );
     return;
   }
   throw new VerbatimError(
@@ -232,19 +211,6 @@ async function reindex({ print, warn, reindex: run }: AddDependencies): Promise<
     warn('The articles were added, but the index was not brought up to date. Run `npm run index`.');
     return 1;
   }
-}
-
-/** 'Index: 1 article with 12 passages read anew; now 2 articles, 60 passages.' */
-export function describeReindex({
-  articles,
-  passages,
-  encodedArticles,
-  encodedPassages,
-}: ReindexCounts): string {
-  return (
-    `Index: ${count(encodedArticles, 'article')} with ${count(encodedPassages, 'passage')} read anew; ` +
-    `now ${count(articles, 'article')}, ${count(passages, 'passage')}.`
-  );
 }
 
 function closingLine(outcomes: readonly Outcome[], failed: number): string {

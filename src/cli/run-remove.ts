@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { VerbatimError } from '../domain/errors.ts';
 import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
-import type { ReindexCounts } from './run-add.ts';
-import { describeReindex } from './run-add.ts';
-import { printable } from './show-report.ts';
+import type { RemoveCommand } from './read-remove-command.ts';
+import { REMOVE_USAGE } from './read-remove-command.ts';
+import type { ReindexCounts } from './show-report.ts';
+import { describeReindex, printable } from './show-report.ts';
 
 export interface RemoveDependencies {
   readonly print: (line: string) => void;
@@ -15,25 +15,16 @@ export interface RemoveDependencies {
   readonly reindex: () => Promise<ReindexCounts>;
 }
 
-export const REMOVE_USAGE = 'npm run remove -- ID… [--yes]';
-
 /**
  * Removes imported articles from the corpus, after asking, and brings the index up to date.
  * Every id is checked before anything is removed. @returns the exit code
  * @throws VerbatimError usage, article-unknown
  */
-export async function runRemove(args: readonly string[], dependencies: RemoveDependencies): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { yes: { type: 'boolean', short: 'y', default: false } },
-  });
-  if (positionals.length === 0)
-    throw new VerbatimError('usage', `Name the id of an article: ${REMOVE_USAGE}`);
-  const articles = await chooseArticles([...new Set(positionals)], dependencies);
+export async function runRemove(command: RemoveCommand, dependencies: RemoveDependencies): Promise<number> {
+  const articles = await chooseArticles([...new Set(command.ids)], dependencies);
   let removed = 0;
   for (const article of articles) {
-    if (!values.yes && !(await confirm(article, dependencies))) {
+    if (!command.yes && !(await confirm(article, dependencies))) {
       dependencies.print(`${article.id} was kept.`);
       continue;
     }

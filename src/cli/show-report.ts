@@ -5,6 +5,15 @@ const MAX_LISTED = 40;
 /** Characters of a removed line that are shown; enough to recognise it. */
 const MAX_SHOWN = 100;
 
+/** What an update of the index did. */
+export interface ReindexCounts {
+  readonly articles: number;
+  readonly passages: number;
+  /** Articles and passages that went through the model; the others kept their vectors. */
+  readonly encodedArticles: number;
+  readonly encodedPassages: number;
+}
+
 const FORMATS: Readonly<Record<ImportReport['format'], string>> = {
   markdown: 'Markdown',
   text: 'plain text',
@@ -59,6 +68,19 @@ function describeRemoved({ removed, format }: ImportReport, listAll: boolean): r
       ? [`    and ${count(removed.length - shown.length, `more ${unit}`)}; --dry-run lists all`]
       : [];
   return [`  Removed    ${count(removed.length, unit)}; --keep-all keeps everything`, ...lines, ...more];
+}
+
+/** 'Index: 1 article with 12 passages read anew; now 2 articles, 60 passages.' */
+export function describeReindex({
+  articles,
+  passages,
+  encodedArticles,
+  encodedPassages,
+}: ReindexCounts): string {
+  return (
+    `Index: ${count(encodedArticles, 'article')} with ${count(encodedPassages, 'passage')} read anew; ` +
+    `now ${count(articles, 'article')}, ${count(passages, 'passage')}.`
+  );
 }
 
 /** '1 line', '2 lines', '1,043 words'. */

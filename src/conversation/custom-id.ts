@@ -32,12 +32,15 @@ export interface WhyFacts {
 /** Everything a button has to know; the bot keeps no memory of its messages. */
 export type ButtonState =
   | { readonly action: 'context'; readonly quote: QuoteRef }
-  | { readonly action: 'whole'; readonly quote: QuoteRef }
+  /** `position`: which quotation of the message it is, counted from 0. */
+  | { readonly action: 'whole'; readonly quote: QuoteRef; readonly position: number }
   | { readonly action: 'why'; readonly facts: WhyFacts }
   | { readonly action: 'share' }
   | { readonly action: 'pick' }
   | { readonly action: 'page'; readonly page: number; readonly term: string }
-  | { readonly action: 'paragraph'; readonly article: string; readonly number: number };
+  | { readonly action: 'paragraph'; readonly article: string; readonly number: number }
+  /** A long paragraph from an offset into Article.text on. */
+  | { readonly action: 'part'; readonly article: string; readonly number: number; readonly from: number };
 
 export interface CustomId {
   readonly state: ButtonState;
@@ -53,6 +56,7 @@ const LETTERS = {
   pick: 'k',
   page: 'p',
   paragraph: 'n',
+  part: 'r',
 } as const;
 
 /** `1.c.<asker>.<fields>`, numbers in base 36; at most 100 characters as long as a term has at most 60. */
@@ -90,8 +94,9 @@ export function decodeQuoteRef(raw: string): QuoteRef | undefined {
 function fieldsOf(state: ButtonState): readonly string[] {
   switch (state.action) {
     case 'context':
-    case 'whole':
       return [encodeQuoteRef(state.quote)];
+    case 'whole':
+      return [encodeQuoteRef(state.quote), number36(state.position)];
     case 'why':
       return [encodeFacts(state.facts)];
     case 'share':
@@ -101,15 +106,21 @@ function fieldsOf(state: ButtonState): readonly string[] {
       return [number36(state.page), state.term];
     case 'paragraph':
       return [state.article, number36(state.number)];
+    case 'part':
+      return [state.article, number36(state.number), number36(state.from)];
   }
 }
 
 function readState(letter: string, rest: string): ButtonState | undefined {
   switch (letter) {
-    case LETTERS.context:
-    case LETTERS.whole: {
+    case LETTERS.context: {
       const quote = decodeQuoteRef(rest);
-      return quote && { action: letter === LETTERS.context ? 'context' : 'whole', quote };
+      return quote && { action: 'context', quote };
+    }
+    case LETTERS.whole: {
+      const fields = /^(.+)\.([0-9a-z])$/u.exec(rest);
+      const quote = decodeQuoteRef(fields?.[1] ?? '');
+      return quote && { action: 'whole', quote, position: parse36(fields?.[2] ?? '0') };
     }
     case LETTERS.why: {
       const facts = decodeFacts(rest);
@@ -128,6 +139,12 @@ function readState(letter: string, rest: string): ButtonState | undefined {
       return field
         ? { action: 'paragraph', article: field[1] ?? '', number: parse36(field[2] ?? '') }
         : undefined;
+    }
+    case LETTERS.part: {
+      const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})\.([0-9a-z]{1,7})$/u.exec(rest);
+      if (!field) return undefined;
+      const [, article = '', number = '', from = ''] = field;
+      return { action: 'part', article, number: parse36(number), from: parse36(from) };
     }
     default:
       return undefined;

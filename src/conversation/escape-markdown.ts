@@ -59,7 +59,7 @@ function markUp(text: string, bold: readonly Span[]): string {
 
 /**
  * Runs that Discord surely sets in bold: each inside one line, from a letter or digit to a letter or digit,
- * never touching, because `****` between two of them would show.
+ * never touching, because `****` between two of them would show. A space or a hyphen between two joins them.
  */
 function boldRuns(text: string, highlights: readonly Span[]): readonly Span[] {
   const runs: Span[] = [];
@@ -67,7 +67,7 @@ function boldRuns(text: string, highlights: readonly Span[]): readonly Span[] {
     const run = trimEdges(text, part);
     const last = runs.at(-1);
     if (run.start >= run.end || (last && run.start < last.end)) continue;
-    if (last && /^ ?$/.test(text.slice(last.end, run.start)))
+    if (last && /^[ -]?$/.test(text.slice(last.end, run.start)))
       runs[runs.length - 1] = { ...last, end: run.end };
     else runs.push(run);
   }

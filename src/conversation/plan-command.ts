@@ -8,6 +8,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Article } from '../domain/article.ts';
 import type { Library } from '../domain/library.ts';
+import { MAX_QUESTION_CHARACTERS } from '../domain/question.ts';
 import { ASK_ABOUT_THIS, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
 import type { MessageBody } from './message-body.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -35,7 +36,7 @@ export function planCommand(interaction: APIApplicationCommandInteraction, libra
   if (data.name === ASK_ABOUT_THIS) return question(false, (current) => answerQuestion(text, current));
   if (data.name !== FIND_A_SOURCE) return whisper(word('unknownCommand'));
   return question(true, async (current) =>
-    renderSourcesOf(text, await current.findSources(text, 5), current),
+    renderSourcesOf(text, await current.findSources(text, 5), { library: current, asker }),
   );
 }
 
@@ -82,7 +83,7 @@ function planSlash(name: string, options: Options, asker: string, library: Libra
       return {
         kind: 'now',
         private: false,
-        body: renderLookup(text(options, 'term').slice(0, MAX_TERM_CHARACTERS), 0, library),
+        body: renderLookup(text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed(), 0, library),
       };
     case 'paragraph':
       return planParagraph(options, library);
@@ -132,9 +133,24 @@ function findArticle(name: string, library: Library): Article | undefined {
   return others.length === 0 || first?.title.toLowerCase() === name.toLowerCase() ? first : undefined;
 }
 
-function textOf(message: APIMessage): string {
-  const own = message.content.trim();
-  return own === '' ? (restatedQuestion(message) ?? message.embeds[0]?.description ?? '').trim() : own;
+/**
+ * What a message says: its text, what it forwards, the question of an answer of ours, or its first embed. Only the
+ * beginning of a very long one is taken, up to the end of a word.
+ */
+function textOf(message: Partial<APIMessage>): string {
+  const embed = message.embeds?.[0];
+  const said = [
+    message.content,
+    message.message_snapshots?.[0]?.message.content,
+    restatedQuestion(message),
+    embed?.description,
+  ];
+  const whole = said.map((part) => part?.trim() ?? '').find((part) => part !== '') ?? '';
+  if (whole.length <= MAX_QUESTION_CHARACTERS) return whole;
+  return whole
+    .slice(0, MAX_QUESTION_CHARACTERS)
+    .replace(/\s+\S*$/u, '')
+    .toWellFormed();
 }
 
 function text(options: Options, name: string): string {

@@ -1,8 +1,8 @@
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Library } from '../domain/library.ts';
 import { decodeCustomId, decodeQuoteRef } from './custom-id.ts';
-import type { ButtonState, QuoteRef } from './custom-id.ts';
-import { COLOURS, embedMessage, NO_PINGS } from './message-body.ts';
+import type { CustomId, QuoteRef } from './custom-id.ts';
+import { NO_PINGS } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import type { Plan } from './plan.ts';
 import { articleByRef, findQuote } from './quote-ref.ts';
@@ -12,7 +12,7 @@ import { renderLookup } from './render-lookup.ts';
 import { renderInContext, renderParagraph } from './render-paragraph.ts';
 import { renderWhy } from './render-why.ts';
 import { shareAnswer } from './share-answer.ts';
-import { WORDS, word } from './words.ts';
+import { word } from './words.ts';
 
 /** What a button or a select menu asks for; everything it needs is in its custom_id and its message. */
 export function planComponent(interaction: APIMessageComponentInteraction, library: Library): Plan {
@@ -20,53 +20,76 @@ export function planComponent(interaction: APIMessageComponentInteraction, libra
   if (!id) return whisper(word('anotherVersion'));
   const user = interaction.member?.user ?? interaction.user;
   if (id.asker !== undefined && id.asker !== user?.id) return whisper(word('notYours'));
-  if (id.state.action === 'pick') return planPick(interaction, library);
+  const { message } = interaction;
+  if (id.state.action === 'pick') return planPick(interaction, library, user?.id);
   const name = user?.global_name ?? user?.username ?? 'somebody';
-  return planButton(id.state, interaction.message, library, { name, owned: id.asker !== undefined });
+  return planButton(id, { message, library, name, userId: user?.id });
 }
 
-interface Presser {
+interface Press {
+  readonly message: ShownMessage;
+  readonly library: Library;
+  /** Of who pressed. */
   readonly name: string;
-  /** Whether the button says whose it is. */
-  readonly owned: boolean;
+  readonly userId: string | undefined;
 }
 
-function planButton(
-  state: Exclude<ButtonState, { action: 'pick' }>,
-  message: ShownMessage,
-  library: Library,
-  presser: Presser,
-): Plan {
+function planButton({ state, asker }: CustomId, { message, library, name, userId }: Press): Plan {
   switch (state.action) {
     case 'context':
+      return whisper(openQuote(library, state.quote, { message, position: 0, userId }));
     case 'whole':
-      return whisper(openQuote(library, state.quote, message));
+      return whisper(openQuote(library, state.quote, { message, position: state.position, userId }));
     case 'why':
       return whisper(renderWhy(state.facts, message));
     case 'share':
-      return presser.owned ? shareAnswer(message, library, presser.name) : whisper(word('anotherVersion'));
+      return asker === undefined ? whisper(word('anotherVersion')) : shareAnswer(message, library, name);
     case 'page':
       return { kind: 'update', body: renderLookup(state.term, state.page, library) };
-    case 'paragraph': {
-      const article = articleByRef(library, state.article);
-      const view = article && library.paragraph(article.id, state.number);
-      return view ? { kind: 'update', body: renderParagraph(view) } : whisper(word('gone'));
-    }
+    case 'paragraph':
+      return turnTo(state, undefined);
+    case 'part':
+      return turnTo(state, state.from);
+    case 'pick':
+      return whisper(word('anotherVersion'));
+  }
+
+  function turnTo(
+    { article: ref, number }: { article: string; number: number },
+    from: number | undefined,
+  ): Plan {
+    const article = articleByRef(library, ref);
+    const view = article && library.paragraph(article.id, number);
+    const outside = view && from !== undefined && (from < view.paragraph.start || from >= view.paragraph.end);
+    if (!view || outside) return whisper(word('gone'));
+    const options = { ...(from !== undefined && { from }), ...(asker !== undefined && { asker }) };
+    return { kind: 'update', body: renderParagraph(view, options) };
   }
 }
 
-function planPick(interaction: APIMessageComponentInteraction, library: Library): Plan {
+function planPick(
+  interaction: APIMessageComponentInteraction,
+  library: Library,
+  userId: string | undefined,
+): Plan {
   const value = 'values' in interaction.data ? interaction.data.values[0] : undefined;
   const quote = value === undefined ? undefined : decodeQuoteRef(value);
-  return quote ? whisper(openQuote(library, quote, undefined)) : whisper(word('anotherVersion'));
+  if (!quote) return whisper(word('anotherVersion'));
+  return whisper(openQuote(library, quote, { message: undefined, position: 0, userId }));
 }
 
-function openQuote(library: Library, quote: QuoteRef, message: ShownMessage | undefined): MessageBody {
-  const shown = message && shownQuotations(message)[0];
+interface Opening {
+  /** The message that still shows the quotation; a menu shows only its beginning. */
+  readonly message: ShownMessage | undefined;
+  readonly position: number;
+  readonly userId: string | undefined;
+}
+
+function openQuote(library: Library, quote: QuoteRef, { message, position, userId }: Opening): MessageBody {
+  const shown = message && shownQuotations(message)[position];
   const found = findQuote(library, quote, shown);
-  const body = found && renderInContext(found, library);
-  if (body) return body;
-  return message ? word('gone') : embedMessage({ color: COLOURS.silent, description: WORDS.gone });
+  const body = found && renderInContext(found, library, userId);
+  return body ?? word('gone');
 }
 
 function whisper(body: MessageBody): Plan {

@@ -13,5 +13,10 @@ export type Plan =
       readonly private: boolean;
       readonly work: (library: Library) => Promise<MessageBody>;
     }
-  /** Post `body` for everybody, and show `after` in place of the private message. */
-  | { readonly kind: 'share'; readonly body: MessageBody; readonly after: MessageBody };
+  /** Show `after` in place of the private message and post `body` for everybody; when that fails, show `undone`. */
+  | {
+      readonly kind: 'share';
+      readonly body: MessageBody;
+      readonly after: MessageBody;
+      readonly undone: MessageBody;
+    };

@@ -40,7 +40,19 @@ export function findQuote(library: Library, quote: QuoteRef, shown?: string): Fo
   if (article && shortHash(article.text.slice(quote.start, quote.end)) === quote.hash) {
     return inParagraph(article, quote);
   }
-  return shown === undefined ? undefined : findWords(library, shown, article);
+  const moved = article && findMoved(article, quote);
+  return moved ?? (shown === undefined ? undefined : findWords(library, shown, article));
+}
+
+/** Quotations begin where a sentence begins: the same words at another such place. */
+function findMoved(article: Article, { start, end, hash }: QuoteRef): FoundQuote | undefined {
+  for (const { sentences } of paragraphsOf(article)) {
+    for (const sentence of sentences) {
+      const span = { start: sentence.start, end: sentence.start + end - start };
+      if (shortHash(article.text.slice(span.start, span.end)) === hash) return inParagraph(article, span);
+    }
+  }
+  return undefined;
 }
 
 function findWords(library: Library, words: string, first: Article | undefined): FoundQuote | undefined {

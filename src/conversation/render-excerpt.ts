@@ -31,7 +31,7 @@ export function renderExcerpt(excerpt: Excerpt, article: Article, max: number): 
   return { text: [...lines, ...(note === undefined ? [] : [note])].join('\n'), cut };
 }
 
-export const NOT_VERBATIM = 'A passage was left out: it does not stand in the article as it was found.';
+const NOT_VERBATIM = 'A passage was left out: it does not stand in the article as it was found.';
 
 const CUT_NOTES: Readonly<Record<Cut, string | undefined>> = {
   whole: undefined,
@@ -40,7 +40,7 @@ const CUT_NOTES: Readonly<Record<Cut, string | undefined>> = {
 };
 
 /** In small print: `**[1]** *Title*, ¶ 7 · [Read it in the article](…)` */
-export function citationLine(citation: Citation, article: Article, quotation: string): string {
+function citationLine(citation: Citation, article: Article, quotation: string): string {
   const link = citationLink(citation.url ?? article.url, quotation);
   const source = `-# **${citation.marker}** *${shortenEscaped(citation.title, 120)}*, ¶ ${citation.paragraph}`;
   return link === undefined ? source : `${source} · [Read it in the article](${link})`;

@@ -1,5 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { APISelectMenuOption } from 'discord-api-types/v10';
+import { findParagraph, headingOf } from '../domain/article.ts';
+import type { Article } from '../domain/article.ts';
 import type { Library } from '../domain/library.ts';
 import type { Excerpt } from '../domain/reply.ts';
 import { encodeCustomId, encodeQuoteRef } from './custom-id.ts';
@@ -11,7 +13,7 @@ import { renderExcerpt, verbatimOnly } from './render-excerpt.ts';
 import { shortenAtWord, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 
 /** Passages on a page; Discord: a select menu takes 25. */
-export const PAGE_SIZE = 8;
+const PAGE_SIZE = 8;
 
 /** Characters of one quoted line: eight of them with their sources fit into an embed's 4096. */
 const LINE_ROOM = 300;
@@ -32,7 +34,7 @@ export function renderLookup(term: string, page: number, library: Library): Mess
       description: shown.map((entry, index) => renderEntry(entry, from + index + 1, library)).join('\n\n'),
       footer: { text: pages === 1 ? count : `${count} · page ${current + 1} of ${pages}` },
     },
-    [pickRow(shown, from), ...pageRow(term, current, pages)],
+    [pickRow(shown, { from }), ...pageRow(term, current, pages)],
   );
 }
 
@@ -42,8 +44,16 @@ function renderEntry(entry: Excerpt, position: number, library: Library): string
   if (!article) return '';
   const { excerpt, cut } = shortenExcerpt(entry, article, LINE_ROOM);
   const more = cut === 'whole' ? '' : ' · goes on';
-  const source = `-# **${position}** · ${shortenEscaped(entry.citation.title, 80)}, ¶ ${entry.paragraph}${more}`;
+  const source = `-# **${position}** · ${placeOf(entry, article, library)}${more}`;
   return `${quoteMarkdown(excerpt.text, excerpt.highlights)}\n${source}`;
+}
+
+/** Of several articles the title tells more, of a single one the section. */
+function placeOf({ paragraph: number, citation }: Excerpt, article: Article, library: Library): string {
+  if (library.sources().entries.length > 1) return `${shortenEscaped(citation.title, 80)}, ¶ ${number}`;
+  const paragraph = findParagraph(article, number);
+  const heading = paragraph && headingOf(article, paragraph);
+  return heading === undefined ? `¶ ${number}` : `¶ ${number} · ${shortenEscaped(heading, 80)}`;
 }
 
 function renderNoEntries(term: string, library: Library): MessageBody {
@@ -54,7 +64,10 @@ function renderNoEntries(term: string, library: Library): MessageBody {
   return wordMessage(`Nothing about “${shortenEscaped(term, 120)}”.${hint}`);
 }
 
-function pickRow(entries: readonly Excerpt[], from: number): Row {
+function pickRow(
+  entries: readonly Excerpt[],
+  { from, asker }: { readonly from: number; readonly asker?: string },
+): Row {
   const options = new Map<string, APISelectMenuOption>();
   for (const [index, entry] of entries.entries()) {
     // Discord refuses two options of the same value.
@@ -70,7 +83,7 @@ function pickRow(entries: readonly Excerpt[], from: number): Row {
     components: [
       {
         type: ComponentType.StringSelect,
-        custom_id: encodeCustomId({ state: { action: 'pick' } }),
+        custom_id: encodeCustomId({ state: { action: 'pick' }, ...(asker !== undefined && { asker }) }),
         placeholder: 'Open a passage in full',
         options: [...options.values()],
       },
@@ -90,7 +103,11 @@ function pageRow(term: string, page: number, pages: number): readonly Row[] {
 }
 
 /** For 'Find a source': the passages nearest to a claim, without a decision. */
-export function renderSourcesOf(claim: string, excerpts: readonly Excerpt[], library: Library): MessageBody {
+export function renderSourcesOf(
+  claim: string,
+  excerpts: readonly Excerpt[],
+  { library, asker }: { readonly library: Library; readonly asker: string },
+): MessageBody {
   const shown = verbatimOnly(excerpts, library).slice(0, 5);
   const blocks = shown.flatMap((excerpt) => {
     const article = library.article(excerpt.articleId);
@@ -100,9 +117,8 @@ export function renderSourcesOf(claim: string, excerpts: readonly Excerpt[], lib
     blocks.length === 0
       ? '**Nothing in the article comes near this.**'
       : 'The nearest passages. Whether they bear it out is for you to judge.';
-  return embedMessage({
-    color: COLOURS.neutral,
-    title: titleOf(claim),
-    description: [lead, ...blocks].join('\n\n'),
-  });
+  return embedMessage(
+    { color: COLOURS.neutral, title: titleOf(claim), description: [lead, ...blocks].join('\n\n') },
+    shown.length === 0 ? [] : [pickRow(shown, { from: 0, asker })],
+  );
 }

@@ -4,7 +4,7 @@ import type { Abstention, Answer, Excerpt } from '../domain/reply.ts';
 import type { CustomId, WhyFacts } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { button, buttonRow, COLOURS, embedMessage, titleOf } from './message-body.ts';
-import type { MessageBody } from './message-body.ts';
+import type { MessageBody, Row } from './message-body.ts';
 import { quoteRefOf } from './quote-ref.ts';
 import { renderExcerpt, verbatimOnly } from './render-excerpt.ts';
 import type { ShownExcerpt } from './render-excerpt.ts';
@@ -58,7 +58,7 @@ function renderAnswer(
       ),
       ...footer(explanation),
     },
-    buttonRow(answerButtons(first, shown[0]?.cut !== 'whole', explanation, options)),
+    answerRows(first, { openers: openers(excerpts, shown, options), explanation, options }),
   );
 }
 
@@ -80,12 +80,15 @@ function renderAbstention(
       description: [abstentionLead(reply, library), ...closest, ...notes(explanation)].join('\n\n'),
       ...footer(explanation),
     },
-    buttonRow([
-      ...(explanation
-        ? [button('Why no answer?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
-        : []),
-      ...shareButton(options),
-    ]),
+    [
+      ...buttonRow([
+        ...(explanation
+          ? [button('Why no answer?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
+          : []),
+        ...shareButton(options),
+      ]),
+      ...buttonRow(openers(nearest, shown, options)),
+    ],
   );
 }
 
@@ -141,21 +144,36 @@ function footer(explanation: Explanation | undefined): { footer?: { text: string
   return { footer: { text: `${FOLLOW_UP}${shortenAtWord(explanation.context, 300)}` } };
 }
 
-function answerButtons(
-  first: Excerpt,
-  cut: boolean,
-  explanation: Explanation | undefined,
+interface AnswerRow {
+  readonly openers: readonly APIButtonComponentWithCustomId[];
+  readonly explanation: Explanation | undefined;
+  readonly options: ReplyOptions;
+}
+
+function answerRows(first: Excerpt, { openers: others, explanation, options }: AnswerRow): readonly Row[] {
+  return [
+    ...buttonRow([
+      button('In context', owned({ action: 'context', quote: quoteRefOf(first) }, options)),
+      ...(explanation
+        ? [button('Why this?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
+        : []),
+      ...shareButton(options),
+    ]),
+    ...buttonRow(others),
+  ];
+}
+
+/** A way to the rest of every quotation that did not fit. */
+function openers(
+  excerpts: readonly Excerpt[],
+  shown: readonly ShownExcerpt[],
   options: ReplyOptions,
 ): readonly APIButtonComponentWithCustomId[] {
-  const quote = quoteRefOf(first);
-  return [
-    ...(cut ? [button('Open whole', owned({ action: 'whole', quote }, options))] : []),
-    button('In context', owned({ action: 'context', quote }, options)),
-    ...(explanation
-      ? [button('Why this?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
-      : []),
-    ...shareButton(options),
-  ];
+  return excerpts.flatMap((excerpt, position) => {
+    if ((shown[position]?.cut ?? 'whole') === 'whole') return [];
+    const state = { action: 'whole', quote: quoteRefOf(excerpt), position } as const;
+    return [button(`Open ${excerpt.citation.marker} whole`, owned(state, options))];
+  });
 }
 
 function shareButton(options: ReplyOptions): readonly APIButtonComponentWithCustomId[] {

@@ -2,8 +2,8 @@ import { ComponentType } from 'discord-api-types/v10';
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Library } from '../domain/library.ts';
 import { decodeCustomId, encodeCustomId } from './custom-id.ts';
-import { embedMessage, NO_PINGS } from './message-body.ts';
-import type { MessageBody, Row } from './message-body.ts';
+import { embedMessage } from './message-body.ts';
+import type { Row } from './message-body.ts';
 import type { Plan } from './plan.ts';
 import { shownQuotations } from './read-message.ts';
 import type { ShownMessage } from './read-message.ts';
@@ -35,31 +35,33 @@ export function shareAnswer(
     ...(description !== undefined && { description }),
     ...(color !== undefined && { color }),
   };
+  const asBefore = { ...shown, ...(before !== undefined && { footer: { text: before } }) };
+  const rows = message.components ?? [];
   return {
     kind: 'share',
     body: embedMessage(
       { ...shown, footer: { text: before === undefined ? footer : `${before} · ${footer}` } },
-      publicRows(message.components ?? []),
+      rebuildRows(rows, forEverybody),
     ),
     after: {
+      ...embedMessage(asBefore, rebuildRows(rows, withoutShare)),
       content: '-# Shared with this channel.',
-      embeds: [{ ...shown, ...(before !== undefined && { footer: { text: before } }) }],
-      components: [...rowsWithoutShare(message.components ?? [])],
-      allowed_mentions: NO_PINGS,
-    } satisfies MessageBody,
+    },
+    undone: embedMessage(
+      asBefore,
+      rebuildRows(rows, (customId) => customId),
+    ),
   };
 }
 
-function rowsWithoutShare(rows: NonNullable<ShownRows>): readonly Row[] {
-  return rebuildRows(rows, (customId) => customId);
+function withoutShare(customId: string): string | undefined {
+  return decodeCustomId(customId)?.state.action === 'share' ? undefined : customId;
 }
 
 /** The same buttons for everybody: without the asker in their state. */
-function publicRows(rows: NonNullable<ShownRows>): readonly Row[] {
-  return rebuildRows(rows, (customId) => {
-    const id = decodeCustomId(customId);
-    return id && encodeCustomId({ state: id.state });
-  });
+function forEverybody(customId: string): string | undefined {
+  const id = withoutShare(customId) === undefined ? undefined : decodeCustomId(customId);
+  return id && encodeCustomId({ state: id.state });
 }
 
 function rebuildRows(
@@ -70,10 +72,7 @@ function rebuildRows(
     if (row.type !== ComponentType.ActionRow) return [];
     const components = row.components.flatMap((component) => {
       if (component.type !== ComponentType.Button || !('custom_id' in component)) return [];
-      const customId =
-        decodeCustomId(component.custom_id)?.state.action === 'share'
-          ? undefined
-          : rename(component.custom_id);
+      const customId = rename(component.custom_id);
       const { type, style, label } = component;
       return customId === undefined
         ? []

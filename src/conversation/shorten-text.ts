@@ -4,9 +4,12 @@ import type { Excerpt } from '../domain/reply.ts';
 import type { Span } from '../domain/span.ts';
 import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
 
+/** What turns the direction of a line round until it is taken back; of use in a quotation only. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** One line, at most `max` characters, cut at the end of a word where there is one, with … when cut. */
 export function shortenAtWord(text: string, max: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = text.replace(DIRECTION, '').replace(/\s+/gu, ' ').trim();
   if (line.length <= max) return line;
   const head = line.slice(0, max - 1);
   const space = head.lastIndexOf(' ');

@@ -11,7 +11,7 @@ const MAX_LINK_CHARACTERS = 512;
  * The address with a `#:~:text=` fragment that leads a browser to the quotation. A fragment of the address itself
  * stays in front. https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textFragmentUrl(url: string, quotation: string): string {
+function textFragmentUrl(url: string, quotation: string): string {
   const words = quotation.trim().split(/\s+/u);
   const directive =
     words.length <= WHOLE_UP_TO

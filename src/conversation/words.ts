@@ -15,7 +15,10 @@ export const WORDS = {
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
   queueFull: 'Too many questions are waiting just now. Please ask again in a minute.',
   restarting: 'I am being restarted. Please ask again in a minute.',
+  shareRefused: 'I could not share this: Discord did not let me post here.',
+  shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
   stopped: 'I was stopped before I could finish this. Please ask again in a minute.',
+  unreadReply: 'I can read a reply only when it mentions me. Say it like this: **@me and when was that?**',
   unknownCommand: 'I do not know that command. `/help` shows those that I do.',
 } as const;
 

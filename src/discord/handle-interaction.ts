@@ -11,8 +11,9 @@ import { planAutocomplete, planCommand } from '../conversation/plan-command.ts';
 import { planComponent } from '../conversation/plan-component.ts';
 import type { Plan } from '../conversation/plan.ts';
 import { cooldownWord, privateInsteadWord, word } from '../conversation/words.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
-import { describeError } from './classify-error.ts';
+import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import type { InteractionAddress } from './interaction-wire.ts';
 
@@ -75,7 +76,7 @@ async function carryOut(
       return context.interactions.reply(to, plan.body, { update: true }, log);
     case 'share':
       return missing.length > 0
-        ? whisper(withNotice(word('failed'), missing))
+        ? whisper(withNotice(word('shareRefused'), missing))
         : share(plan, to, context, log);
     case 'question':
       return answerLater(plan, { interaction, to, missing }, context, log);
@@ -106,26 +107,9 @@ async function answerLater(
     log,
   );
   if (!acknowledged) return;
-  let settled = false;
-  const finish = async (body: MessageBody) => {
-    if (settled) return;
-    settled = true;
-    await context.interactions.edit(to, withNotice(body, plan.private ? [] : missing), log);
-  };
-  const taken = context.queue.push({
-    run: async () => {
-      const started = context.clock();
-      try {
-        await finish(await plan.work(context.getLibrary()));
-        log.info({ milliseconds: Math.round(context.clock() - started) }, 'answered');
-      } catch (error) {
-        log.error({ error: describeError(error) }, 'a question failed');
-        await finish(word('failed'));
-      }
-    },
-    abandon: () => finish(word('stopped')),
-  });
-  if (!taken) await finish(word(context.stopping() ? 'restarting' : 'queueFull'));
+  const tell = (body: MessageBody) =>
+    context.interactions.edit(to, withNotice(body, plan.private ? [] : missing), log);
+  await askInTurn({ work: plan.work, deliver: tell, refuse: tell }, context, log);
 }
 
 /** The private message is changed first: its Share button is gone before it could be pressed twice. */
@@ -144,11 +128,9 @@ async function share(
     await interactions.followUp(to, plan.body);
   } catch (error) {
     log.warn({ error: describeError(error) }, 'an answer could not be shared');
-    await interactions.edit(
-      to,
-      { ...plan.after, content: 'I could not share this: Discord did not let me post here.' },
-      log,
-    );
+    const unsure = classifyError(error) === 'unanswered';
+    const { content } = word(unsure ? 'shareUnsure' : 'shareRefused');
+    await interactions.edit(to, { ...plan.undone, ...(content !== undefined && { content }) }, log);
   }
 }
 

@@ -1,13 +1,14 @@
-import { MessageType } from 'discord-api-types/v10';
+import { MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { answerQuestion } from '../conversation/answer-question.ts';
 import { missingPermissions } from '../conversation/check-permissions.ts';
 import type { MessageBody } from '../conversation/message-body.ts';
 import { followUpContext } from '../conversation/read-message.ts';
 import { cooldownWord, missingPermissionsWord, word } from '../conversation/words.ts';
+import { askInTurn } from './ask-in-turn.ts';
+import type { Errand } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
-import { describeError } from './classify-error.ts';
 
 /** Shown when a private word cannot be given otherwise. */
 const WAIT = '⏳';
@@ -18,7 +19,7 @@ export async function handleMessage(
   context: BotContext,
   log: Logger,
 ): Promise<void> {
-  const self = context.selfId();
+  const self = context.self()?.userId;
   if (self === undefined || !isForBot(message, self)) return;
   const referenced = await referencedMessage(message, context);
   const toAnswer = referenced?.author.id === self;
@@ -27,61 +28,47 @@ export async function handleMessage(
   const question = questionIn(message, self, toAnswer ? undefined : referenced);
   const to = { channelId: message.channel_id, messageId: message.id };
   if (context.stopping()) return whisper(message, word('restarting'), WAIT, context);
-  if (question === '') {
-    await context.channels.reply(to, hint(message, self), log);
-    return;
-  }
   const wait = context.cooldown(message.author.id);
   if (wait > 0) return whisper(message, cooldownWord(wait), WAIT, context);
+  if (question === '') {
+    const hintName =
+      isMentioned(message, self) || message.guild_id === undefined ? 'emptyMention' : 'unreadReply';
+    await context.channels.reply(to, hint(hintName, message, self), log);
+    return;
+  }
   const earlier = toAnswer ? followUpContext(referenced) : undefined;
-  enqueue(
-    message,
-    (library) => answerQuestion(question, library, earlier === undefined ? {} : { context: earlier }),
-    context,
-    log,
-  );
+  const work: Errand['work'] = (library) =>
+    answerQuestion(question, library, earlier === undefined ? {} : { context: earlier });
+  await answerInTurn(message, work, context, log);
 }
 
-function enqueue(
+async function answerInTurn(
   message: GatewayMessageCreateDispatchData,
-  work: (library: ReturnType<BotContext['getLibrary']>) => Promise<MessageBody>,
+  work: Errand['work'],
   context: BotContext,
   log: Logger,
-): void {
+): Promise<void> {
   const stopTyping = context.channels.startTyping(message.channel_id);
-  let settled = false;
-  const finish = async (body: MessageBody) => {
-    if (settled) return;
-    settled = true;
+  const to = { channelId: message.channel_id, messageId: message.id };
+  try {
+    await askInTurn(
+      {
+        work,
+        async deliver(body) {
+          stopTyping();
+          const failure = await context.channels.reply(to, body, log);
+          if (failure !== 'forbidden') return;
+          const lacking = missingPermissionsWord(['Send Messages'], message.channel_id);
+          await whisper(message, lacking, NO_ENTRY, context);
+        },
+        refuse: (body) => whisper(message, body, WAIT, context),
+      },
+      context,
+      log,
+    );
+  } finally {
     stopTyping();
-    const to = { channelId: message.channel_id, messageId: message.id };
-    const failure = await context.channels.reply(to, body, log);
-    if (failure === 'forbidden') {
-      await whisper(
-        message,
-        missingPermissionsWord(['Send Messages'], message.channel_id),
-        NO_ENTRY,
-        context,
-      );
-    }
-  };
-  const taken = context.queue.push({
-    run: async () => {
-      const started = context.clock();
-      try {
-        await finish(await work(context.getLibrary()));
-        log.info({ milliseconds: Math.round(context.clock() - started) }, 'answered');
-      } catch (error) {
-        log.error({ error: describeError(error) }, 'a question failed');
-        await finish(word('failed'));
-      }
-    },
-    abandon: () => finish(word('stopped')),
-  });
-  if (taken) return;
-  settled = true;
-  stopTyping();
-  void whisper(message, word(context.stopping() ? 'restarting' : 'queueFull'), WAIT, context);
+  }
 }
 
 /** A person's ordinary message or reply; @everyone does not count as a mention of the bot. */
@@ -92,7 +79,12 @@ function isForBot(message: GatewayMessageCreateDispatchData, self: string): bool
 
 function isAddressed(message: GatewayMessageCreateDispatchData, self: string, toAnswer: boolean): boolean {
   if (message.guild_id === undefined || toAnswer) return true;
-  return message.mentions.some((user) => user.id === self) && mentionOf(self).test(message.content);
+  return isMentioned(message, self) && mentionOf(self).test(message.content);
+}
+
+/** A reply that pings counts, whatever its text; so Discord shows its content. */
+function isMentioned(message: GatewayMessageCreateDispatchData, self: string): boolean {
+  return message.mentions.some((user) => user.id === self);
 }
 
 /** The message that is replied to; Discord mostly sends it along. */
@@ -100,11 +92,13 @@ async function referencedMessage(
   message: GatewayMessageCreateDispatchData,
   context: BotContext,
 ): Promise<APIMessage | undefined> {
-  if (message.type !== MessageType.Reply) return undefined;
-  if (message.referenced_message !== undefined) return message.referenced_message ?? undefined;
+  if (message.referenced_message) return message.referenced_message;
   const reference = message.message_reference;
-  if (reference?.message_id === undefined) return undefined;
-  return context.channels.fetchMessage(reference.channel_id, reference.message_id);
+  const isReply = message.type === MessageType.Reply && reference?.type !== MessageReferenceType.Forward;
+  // Null: it was deleted.
+  if (!isReply || message.referenced_message === null || reference?.message_id === undefined)
+    return undefined;
+  return context.channels.fetchMessage(message.channel_id, reference.message_id);
 }
 
 /** What is asked, without the mention; a bare mention under somebody's message asks about that message. */
@@ -121,11 +115,15 @@ function mentionOf(self: string, flags = ''): RegExp {
   return new RegExp(`<@!?${self}>`, flags);
 }
 
-function hint(message: GatewayMessageCreateDispatchData, self: string): MessageBody {
-  const body = word('emptyMention');
+function hint(
+  name: 'emptyMention' | 'unreadReply',
+  message: GatewayMessageCreateDispatchData,
+  self: string,
+): MessageBody {
+  const body = word(name);
   return {
     ...body,
-    content: (body.content ?? '').replace('@me ', message.guild_id === undefined ? '' : `<@${self}> `),
+    content: (body.content ?? '').replaceAll('@me ', message.guild_id === undefined ? '' : `<@${self}> `),
   };
 }
 

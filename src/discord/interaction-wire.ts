@@ -7,12 +7,11 @@ import { word } from '../conversation/words.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 
-/** Discord: the first response has to come within 3 s. */
-const CALLBACK_ATTEMPTS = 4;
+/** Discord: the first response has to come within 3 s; waits between attempts until then, in milliseconds. */
+const CALLBACK_PAUSES = [100, 200, 300, 400, 500, 600];
 const CALLBACK_TIMEOUT = 2_500;
-const CALLBACK_PAUSE = 100;
 /** Waits before an edit is tried once more, on top of what discord.js retries; the token lives for 15 min. */
-const EDIT_PAUSES = [500, 2_000, 5_000];
+const EDIT_PAUSES = [500, 2_000, 5_000, 15_000, 30_000, 60_000, 120_000, 240_000];
 
 /** Where the response to one interaction goes. The token is a secret: it is never logged. */
 export interface InteractionAddress {
@@ -34,7 +33,7 @@ export interface InteractionWire {
   defer(to: InteractionAddress, options: { readonly private: boolean }, log: Logger): Promise<boolean>;
   /** Replaces 'thinking…'. */
   edit(to: InteractionAddress, body: MessageBody, log: Logger): Promise<void>;
-  /** A message of its own, for everybody. @throws when Discord does not take it. */
+  /** A message of its own, for everybody; tried once, because it could show twice. @throws when it was not taken */
   followUp(to: InteractionAddress, body: MessageBody): Promise<void>;
 }
 
@@ -47,6 +46,7 @@ export function createInteractionWire(apiBase: string): InteractionWire {
   const shared = { api: apiBase, version: '10', globalRequestsPerSecond: Number.POSITIVE_INFINITY };
   const callbacks = new REST({ ...shared, retries: 0, timeout: CALLBACK_TIMEOUT });
   const webhooks = new REST(shared);
+  const followUps = new REST({ ...shared, retries: 0 });
 
   const post = (to: InteractionAddress, body: APIInteractionResponse) =>
     callbacks.post(Routes.interactionCallback(to.id, to.token), {
@@ -59,6 +59,7 @@ export function createInteractionWire(apiBase: string): InteractionWire {
     webhooks.patch(Routes.webhookMessage(to.applicationId, to.token, '@original'), { body, auth: false });
 
   const respond: InteractionWire['respond'] = async (to, response, log) => {
+    const pauses = [...CALLBACK_PAUSES];
     for (let attempt = 1; ; attempt += 1) {
       try {
         await post(to, response);
@@ -67,14 +68,15 @@ export function createInteractionWire(apiBase: string): InteractionWire {
         const kind = classifyError(error);
         if (kind === 'acknowledged' && attempt > 1) return true;
         if (kind === 'invalid') throw error;
-        if (kind !== 'unanswered' || attempt === CALLBACK_ATTEMPTS) {
+        const pause = kind === 'unanswered' ? pauses.shift() : undefined;
+        if (pause === undefined) {
           log.warn(
             { kind, attempt, error: describeError(error) },
             'the interaction could not be acknowledged',
           );
           return false;
         }
-        await setTimeout(CALLBACK_PAUSE * attempt);
+        await setTimeout(pause);
       }
     }
   };
@@ -128,7 +130,7 @@ export function createInteractionWire(apiBase: string): InteractionWire {
         log,
       ),
     async followUp(to, body) {
-      await webhooks.post(Routes.webhook(to.applicationId, to.token), { body, auth: false });
+      await followUps.post(Routes.webhook(to.applicationId, to.token), { body, auth: false });
     },
   };
 }

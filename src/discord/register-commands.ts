@@ -56,7 +56,8 @@ export async function syncCommands(
   logger: Logger,
 ): Promise<void> {
   try {
-    const global = await list(rest, Routes.applicationCommands(applicationId));
+    // Where they cannot be read they are written: the same set once more changes nothing.
+    const global = await list(rest, Routes.applicationCommands(applicationId)).catch(() => []);
     const copies = await guildsWithCommands(rest, applicationId, guilds);
     if (global.length === 0 && copies.size > 0) {
       for (const [guildId, commands] of copies) {
@@ -119,14 +120,33 @@ function essence(value: unknown): unknown {
   );
 }
 
+/** The application's id is also its bot user's id, unless both are older than 2016. */
 async function fetchApplicationId(rest: REST): Promise<string> {
-  const application: unknown = await rest.get(Routes.currentApplication());
-  return idOf(application);
+  try {
+    return idOf(await rest.get(Routes.currentApplication()));
+  } catch (error) {
+    if (statusOf(error) === 401) throw error;
+    return idOf(await rest.get(Routes.user('@me')));
+  }
 }
 
+/** Discord: at most 200 servers in one answer. */
+const GUILDS_AT_ONCE = 200;
+
+/** The servers that the bot is in; none when they cannot be read. */
 async function fetchGuildIds(rest: REST): Promise<readonly string[]> {
-  const guilds: unknown = await rest.get(Routes.userGuilds()).catch(() => []);
-  return Array.isArray(guilds) ? guilds.map(idOf) : [];
+  const ids: string[] = [];
+  for (;;) {
+    const query = new URLSearchParams({ limit: String(GUILDS_AT_ONCE), after: ids.at(-1) ?? '0' });
+    const page: unknown = await rest.get(Routes.userGuilds(), { query }).catch(() => []);
+    const found = Array.isArray(page) ? page.map(idOf) : [];
+    ids.push(...found);
+    if (found.length < GUILDS_AT_ONCE) return ids;
+  }
+}
+
+export function statusOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
 }
 
 function idOf(value: unknown): string {

@@ -1,18 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
-import { GatewayDispatchEvents, OAuth2Scopes } from 'discord.js';
+import { GatewayDispatchEvents, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
 import { INVITE_PERMISSIONS } from '../conversation/check-permissions.ts';
 import { presenceText } from '../conversation/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
-import type { BotOptions, FatalFailure, ReadyBot, RunningBot } from './bot-options.ts';
+import type { BotOptions, FatalFailure, Logger, ReadyBot, RunningBot } from './bot-options.ts';
 import { createChannelWire } from './channel-wire.ts';
 import { describeError } from './classify-error.ts';
 import { createCooldown } from './cooldown.ts';
 import { gatewayFailure, isRefusedToken, REFUSED_TOKEN } from './gateway-failure.ts';
 import { createInteractionWire } from './interaction-wire.ts';
 import { openClient, presenceOf } from './open-client.ts';
+import { readSelf } from './read-event.ts';
+import type { Self } from './read-event.ts';
 import { receiveEvents } from './receive-events.ts';
-import { DISCORD_API, syncCommands } from './register-commands.ts';
+import { DISCORD_API, statusOf, syncCommands } from './register-commands.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** Milliseconds that work in flight gets before its askers are told that the bot stops; `stop` has 9 s in all. */
@@ -33,11 +35,16 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     presence: presenceText(options.getLibrary()),
     logger,
   });
-  const context = createContext(options, client, apiBase, () => abort.signal.aborted);
+  let self: Self | undefined;
+  const context = createContext(options, client, {
+    apiBase,
+    self: () => self,
+    stopping: () => abort.signal.aborted,
+  });
   const fatal = once((failure: FatalFailure) => {
     if (!abort.signal.aborted) options.onFatal(failure);
   });
-  receiveEvents(client, context, logger);
+  const inFlight = receiveEvents(client, context, logger);
   client.on('shardDisconnect', ({ code }) => {
     fatal(
       gatewayFailure(code) ?? {
@@ -47,28 +54,27 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     );
   });
   const ready = new Promise<ReadyBot>((resolve) => {
-    client.ws.once(GatewayDispatchEvents.Ready, () => {
+    client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
+      self = readSelf(data) ?? self;
       // discord.js takes the event in after this listener.
       setImmediate(() => {
-        const bot = describeBot(client);
+        const bot = describeBot(client, self);
         logger.info(bot, 'ready');
         resolve(bot);
-        void syncCommands(client.rest, bot.applicationId, [...client.guilds.cache.keys()], logger);
       });
     });
   });
+  keepCommands(client, ready, logger);
   void connect(client, options, fatal, abort.signal);
   return {
     ready,
     async stop(reason) {
       if (abort.signal.aborted) return;
-      logger.info({ reason, inFlight: context.queue.size() }, 'stopping');
+      logger.info({ reason, inFlight: inFlight.size() }, 'stopping');
       abort.abort();
+      const drained = context.queue.close(DRAIN).then(() => inFlight.settled());
       // Telling people may hang on the network: it gets its own limit.
-      await Promise.race([
-        context.queue.close(DRAIN),
-        setTimeout(DRAIN + GOODBYE, undefined, { ref: false }),
-      ]);
+      await Promise.race([drained, setTimeout(DRAIN + GOODBYE, undefined, { ref: false })]);
       await Promise.race([client.destroy(), setTimeout(1_000, undefined, { ref: false })]);
       logger.info({ reason }, 'stopped');
     },
@@ -78,29 +84,52 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   };
 }
 
+interface Surroundings extends Pick<BotContext, 'self' | 'stopping'> {
+  readonly apiBase: string;
+}
+
 function createContext(
   options: BotOptions,
   client: Client,
-  apiBase: string,
-  stopping: () => boolean,
+  { apiBase, self, stopping }: Surroundings,
 ): BotContext {
+  const { token, getLibrary } = options;
   const clock = options.clock ?? (() => performance.now());
   return {
-    getLibrary: options.getLibrary,
+    getLibrary,
     interactions: createInteractionWire(apiBase),
-    channels: createChannelWire(client.rest),
+    channels: createChannelWire({ rest: client.rest, apiBase, token, selfId: () => self()?.userId }),
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 2 }),
     cooldown: createCooldown({ ...options.cooldown, clock }),
     clock,
     stopping,
-    selfId: () => client.user?.id,
-    permissionsIn(channelId) {
-      const channel = client.channels.cache.get(channelId);
-      if (!channel || channel.isDMBased() || !client.user) return undefined;
-      const field = channel.permissionsFor(client.user)?.bitfield;
-      return field === undefined ? undefined : { field, thread: channel.isThread() };
-    },
+    self,
+    permissionsIn: (channelId) => permissionsIn(client, channelId),
   };
+}
+
+/**
+ * What discord.js works out from the server's roles. Undefined where it lacks what it needs for that, or contradicts
+ * itself: a message that arrived comes from a channel that the bot may view.
+ */
+function permissionsIn(client: Client, channelId: string): ReturnType<BotContext['permissionsIn']> {
+  try {
+    const channel = client.channels.cache.get(channelId);
+    if (!channel || channel.isDMBased() || !client.user) return undefined;
+    const permissions = channel.permissionsFor(client.user);
+    if (!permissions?.has(PermissionFlagsBits.ViewChannel)) return undefined;
+    return { field: permissions.bitfield, thread: channel.isThread() };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Registers what has changed once the servers are known, and looks after a server that comes later. */
+function keepCommands(client: Client, ready: Promise<ReadyBot>, logger: Logger): void {
+  void ready.then(async ({ applicationId }) => {
+    await syncCommands(client.rest, applicationId, [...client.guilds.cache.keys()], logger);
+    client.on('guildCreate', ({ id }) => void syncCommands(client.rest, applicationId, [id], logger));
+  });
 }
 
 /** Tries until Discord can be reached; only a refused token ends it. */
@@ -133,8 +162,8 @@ async function connect(
   }
 }
 
-function describeBot(client: Client): ReadyBot {
-  const applicationId = client.application?.id ?? client.user?.id ?? '';
+function describeBot(client: Client, self: Self | undefined): ReadyBot {
+  const applicationId = self?.applicationId ?? '';
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
@@ -142,15 +171,11 @@ function describeBot(client: Client): ReadyBot {
   });
   return {
     applicationId,
-    userId: client.user?.id ?? '',
+    userId: self?.userId ?? '',
     username: client.user?.username ?? '',
     guilds: client.guilds.cache.size,
     inviteUrl: `https://discord.com/oauth2/authorize?${query.toString()}`,
   };
-}
-
-function statusOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
 }
 
 function once<T>(act: (value: T) => void): (value: T) => void {

@@ -5,14 +5,14 @@ export interface WorkQueue {
   push(job: Job): boolean;
   /** Jobs that wait or run. */
   size(): number;
-  /** Takes nothing more; resolves when all is done, or after `milliseconds`, with the jobs that never began. */
+  /** Takes nothing more; resolves when all is done, or after `milliseconds`, with what is not done abandoned. */
   close(milliseconds: number): Promise<void>;
 }
 
-export interface Job {
+interface Job {
   run(): Promise<void>;
-  /** Told instead of being run when the time is over. */
-  abandon(): Promise<void>;
+  /** Told when the time is over before it has run to its end. */
+  abandon(): void;
 }
 
 export interface QueueOptions {
@@ -61,9 +61,7 @@ export function createWorkQueue({ limit, concurrency }: QueueOptions): WorkQueue
       const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
       await Promise.race([late, new Promise<void>((resolve) => idle.push(resolve))]);
       clearTimeout(timer);
-      await Promise.all(
-        [...running, ...waiting.splice(0)].map((job) => job.abandon().catch(() => undefined)),
-      );
+      for (const job of [...running, ...waiting.splice(0)]) job.abandon();
     },
   };
 }

@@ -96,7 +96,9 @@ export interface LocalArticles {
    * @returns the path relative to the corpus folder, or undefined when the name is taken
    */
   save(id: string, markdown: string): Promise<string | undefined>;
-  /** Deletes the file; the path is relative to the corpus folder. @throws VerbatimError usage */
+  /** The file that `save` writes for this id, as shown to the user. */
+  locate(id: string): string;
+  /** Deletes the file; the path is relative to the corpus folder. @throws VerbatimError usage, import-failed */
   remove(file: string): Promise<void>;
   /** Whether the file lies in the folder for imports and may be removed. */
   owns(file: string): boolean;

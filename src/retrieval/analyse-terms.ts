@@ -19,12 +19,18 @@ const STOP_WORDS = new Set(
 /** The words of `text` that carry meaning, in order, with their stems. */
 export function analyseTerms(text: string): readonly Term[] {
   const terms: Term[] = [];
+  const hasLowerCase = /\p{Ll}/u.test(text);
   for (const match of text.matchAll(WORD)) {
     const folded = foldWord(match[0]);
-    if (folded === '' || STOP_WORDS.has(folded)) continue;
+    if (folded === '' || (STOP_WORDS.has(folded) && !(hasLowerCase && isAcronym(match[0])))) continue;
     terms.push({ stem: stemmer(folded), span: { start: match.index, end: match.index + match[0].length } });
   }
   return terms;
+}
+
+/** 'US', 'U.S.', 'WHO', 'IT': in capitals among small letters these are names, not stop words. */
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}\.?(?:\p{Lu}\.?)+$/u.test(word);
 }
 
 /** Lower case, without accents, dots of initials, thousands separators and a possessive ending. */

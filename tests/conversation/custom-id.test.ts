@@ -27,7 +27,8 @@ const facts = fc.record(
   { requiredKeys: ['score', 'weak', 'strong', 'strictness'] },
 );
 const state: fc.Arbitrary<CustomId['state']> = fc.oneof(
-  fc.record({ action: fc.constantFrom('context' as const, 'whole' as const), quote }),
+  fc.record({ action: fc.constant('context' as const), quote }),
+  fc.record({ action: fc.constant('whole' as const), quote, position: fc.nat(9) }),
   fc.record({ action: fc.constant('why' as const), facts }),
   fc.constantFrom({ action: 'share' as const }, { action: 'pick' as const }),
   fc.record({
@@ -36,6 +37,12 @@ const state: fc.Arbitrary<CustomId['state']> = fc.oneof(
     term: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
   }),
   fc.record({ action: fc.constant('paragraph' as const), article: hash, number: fc.nat(9_999_999) }),
+  fc.record({
+    action: fc.constant('part' as const),
+    article: hash,
+    number: fc.nat(9_999_999),
+    from: fc.nat(50_000_000),
+  }),
 );
 const asker = fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }).map(String);
 

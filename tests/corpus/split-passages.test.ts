@@ -11,7 +11,7 @@ import { articleFrom } from './parse-text.ts';
 
 const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 /** The worst that a tokenizer can do: a token for every character. */
-const countCharacters = (text: string): number => [...text].filter((character) => /\S/u.test(character)).length;
+const countCharacters = (text: string): number => Array.from(text).filter((character) => /\S/u.test(character)).length;
 
 function textsOf(article: Article, options: Partial<SplitOptions> = {}): readonly string[] {
   return splitPassages(article, { countTokens: countWords, maxTokens: 12, joinTokens: 6, ...options }).map(

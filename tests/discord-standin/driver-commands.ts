@@ -14,7 +14,7 @@ import { commandsIn } from './rest-commands.ts';
 import type { WaitOptions } from './wait.ts';
 import type { Channel, User, World } from './world.ts';
 
-export interface Place {
+interface Place {
   readonly user: User;
   /** Where it happens; the first guild's first channel by default. */
   readonly channel?: ChannelLike;
@@ -25,17 +25,17 @@ export interface Place {
   readonly locale?: string;
 }
 
-export interface SlashCall extends Place {
+interface SlashCall extends Place {
   readonly name: string;
   readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
-export interface AutocompleteCall extends SlashCall {
+interface AutocompleteCall extends SlashCall {
   /** The option that is being typed. */
   readonly focused: string;
 }
 
-export interface Autocompletion {
+interface Autocompletion {
   readonly choices: readonly Choice[];
   /** Milliseconds from the event to the choices. */
   readonly ms: number;
@@ -117,7 +117,7 @@ export function createCommandDriver(world: World, gateway: Gateway, places: Plac
   };
 }
 
-export function placeOf(places: PlaceDriver, call: Place): Channel {
+function placeOf(places: PlaceDriver, call: Place): Channel {
   return call.guild === null ? places.dmChannel(call.user) : places.channel(call.channel);
 }
 

@@ -19,17 +19,17 @@ interface OnMessage {
   readonly forge?: boolean;
 }
 
-export interface ClickCall extends OnMessage {
+interface ClickCall extends OnMessage {
   /** Instead of customId. */
   readonly label?: string;
 }
 
-export interface SelectCall extends OnMessage {
+interface SelectCall extends OnMessage {
   /** Without a customId the message's only select is used. */
   readonly values: readonly string[];
 }
 
-export interface ModalCall {
+interface ModalCall {
   readonly user: User;
   /** The interaction that was answered with the modal. */
   readonly from: InteractionHandle;

@@ -7,7 +7,7 @@ import type { WaitOptions } from './wait.ts';
 import { waitFor } from './wait.ts';
 import type { Channel, MessageRecord, User, World } from './world.ts';
 
-export interface MessageCall {
+interface MessageCall {
   readonly user: User;
   readonly content: string;
   /** The first guild's first channel by default. */
@@ -22,7 +22,7 @@ export interface MessageCall {
   readonly mentionEveryone?: boolean;
 }
 
-export interface MessageHandle {
+interface MessageHandle {
   readonly id: string;
   readonly message: APIMessage;
   /** The bot's messages that reply to it; when there are none, those that it posted after it without a reference. */

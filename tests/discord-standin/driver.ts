@@ -58,7 +58,7 @@ export interface Discord extends PlaceDriver, CommandDriver, ComponentDriver, Me
   readonly close: () => Promise<void>;
 }
 
-export interface CommandScope {
+interface CommandScope {
   readonly guild?: Guild;
 }
 

@@ -60,15 +60,6 @@ describe('the gateway', () => {
     expect(discord.identifies).toHaveLength(1);
   });
 
-  it('is identified anew after op 9 with false', async () => {
-    discord.invalidateSession(false);
-    await discord.until(() => discord.identifies.length === 2 && discord.connected, 'a new session', {
-      timeoutMs: 15_000,
-    });
-    await mention().reply();
-    expect(discord.resumes).toHaveLength(0);
-  });
-
   it('dispatches the same message again', async () => {
     const seen: string[] = [];
     client.on('raw', (packet: { t: string | null; d: { id: string } | null }) => {

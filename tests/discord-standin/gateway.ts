@@ -38,6 +38,8 @@ export interface Gateway {
 }
 
 export interface GatewayFaults {
+  /** An event as it is given, however malformed; it is not audited. */
+  readonly sendRaw: (event: string, data: unknown) => void;
   /** Op 7. */
   readonly sendReconnect: () => void;
   /** Closes with the code, or cuts the connection when none is given. The session can be resumed. */
@@ -107,6 +109,11 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     hasSession: () => sessions.all().length > 0,
     isConnected: () => [...connections].some((connection) => connection.session?.ready === true),
     faults: {
+      sendRaw: (event, data) => {
+        each(({ socket, session }) => {
+          if (session) socket.send(JSON.stringify({ op: 0, s: session.sent.length, t: event, d: data }));
+        });
+      },
       sendReconnect: () => {
         each((connection) => {
           send(connection, { op: 7, d: null });

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 
 /** The little of a zod schema that the stand-in uses. */
-export interface ApiSchema {
+interface ApiSchema {
   readonly safeParse: (value: unknown) => {
     readonly success: boolean;
     readonly error?: { readonly issues: readonly SchemaIssue[] };
   };
 }
 
-export interface SchemaIssue {
+interface SchemaIssue {
   readonly code?: string;
   readonly message: string;
   readonly path: readonly PropertyKey[];
@@ -17,7 +17,7 @@ export interface SchemaIssue {
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
 
-export interface SchemaProblem {
+interface SchemaProblem {
   readonly path: string;
   readonly message: string;
   /** True when the only fault is a member that Discord does not know; Discord ignores those. */

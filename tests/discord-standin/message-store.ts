@@ -9,7 +9,7 @@ import { memberPayload, userById } from './payloads.ts';
 import type { Channel, MessageRecord, World } from './world.ts';
 import { botSeesChannel } from './world.ts';
 
-export interface NewMessage {
+interface NewMessage {
   readonly channel: Channel;
   readonly authorId: string;
   readonly body: JsonObject;

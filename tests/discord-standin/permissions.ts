@@ -11,13 +11,10 @@ export const Permission = {
   sendMessagesInThreads: 1n << 38n,
 } as const;
 
-/** What @everyone may do in a new guild, as far as it matters here. */
+/** What @everyone may do in a new guild, as far as it matters here, and so the bot where a test says nothing. */
 export const everyonePermissions = Object.values(Permission)
   .filter((bit) => bit !== Permission.manageMessages)
   .reduce((sum, bit) => sum | bit, 0n);
-
-/** What the bot may do where a test says nothing. */
-export const defaultBotPermissions = everyonePermissions;
 
 export function allows(permissions: bigint, wanted: bigint): boolean {
   return (permissions & wanted) === wanted;

@@ -2,7 +2,7 @@ import type { RestReply } from './api-error.ts';
 import { apiError, invalidForm } from './api-error.ts';
 import { checkMessage, Flag } from './extra-rules.ts';
 import type { JsonObject } from './json.ts';
-import { objectOf, objectsIn, omit, stringOf } from './json.ts';
+import { numberOf, objectOf, objectsIn, omit, stringOf } from './json.ts';
 import { allows, Permission } from './permissions.ts';
 import { channelPayload } from './payloads.ts';
 import type { RestContext, RestRequest, Route } from './route.ts';
@@ -129,7 +129,11 @@ function listMessages(world: World, channel: Channel, query: URLSearchParams): r
     .slice(0, Number(query.get('limit') ?? '50'));
 }
 
-function postMessage({ world, store }: RestContext, request: RestRequest, channel: Channel): RestReply {
+function postMessage(
+  { world, store, enforcesNonce }: RestContext,
+  request: RestRequest,
+  channel: Channel,
+): RestReply {
   const body = objectOf(request.body);
   const permissions = botPermissionsIn(world, channel);
   if (objectsIn(body['embeds']).length > 0 && !allows(permissions, Permission.embedLinks))
@@ -142,15 +146,33 @@ function postMessage({ world, store }: RestContext, request: RestRequest, channe
   if (targetId !== undefined && !target && reference['fail_if_not_exists'] !== false) {
     return invalidForm([{ path: 'message_reference', message: 'Unknown message' }]);
   }
+  const nonce = enforcesNonce ? enforcedNonce(body) : undefined;
+  const sent = nonce === undefined ? undefined : recentlySent(world, nonce);
+  if (sent) return ok(sent.message);
   const record = store.create({
     channel,
     authorId: world.bot.id,
     body,
     files: request.files,
-    extra: target ? replyMembers(target, channel) : {},
+    extra: { ...(target ? replyMembers(target, channel) : {}), ...(nonce === undefined ? {} : { nonce }) },
     replyMention: target?.message.author.id ?? null,
   });
   return ok(record.message);
+}
+
+function enforcedNonce(body: JsonObject): string | undefined {
+  const nonce = stringOf(body['nonce']) ?? numberOf(body['nonce'])?.toString();
+  return body['enforce_nonce'] === true ? nonce : undefined;
+}
+
+/**
+ * Discord, 'Create Message': a nonce that is enforced is checked for uniqueness in the past few minutes; when the same
+ * author has made a message with it, that one is returned and no new one is made.
+ */
+function recentlySent(world: World, nonce: string): MessageRecord | undefined {
+  return [...world.messages.values()].find(
+    ({ message }) => message.author.id === world.bot.id && message.nonce === nonce,
+  );
 }
 
 /** What makes a message a reply (type 19) to another one. */

@@ -1,4 +1,5 @@
 import { apiError } from './api-error.ts';
+import type { JsonObject } from './json.ts';
 import { objectOf, stringOf } from './json.ts';
 import {
   applicationPayload,
@@ -8,9 +9,11 @@ import {
   ownUserPayload,
   userById,
 } from './payloads.ts';
+import { everyonePermissions } from './permissions.ts';
 import type { RestContext, Route } from './route.ts';
 import { ok, route } from './route.ts';
 import { checkSchema } from './validate-request.ts';
+import type { World } from './world.ts';
 
 /** The gateway's address, the bot itself, its guilds and its direct messages. */
 export function generalRoutes({ world, schemas, messageContent, gatewayUrl }: RestContext): readonly Route[] {
@@ -26,6 +29,10 @@ export function generalRoutes({ world, schemas, messageContent, gatewayUrl }: Re
       handle: () => ok({ url: gatewayUrl(), shards: 1, session_start_limit: sessionStarts }),
     }),
     route('GET /users/@me', { answers: 'UserPIIResponseSchema', handle: () => ok(ownUserPayload(world)) }),
+    route('GET /users/@me/guilds', {
+      answers: 'MyGuildResponseSchema',
+      handle: (request) => ok(ownGuilds(world, request.query)),
+    }),
     route('GET /users/:user', {
       answers: 'UserResponseSchema',
       handle: (request) =>
@@ -73,4 +80,21 @@ export function generalRoutes({ world, schemas, messageContent, gatewayUrl }: Re
       },
     }),
   ];
+}
+
+/** At most `limit` guilds, 200 by default, with ids above `after`. */
+function ownGuilds(world: World, query: URLSearchParams): readonly JsonObject[] {
+  const after = BigInt(query.get('after') ?? '0');
+  return [...world.guilds.values()]
+    .filter(({ id, botIsMember }) => botIsMember && BigInt(id) > after)
+    .slice(0, Number(query.get('limit') ?? '200'))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      icon: null,
+      banner: null,
+      owner: false,
+      permissions: everyonePermissions.toString(),
+      features: [],
+    }));
 }

@@ -13,6 +13,7 @@ export interface RestContext {
   readonly store: MessageStore;
   readonly schemas: ApiSchemas;
   readonly messageContent: boolean;
+  readonly enforcesNonce: boolean;
   readonly gatewayUrl: () => string;
 }
 

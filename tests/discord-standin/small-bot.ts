@@ -22,7 +22,7 @@ import type { Discord } from './driver.ts';
 export const TOKEN = 'test-token';
 const quiet = { parse: [] as const };
 
-export const smallCommands = [
+const smallCommands = [
   new SlashCommandBuilder()
     .setName('ask')
     .setDescription('Asks.')

@@ -29,6 +29,10 @@ export interface StandInOptions {
   readonly messageContent?: boolean;
   /** The privileged intents that are switched on, as bits, when it is not just Message Content. */
   readonly intentsAllowed?: number;
+  /** Whether `enforce_nonce` keeps a message from being made twice, as it does on Discord. Default true. */
+  readonly enforcesNonce?: boolean;
+  /** A free one by default. */
+  readonly port?: number;
   /** Default 41,250. */
   readonly heartbeatIntervalMs?: number;
 }
@@ -65,7 +69,8 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
   });
   gateway.onDispatch(audit.dispatch);
   const store = createMessageStore(world, gateway);
-  const context: RestContext = { world, gateway, store, schemas, messageContent, gatewayUrl };
+  const enforcesNonce = options.enforcesNonce ?? true;
+  const context: RestContext = { world, gateway, store, schemas, messageContent, enforcesNonce, gatewayUrl };
   const routes = [
     generalRoutes,
     commandRoutes,
@@ -89,7 +94,7 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
       response.destroy();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const close = async (): Promise<void> => {
     gateway.close();
     server.closeAllConnections();

@@ -1,9 +1,9 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { InteractionRecord } from './interaction-record.ts';
-import { defaultBotPermissions } from './permissions.ts';
+import { everyonePermissions } from './permissions.ts';
 import { createSnowflakes } from './snowflake.ts';
 
-export interface ChannelSeed {
+interface ChannelSeed {
   readonly name: string;
   /** The bot's permissions in the channel; those of @everyone by default. */
   readonly botPermissions?: bigint;
@@ -138,7 +138,7 @@ function addGuild(world: World, seed: GuildSeed): void {
     world.channels.set(channel.id, {
       ...channel,
       guildId: guild.id,
-      botPermissions: channelSeed.botPermissions ?? defaultBotPermissions,
+      botPermissions: channelSeed.botPermissions ?? everyonePermissions,
     });
   }
 }
@@ -152,7 +152,7 @@ export function blankChannel(id: string, name: string): Channel {
     parentId: null,
     recipientIds: [],
     ownerId: null,
-    botPermissions: defaultBotPermissions,
+    botPermissions: everyonePermissions,
   };
 }
 

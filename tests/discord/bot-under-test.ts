@@ -8,7 +8,7 @@ import type { StandInOptions } from '../discord-standin/start-standin.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 
-const TOKEN = 'stand.in.token';
+export const TOKEN = 'stand.in.token';
 
 export interface BotUnderTest {
   readonly discord: Discord;
@@ -18,19 +18,24 @@ export interface BotUnderTest {
   readonly failures: readonly FatalFailure[];
   /** Replaces the index, as a reload does. */
   readonly useLibrary: (library: Library) => void;
-  /** Stops both, and fails when the bot broke a rule or pinged somebody. */
-  readonly close: () => Promise<void>;
+  /** Stops both, and fails when the bot broke a rule, pinged somebody or left more than so many with 'thinking…'. */
+  readonly close: (stillThinking?: number) => Promise<void>;
 }
 
 export interface UnderTestOptions {
   readonly library?: Library;
   readonly bot?: Partial<BotOptions>;
   readonly discord?: Partial<StandInOptions>;
+  /** Whether to wait until they are registered everywhere. Default true. */
+  readonly waitForCommands?: boolean;
+  /** Before the bot connects. */
+  readonly prepare?: (discord: Discord) => Promise<void> | void;
 }
 
 /** The real bot with the real discord.js against the stand-in; the library is a double, without cooldown. */
 export async function startBotUnderTest(options: UnderTestOptions = {}): Promise<BotUnderTest> {
   const discord = await startDiscordStandIn({ token: TOKEN, ...options.discord });
+  await options.prepare?.(discord);
   let library = options.library ?? createLibraryDouble();
   const log: string[] = [];
   const failures: FatalFailure[] = [];
@@ -44,7 +49,7 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
     ...options.bot,
   });
   await discord.waitForReady();
-  await discord.waitForCommands(COMMANDS.map(({ name }) => name));
+  if (options.waitForCommands !== false) await discord.waitForCommands(COMMANDS.map(({ name }) => name));
   return {
     discord,
     bot,
@@ -53,13 +58,13 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
     useLibrary(next) {
       library = next;
     },
-    async close() {
+    async close(stillThinking = 0) {
       await bot.stop('test');
       await discord.close();
       discord.expectNoViolations();
       const pings = discord.botPings().map(({ content }) => content);
       if (pings.length > 0) throw new Error(`The bot pinged somebody: ${pings.join(' | ')}`);
-      if (discord.thinking().length > 0) throw new Error('The bot left somebody with thinking….');
+      if (discord.thinking().length > stillThinking) throw new Error('The bot left somebody with thinking….');
     },
   };
 }
@@ -71,8 +76,13 @@ function recordTo(log: string[]): Logger {
   return { debug: record('debug'), info: record('info'), warn: record('warn'), error: record('error') };
 }
 
-/** Everything that a reader sees of a message. */
+/** Everything that a reader sees of a message, as it was written. */
 export function textOf(message: APIMessage | undefined): string {
   const embed = message?.embeds[0];
   return [message?.content, embed?.title, embed?.description, embed?.footer?.text].filter(Boolean).join('\n');
+}
+
+/** The same without bold type and escapes. */
+export function plainTextOf(message: APIMessage | undefined): string {
+  return textOf(message).replaceAll(/\*\*|\\/gu, '');
 }

@@ -1,9 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/conversation/commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
+import { shownQuotations } from '../../src/conversation/read-message.ts';
+import type { Library } from '../../src/domain/library.ts';
+import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';
-import { startBotUnderTest, textOf } from './bot-under-test.ts';
+import { plainTextOf, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
+
+/** Passages that would format, mention or mislead if they were not shown as they stand. */
+const HOSTILE = [
+  'The keeper wrote @everyone <@1> <@&2> <#3> and @here about the weather of the lighthouse.',
+  '```js\nThe keeper of the lighthouse``` wrote about ||the weather|| and ~~storms~~ `there`.',
+  'The keeper of the lighthouse [wrote](https://evil.example) about <https://evil.example> weather.',
+  '\u202eThe keeper\u2067 of the lighthouse\u202c wrote about the weather\u200f.',
+  `# The keeper of the lighthouse.\n> - 1. wrote *about* __the__ weather **there** \\\\ .`,
+  `The keeper of the lighthouse wrote about the weather ${'*_~`|'.repeat(800)}.`,
+];
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
 const QUOTED = '**built** in 1843 by the **engineer** Alva Thorne.';
@@ -207,4 +220,144 @@ describe('the bot on Discord', () => {
     expect(textOf(asked.message)).toContain('**Send Messages**, **Embed Links**');
     expect(textOf(asked.message)).toContain(QUOTED);
   });
+
+  it('opens the rest of a passage that was too long, part by part, to who asked alone', async () => {
+    const sentences = Array.from(
+      { length: 90 },
+      (_, index) => `On day ${index} the keeper wrote about the weather.`,
+    );
+    const text = sentences.join(' ');
+    const library = createLibraryDouble({ articles: [makeArticle('log', text)] });
+    test.useLibrary(withWholeParagraph(library));
+    const asked = await ask('What did the keeper write about weather?', { private: true }).settled();
+    expect(textOf(asked.message)).toContain('The passage goes on after this sentence.');
+    const click = (message: InteractionHandle['message'], label: string, user = ada(), forge = false) =>
+      discord.click({ user, message, label, forge }).settled();
+    const opened = await click(asked.message, 'Open [1] whole');
+    expect(opened.ephemeral).toBe(true);
+    const read = [shownQuotations(opened.message ?? {})[0]];
+    expect(textOf((await click(opened.message, 'Read on', discord.user('bob'), true)).message)).toContain(
+      'Only who asked',
+    );
+    while (textOf(opened.message).includes('Read on')) {
+      await click(opened.message, 'Read on');
+      read.push(shownQuotations(opened.message ?? {})[0]);
+    }
+    expect(read.length).toBeGreaterThan(1);
+    expect(read.join(' ')).toBe(text);
+  });
+
+  it('opens a nearest passage of a claim from its menu', async () => {
+    const { message } = discord.message({ user: ada(), content: 'The bell weighs eighty kilograms.' });
+    const found = await discord
+      .messageMenu({ user: ada(), name: 'Find a source', target: message })
+      .settled();
+    const menu = found.message?.components?.[0];
+    const select = menu && 'components' in menu ? menu.components[0] : undefined;
+    const value = select && 'options' in select ? (select.options[0]?.value ?? '') : '';
+    const opened = await discord.select({ user: ada(), message: found.message, values: [value] }).settled();
+    expect(opened.ephemeral).toBe(true);
+    expect(plainTextOf(opened.message)).toContain('The bell of Saltmere weighs eighty kilograms.');
+    const pried = discord.select({
+      user: discord.user('bob'),
+      message: found.message,
+      values: [value],
+      forge: true,
+    });
+    expect(textOf((await pried.settled()).message)).toContain('Only who asked privately');
+    const forged = discord.select({ user: ada(), message: found.message, values: ['made up'], forge: true });
+    expect(textOf((await forged.settled()).message)).toContain('another version');
+  });
+
+  it('takes long messages by their menus, and says when there is no text', async () => {
+    const long = discord.message({
+      user: ada(),
+      content: `Ruth Calder kept the light. ${'word '.repeat(900)}`,
+    });
+    for (const name of ['Find a source', 'Ask about this']) {
+      const done = await discord.messageMenu({ user: ada(), name, target: long.message }).settled();
+      expect(textOf(done.message)).toContain('Ruth Calder kept the light.');
+    }
+    const empty = discord.message({ user: ada(), content: '' });
+    const done = await discord
+      .messageMenu({ user: ada(), name: 'Ask about this', target: empty.message })
+      .settled();
+    expect(done.ephemeral).toBe(true);
+    expect(textOf(done.message)).toContain('no text');
+  });
+
+  it('answers in threads, and privately where it may not', async () => {
+    const options = { question: QUESTION };
+    const thread = discord.thread({ name: 'talk' });
+    const inThread = await discord.slash({ user: ada(), channel: thread, name: 'ask', options }).settled();
+    expect(inThread.ephemeral).toBe(false);
+    const shut = discord.slash({
+      user: ada(),
+      channel: thread,
+      name: 'ask',
+      options,
+      appPermissions: 1n << 11n,
+    });
+    await shut.settled();
+    expect(shut.ephemeral).toBe(true);
+    expect(textOf(shut.message)).toContain('**Send Messages in Threads**');
+  });
+
+  it.each(HOSTILE)('quotes the passage %.30s… as plain text, and links to it', async (passage) => {
+    const article = makeArticle('hostile', `${passage}\n\nThe keeper Ruth Calder saw that.`, {
+      title: '@everyone [x](https://y.z) ||t||',
+      url: 'https://example.org/a_(b)',
+    });
+    test.useLibrary(createLibraryDouble({ articles: [article] }));
+    const options = { term: 'keeper' };
+    for (const handle of [
+      ask(`keeper lighthouse weather? ${passage}`.slice(0, 4000)),
+      discord.slash({ user: ada(), name: 'lookup', options }),
+      discord.slash({ user: ada(), name: 'paragraph', options: { number: 1 } }),
+    ]) {
+      const { message } = await handle.settled();
+      const shown = shownQuotations(message ?? {});
+      expect(shown.length).toBeGreaterThan(0);
+      for (const quotation of shown) expect(article.text).toContain(quotation);
+      const bare = textOf(message).replaceAll(/\\./gu, '');
+      expect(bare).not.toMatch(/@everyone|<@|`|\|\||~~/u);
+      expect(textOf(message)).not.toMatch(/[\u200b\u200c\u2060\ufeff]/u);
+    }
+  });
 });
+
+it('answers where a user alone has installed it', async () => {
+  const guilds = [
+    { name: 'Library', channels: ['general'] },
+    { name: 'Elsewhere', channels: ['lounge'], botIsMember: false },
+  ];
+  const test = await startBotUnderTest({ discord: { guilds } });
+  const user = test.discord.user('ada');
+  const call = { user, channel: 'lounge', name: 'ask', options: { question: QUESTION, private: true } };
+  const asked = await test.discord.slash({ ...call, appPermissions: 0n }).settled();
+  expect(textOf(asked.message)).toContain(QUOTED);
+  const shared = test.discord.click({ user, message: asked.message, label: 'Share' });
+  await test.discord.until(() => shared.followUps.length === 1, 'the shared answer');
+  await test.close();
+});
+
+/** Answers with the whole first paragraph of its first article. */
+function withWholeParagraph(library: Library): Library {
+  return {
+    ...library,
+    async ask(question, options) {
+      const outcome = await library.ask(question, options);
+      const [block] = library.sources().entries[0]?.article.blocks ?? [];
+      const text = library.sources().entries[0]?.article.text ?? '';
+      if (outcome.reply.kind !== 'answer' || !block) throw new Error('The double was expected to answer.');
+      const [first] = outcome.reply.excerpts;
+      const excerpt = {
+        ...first,
+        start: block.start,
+        end: block.end,
+        text: text.slice(block.start, block.end),
+      };
+      return { ...outcome, reply: { ...outcome.reply, excerpts: [excerpt] } };
+    },
+  };
+}

@@ -89,7 +89,10 @@ describe('when Discord fails', () => {
     ['10008', { ...send, code: 10008 }],
     ['500', { ...send, status: 500 }],
     ['a cut socket', { ...send, cutSocket: true }],
+    ['a 429', { ...send, status: 429, retryAfter: 0.1 }],
+    ['a global 429', { ...send, status: 429, retryAfter: 0.1, global: true }],
     ['a 502 after it was sent', { ...send, status: 502, applyFirst: true }],
+    ['a cut socket after it was sent', { ...send, cutSocket: true, applyFirst: true }],
   ])('answers a mention once after %s', async (_name, rule) => {
     discord.fault(rule);
     const handle = mention();
@@ -97,6 +100,91 @@ describe('when Discord fails', () => {
     await pause(900);
     const answers = discord.messages().filter((message) => textOf(message).includes(QUOTED));
     expect(answers).toHaveLength(1);
+  });
+
+  it('answers a mention once after a 502 even where a nonce is not enforced', async () => {
+    await test.close();
+    test = await startBotUnderTest({ discord: { enforcesNonce: false } });
+    discord = test.discord;
+    discord.fault({ ...send, status: 502, applyFirst: true, times: 2 });
+    const handle = mention();
+    await handle.reply();
+    await pause(900);
+    expect(handle.replies).toHaveLength(1);
+  });
+
+  it('gives the answer in the end when nothing could be edited for long', async () => {
+    const fault = discord.fault({ ...edit, status: 503, times: Infinity });
+    const asked = ask();
+    await discord.until(() => fault.hits >= 8, 'eight tries');
+    expect(asked.thinking).toBe(true);
+    const next = discord.message({ user: discord.user('bob'), content: `<@${discord.bot.id}> ${QUESTION}` });
+    expect(textOf(await next.reply())).toContain(QUOTED);
+    fault.remove();
+    expect(textOf((await asked.settled()).message)).toContain(QUOTED);
+  });
+
+  it('gives up a question that cannot be acknowledged, and goes on', async () => {
+    const fault = discord.fault({ ...callback, status: 503, times: Infinity });
+    const asked = ask();
+    await discord.until(
+      () => test.log.some((line) => line.includes('could not be acknowledged')),
+      'a log line',
+    );
+    expect(fault.hits).toBeGreaterThan(4);
+    expect(asked.callback).toBeUndefined();
+    fault.remove();
+    expect(textOf((await ask().settled()).message)).toContain(QUOTED);
+  });
+
+  it.each([10008, 10015, 50027])('does not insist when the edit is refused with %i', async (code) => {
+    const fault = discord.fault({ ...edit, code });
+    const asked = ask();
+    await discord.until(
+      () => test.log.some((line) => line.includes('could not be put in place')),
+      'a log line',
+    );
+    await pause(100);
+    expect(fault.hits).toBe(1);
+    expect(asked.edits).toBe(0);
+    expect(textOf((await ask().settled()).message)).toContain(QUOTED);
+    await test.close(1);
+    test = await startBotUnderTest();
+  });
+
+  it.each([
+    ['refused', { code: 50013 }, 'did not let me post'],
+    ['lost', { status: 502 }, 'did not say whether'],
+  ])('tells who shares that it was %s, and lets them try again', async (_name, rule, words) => {
+    const user = discord.user('ada');
+    const options = { question: QUESTION, private: true };
+    const asked = await discord.slash({ user, name: 'ask', options }).settled();
+    discord.fault({ method: 'POST', path: /^\/webhooks\/\d+\/[^/]+$/u, ...rule });
+    const share = () => discord.click({ user, message: asked.message, label: 'Share' });
+    share();
+    await discord.until(() => textOf(asked.message).includes(words), 'a word');
+    const shared = share();
+    await discord.until(() => shared.followUps.length === 1, 'the shared answer');
+  });
+
+  it('outlives events that nobody can read', async () => {
+    for (const event of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'GUILD_CREATE', 'CHANNEL_UPDATE', 'NEWS']) {
+      for (const data of [null, {}, 'text', { id: 1 }, { id: '1', token: 'x', type: 2, author: {} }])
+        discord.sendRaw(event, data);
+    }
+    expect(textOf((await ask().settled()).message)).toContain(QUOTED);
+    expect(test.failures).toEqual([]);
+  });
+
+  it('answers events that leave out what is optional', async () => {
+    const user = { id: discord.user('ada').id, username: 'ada' };
+    const channel_id = discord.channel().id;
+    const content = `<@${discord.bot.id}> ${QUESTION}`;
+    discord.sendRaw('MESSAGE_CREATE', { id: '900000000000000001', channel_id, author: user, content });
+    await discord.until(
+      () => discord.messages().some((message) => textOf(message).includes(QUOTED)),
+      'an answer',
+    );
   });
 
   it('resumes after a dropped socket and answers what came meanwhile, once', async () => {
@@ -116,6 +204,17 @@ describe('when Discord fails', () => {
     await discord.until(() => discord.identifies.length === 2, 'a second identify', { timeoutMs: 20_000 });
     await discord.waitForReady();
     expect(textOf((await ask().settled()).message)).toContain(QUOTED);
+  });
+
+  it('resumes when heartbeats are not answered, and answers what came meanwhile', async () => {
+    await test.close();
+    test = await startBotUnderTest({ discord: { heartbeatIntervalMs: 300 } });
+    discord = test.discord;
+    discord.stopAcking();
+    await discord.until(() => discord.closes.length > 0, 'the connection to be given up');
+    const handle = mention();
+    await discord.waitForResume();
+    expect(textOf(await handle.reply())).toContain(QUOTED);
   });
 });
 

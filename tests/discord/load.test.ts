@@ -9,7 +9,8 @@ describe('under load', () => {
   let test: BotUnderTest;
   afterEach(() => test.close());
 
-  it('acknowledges 200 questions at once within 1.5 s, answers all, none twice, and completes meanwhile', async () => {
+  // How fast it is shows where it has a process of its own, in process.test.ts.
+  it('answers 200 questions at once, each of them once', async () => {
     test = await startBotUnderTest({ library: createLibraryDouble({ delay: 15 }) });
     const { discord } = test;
     const asked = Array.from({ length: 200 }, (_, index) =>
@@ -19,15 +20,7 @@ describe('under load', () => {
         options: { question: `${QUESTION} ${index}` },
       }),
     );
-    await Promise.all(asked.map((handle) => handle.acknowledged()));
-    const times: number[] = [];
-    for (let round = 0; round < 20; round += 1) {
-      const call = { user: discord.user('ada'), name: 'lookup', options: { term: 'C' }, focused: 'term' };
-      times.push((await discord.autocomplete(call)).ms);
-    }
     await Promise.all(asked.map((handle) => handle.settled({ timeoutMs: 30_000 })));
-    expect(Math.max(...asked.map(({ ackMs }) => ackMs ?? Infinity))).toBeLessThan(1500);
-    expect(times.sort((a, b) => a - b)[18]).toBeLessThan(100);
     for (const [index, handle] of asked.entries()) {
       expect(handle.message?.embeds[0]?.title).toBe(`${QUESTION} ${index}`);
       expect(handle.edits).toBe(1);
@@ -65,6 +58,9 @@ describe('under load', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
     const texts = asked.map(({ message }) => textOf(message));
     expect(texts.filter((text) => text.includes('Alva Thorne'))).toHaveLength(2);
-    expect(texts.filter((text) => text.includes('stopped before I could finish'))).toHaveLength(4);
+    // One whose acknowledgement was still under way is told that the bot restarts.
+    expect(texts.filter((text) => /stopped before I could finish|being restarted/u.test(text))).toHaveLength(
+      4,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { QuestionOptions } from '../../src/domain/question.ts';
+import { everyonePermissions, Permission } from '../discord-standin/permissions.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 import { startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
@@ -97,6 +98,63 @@ describe('the bot in conversation', () => {
       () => discord.messages().some((message) => textOf(message).includes('1968')),
       'the answer',
     );
+  });
+
+  it('follows up in direct messages, and says what a reply needs to be read', async () => {
+    const first = await discord.dm({ user: ada(), content: 'who was the last keeper Jonas Pell?' }).reply();
+    await discord.dm({ user: ada(), content: 'and when was that?', replyTo: first }).reply();
+    expect(asked.at(-1)?.options.context).toBe('who was the last keeper Jonas Pell?');
+    const here = await mention('who was the last keeper Jonas Pell?').reply();
+    const unpinged = discord.message({
+      user: ada(),
+      content: 'and when was that?',
+      replyTo: here,
+      ping: false,
+    });
+    expect(textOf(await unpinged.reply())).toContain('only when it mentions me');
+    expect(asked.filter(({ question }) => question === 'and when was that?')).toHaveLength(1);
+  });
+
+  it('takes the message that an empty mention replies to as the question', async () => {
+    const claim = discord.message({
+      user: discord.user('bob'),
+      content: `Ask <@${discord.bot.id}>: who was the last keeper Jonas Pell?`,
+    });
+    await claim.reply();
+    const answered = mention('', { replyTo: claim.message });
+    await answered.reply();
+    expect(asked.at(-1)?.question).toContain('who was the last keeper Jonas Pell?');
+  });
+
+  it('tells the asker in private that it may not write in a thread', async () => {
+    const thread = discord.thread({ name: 'quiet' });
+    const noThreads = everyonePermissions & ~Permission.sendMessagesInThreads;
+    discord.setBotPermissions('general', noThreads);
+    const handle = mention('who was the last keeper?', { channel: thread });
+    const dm = discord.dmChannel(ada());
+    await discord.until(() => discord.messages(dm).length > 0, 'a private word');
+    expect(textOf(discord.messages(dm)[0])).toContain('**Send Messages in Threads**');
+    expect(handle.replies).toHaveLength(0);
+  });
+
+  it('tells the asker in private when too many questions wait, and while it stops', async () => {
+    await test.close();
+    const library = createLibraryDouble({ delay: 300 });
+    test = await startBotUnderTest({ library, bot: { queueLimit: 1, concurrency: 1 } });
+    discord = test.discord;
+    const question = 'who was the last keeper Jonas Pell?';
+    const taken = [mention(question), mention(question)];
+    await discord.until(() => discord.typing().length === 2, 'both to be taken');
+    mention(question, {});
+    const dm = discord.dmChannel(ada());
+    await discord.until(() => discord.messages(dm).length === 1, 'a private word');
+    expect(textOf(discord.messages(dm)[0])).toContain('Too many questions');
+    const stopped = test.bot.stop('test');
+    mention(question);
+    await discord.until(() => discord.messages(dm).length === 2, 'another private word');
+    expect(textOf(discord.messages(dm)[1])).toContain('being restarted');
+    await stopped;
+    for (const handle of taken) expect(textOf(handle.replies[0])).toContain('1968');
   });
 });
 

@@ -67,7 +67,7 @@ interface Token {
 function tokenise(text: string): readonly Token[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}\p{C}]/gu)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    const letters = [...match[0].toLowerCase()];
+    const letters = Array.from(match[0].toLowerCase());
     const pieces: Token[] = [];
     for (let at = 0; at < letters.length; at += PIECE_CHARACTERS) {
       pieces.push({ piece: letters.slice(at, at + PIECE_CHARACTERS).join(''), span });

@@ -7,7 +7,7 @@ import type { Excerpt } from '../../src/domain/reply.ts';
 import type { Span } from '../../src/domain/span.ts';
 
 /** Made up: the lighthouse, its keepers and its town do not exist. */
-export const LIGHTHOUSE_TEXT = `The tower
+const LIGHTHOUSE_TEXT = `The tower
 
 The lighthouse of Brannoch Head was built in 1843 by the engineer Alva Thorne. It stands on a granite ledge, forty metres above the sea.
 

@@ -41,7 +41,7 @@ export function createMemoryIndexStore(): MemoryIndexStore {
     },
     async write(draft) {
       const encoded: EncodedPassage[] = [];
-      for await (const passage of draft.passages) encoded.push(passage);
+      for await (const passage of draft.passages) encoded.push(checkDimensions(passage, draft));
       writes += 1;
       const passport = { ...draft.passport, schema: 1, generation: `memory-${writes}` };
       current = { passport, articles: draft.articles, encoded };
@@ -50,12 +50,29 @@ export function createMemoryIndexStore(): MemoryIndexStore {
   };
 }
 
+function checkDimensions(encoded: EncodedPassage, { passport }: GenerationDraft): EncodedPassage {
+  const { dimensions } = passport.model;
+  for (const vector of [encoded.vector, ...encoded.sentenceVectors]) {
+    if (vector.length !== dimensions) {
+      throw new Error(
+        `A vector of ${encoded.passage.id} has ${vector.length} dimensions, the index ${dimensions}.`,
+      );
+    }
+  }
+  return encoded;
+}
+
 function openGeneration({ passport, articles, encoded }: Generation): PassageIndex {
   return {
     passport,
     articles,
     passages: encoded.map(({ passage }) => passage),
-    nearest: (vector, options) => Promise.resolve(findNearest(encoded, vector, options)),
+    nearest(vector, options) {
+      const { dimensions } = passport.model;
+      return vector.length === dimensions
+        ? Promise.resolve(findNearest(encoded, vector, options))
+        : Promise.reject(new Error(`The vector has ${vector.length} dimensions, the index ${dimensions}.`));
+    },
     tokens(passageId) {
       const found = encoded.find(({ passage }) => passage.id === passageId);
       return found
@@ -78,10 +95,16 @@ function findNearest(
     .map((entry) => ({
       passageId: entry.passage.id,
       passage: dot(vector, entry.vector),
-      sentence: Math.max(...entry.sentenceVectors.map((sentence) => dot(vector, sentence))),
+      ...(entry.sentenceVectors.length === 0
+        ? {}
+        : { sentence: Math.max(...entry.sentenceVectors.map((sentence) => dot(vector, sentence))) }),
     }))
-    .sort((a, b) => Math.max(b.passage, b.sentence) - Math.max(a.passage, a.sentence))
+    .sort((a, b) => greatest(b) - greatest(a))
     .slice(0, limit);
+}
+
+function greatest({ passage = -1, sentence = -1 }: VectorHit): number {
+  return Math.max(passage, sentence);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

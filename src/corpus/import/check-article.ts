@@ -16,7 +16,8 @@ export function checkArticle(article: Article, draft: Draft, after: readonly Imp
       const text = texts[at];
       at += 1;
       if (text === undefined) return false;
-      if (typeof cells === 'string' ? text !== cells : !cells.every((cell) => text.includes(cell))) return false;
+      if (typeof cells === 'string' ? text !== cells : !cells.every((cell) => text.includes(cell)))
+        return false;
     }
   }
   return at === texts.length;
@@ -39,7 +40,9 @@ function expectedTexts(block: ImportBlock): readonly (string | readonly string[]
 }
 
 function checkRaw(texts: readonly string[], source: string, blocksGone: number): boolean {
-  const all = parseMarkdown(source).map((block) => block.text).filter((text) => text.trim() !== '');
+  const all = parseMarkdown(source)
+    .map((block) => block.text)
+    .filter((text) => text.trim() !== '');
   let at = 0;
   for (const text of all) if (texts[at] === text) at += 1;
   return at === texts.length && all.length - texts.length === blocksGone;

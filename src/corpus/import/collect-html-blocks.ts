@@ -58,7 +58,12 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
     const span = document.createElement('span');
     first.parentNode.insertBefore(span, first);
     for (const node of run) span.appendChild(node);
-    add(span, context, (line) => runBlock(text, line, context), inline.linked / Math.max(1, inline.text.length));
+    add(
+      span,
+      context,
+      (line) => runBlock(text, line, context),
+      inline.linked / Math.max(1, inline.text.length),
+    );
   }
 
   function walk(parent: HtmlElement, context: Context): void {
@@ -72,7 +77,11 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
       if (isElement(node) && UNREAD.has(node.localName)) continue;
       const isBreak = isElement(node) && node.localName === 'br';
       // Two line breaks are how old pages make a paragraph.
-      breaks = isBreak ? breaks + 1 : node.nodeType === 3 && (node.textContent ?? '').trim() === '' ? breaks : 0;
+      breaks = isBreak
+        ? breaks + 1
+        : node.nodeType === 3 && (node.textContent ?? '').trim() === ''
+          ? breaks
+          : 0;
       if (isBreak && breaks === 2) flush();
       if (isElement(node) && isBlock(node)) {
         flush();
@@ -88,7 +97,8 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
     const name = element.localName;
     if (/^h[1-6]$/.test(name)) addHeading(element, context);
     else if (name === 'pre') addCode(element, context);
-    else if (name === 'table' && isDataTable(element)) add(element, context, (line) => ({ kind: 'table', rows: readTable(element), line }));
+    else if (name === 'table' && isDataTable(element))
+      add(element, context, (line) => ({ kind: 'table', rows: readTable(element), line }));
     else if (name === 'ul' || name === 'ol' || name === 'menu') walkList(element, context);
     else walk(element, context);
   }
@@ -97,7 +107,13 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
     const inline = readInline([...element.childNodes]);
     footnoteMarks += inline.footnoteMarks;
     const text = collapseSpace(inline.text);
-    if (text !== '') add(element, context, (line) => ({ kind: 'heading', level: Number(element.localName[1]), text, line }), inline.linked / text.length);
+    if (text !== '')
+      add(
+        element,
+        context,
+        (line) => ({ kind: 'heading', level: Number(element.localName[1]), text, line }),
+        inline.linked / text.length,
+      );
   }
 
   function addCode(element: HtmlElement, context: Context): void {
@@ -118,7 +134,13 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
       const item = { used: false, ...(list.localName === 'ol' ? { order } : {}) };
       order += 1;
       const region = context.region ?? regionOf(child);
-      walk(child, { ...context, depth, item, footnote: context.footnote || isFootnote(child), ...(region === undefined ? {} : { region }) });
+      walk(child, {
+        ...context,
+        depth,
+        item,
+        footnote: context.footnote || isFootnote(child),
+        ...(region === undefined ? {} : { region }),
+      });
     }
   }
 
@@ -139,5 +161,8 @@ function isBlock(element: HtmlElement): boolean {
 
 /** `<li id="footnote-1">` with a link back to its mark. */
 function isFootnote(item: HtmlElement): boolean {
-  return /^(?:foot|end)?note|^fn|^cite_note/i.test(item.getAttribute('id') ?? '') && item.querySelector('a[href^="#"]') !== null;
+  return (
+    /^(?:foot|end)?note|^fn|^cite_note/i.test(item.getAttribute('id') ?? '') &&
+    item.querySelector('a[href^="#"]') !== null
+  );
 }

@@ -59,13 +59,18 @@ export function detectFormat(source: ImportSource): ImportFormat {
 
 function detectText({ name, bytes, contentType }: ImportSource): ImportFormat {
   const opening = latin1(bytes, 2048).replaceAll('\0', '');
-  if (/^\W{0,4}\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(opening)) return 'html';
+  if (/^\W{0,4}\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(opening))
+    return 'html';
   const mime = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const ending = endingOf(name);
   const byName = BY_ENDING[ending];
   const byMime = BY_CONTENT_TYPE[mime];
   if (byName === 'pdf' || byName === 'docx') {
-    throw importFailed(name, `it is named .${ending} but is not one`, 'Open it to see what it holds, and save it again.');
+    throw importFailed(
+      name,
+      `it is named .${ending} but is not one`,
+      'Open it to see what it holds, and save it again.',
+    );
   }
   // Servers call Markdown plain text.
   if (byMime === 'text' && byName === 'markdown') return byName;
@@ -73,7 +78,11 @@ function detectText({ name, bytes, contentType }: ImportSource): ImportFormat {
   if (mime !== '' && byName === undefined) throw importFailed(name, `the server calls it ${mime}`, ADVICE);
   if (byName !== undefined) return byName;
   if (ending === '') return 'text';
-  throw importFailed(name, `files that end in .${ending} are not read`, `${ADVICE} If it is plain text, rename it to .txt.`);
+  throw importFailed(
+    name,
+    `files that end in .${ending} are not read`,
+    `${ADVICE} If it is plain text, rename it to .txt.`,
+  );
 }
 
 function detectZip({ name, bytes }: ImportSource): ImportFormat {
@@ -90,7 +99,7 @@ function oldWord({ name, bytes }: ImportSource): Error {
 }
 
 /** Without the dot, in lower case; empty when there is none. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
@@ -107,19 +116,23 @@ export function hasUtf16Mark(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
 }
 
-/** UTF-16 without a mark: every other byte of Western text is zero. */
+/**
+ * UTF-16 without a mark: every other byte of Western text is zero, and most of the bytes beside them are
+ * letters. A few bytes are too little to tell.
+ */
 export function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, Math.min(bytes.length & ~1, 4096));
-  if (sample.length < 4) return undefined;
-  let even = 0;
-  let odd = 0;
+  if (sample.length < 16) return undefined;
+  const zeros = { even: 0, odd: 0 };
+  const letters = { even: 0, odd: 0 };
   sample.forEach((byte, index) => {
-    if (byte === 0 && index % 2 === 0) even += 1;
-    else if (byte === 0) odd += 1;
+    const place = index % 2 === 0 ? 'even' : 'odd';
+    if (byte === 0) zeros[place] += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters[place] += 1;
   });
   const half = sample.length / 2;
-  if (odd / half > 0.4 && even / half < 0.02) return 'utf-16le';
-  if (even / half > 0.4 && odd / half < 0.02) return 'utf-16be';
+  if (zeros.odd / half > 0.4 && zeros.even / half < 0.02 && letters.even * 2 > zeros.odd) return 'utf-16le';
+  if (zeros.even / half > 0.4 && zeros.odd / half < 0.02 && letters.odd * 2 > zeros.even) return 'utf-16be';
   return undefined;
 }
 

@@ -13,13 +13,21 @@ import { amount, tidyCharacters } from './tidy-characters.ts';
  * and deleted text are not part of it.
  * @throws VerbatimError import-failed
  */
-export async function draftFromDocx({ name, bytes }: ImportSource, inflate: ImportTools['inflate']): Promise<Draft> {
+export async function draftFromDocx(
+  { name, bytes }: ImportSource,
+  inflate: ImportTools['inflate'],
+): Promise<Draft> {
   const entries = checkZip(bytes, name, inflate);
   const html = await convert(name, bytes);
   const { text, notes } = tidyCharacters(html);
   const document = parseHtml(text, name);
   const { blocks, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
-  if (blocks.length === 0) throw importFailed(name, 'the document holds no text', 'If it is a picture of text, run it through text recognition.');
+  if (blocks.length === 0)
+    throw importFailed(
+      name,
+      'the document holds no text',
+      'If it is a picture of text, run it through text recognition.',
+    );
   return {
     blocks: blocks.map(({ block }) => block),
     metadata: readProperties(name, bytes, entries, inflate),
@@ -27,7 +35,9 @@ export async function draftFromDocx({ name, bytes }: ImportSource, inflate: Impo
     removed: [],
     notes: [
       ...notes,
-      ...(footnoteMarks > 0 ? [`${amount(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`] : []),
+      ...(footnoteMarks > 0
+        ? [`${amount(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
+        : []),
       ...(pictures > 0 ? [`${amount(pictures, 'picture')} left out.`] : []),
     ],
   };
@@ -38,7 +48,10 @@ async function convert(name: string, bytes: Uint8Array): Promise<string> {
     const result = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       // The picture is counted, not read.
-      { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), externalFileAccess: false },
+      {
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+        externalFileAccess: false,
+      },
     );
     return result.value;
   } catch (cause) {
@@ -47,11 +60,17 @@ async function convert(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** Title and author of `docProps/core.xml`. The date there is that of the file, not of the publication. */
-function readProperties(name: string, bytes: Uint8Array, entries: readonly ZipEntry[], inflate: ImportTools['inflate']): SourceMetadata {
+function readProperties(
+  name: string,
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  inflate: ImportTools['inflate'],
+): SourceMetadata {
   const entry = entries.find((each) => each.name === 'docProps/core.xml');
   if (!entry || entry.unpacked > 1024 * 1024) return {};
   const xml = new TextDecoder().decode(readZipEntry(bytes, name, entry, inflate));
-  const pick = (tag: string): string => unescapeXml(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`).exec(xml)?.[1] ?? '').trim();
+  const pick = (tag: string): string =>
+    unescapeXml(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`).exec(xml)?.[1] ?? '').trim();
   const title = pick('dc:title');
   const author = pick('dc:creator');
   return { ...(title === '' ? {} : { title }), ...(author === '' ? {} : { author }) };

@@ -23,8 +23,12 @@ export function draftFromHtml(html: string, source: ImportSource, keepAll: boole
   const main = keepAll ? new Set(blocks) : findMainText(document, blocks);
   const kept = main.size > 0 ? main : new Set(blocks.filter((entry) => entry.region === undefined));
   const notes = [
-    ...(main.size === 0 ? ['The main text of the page could not be told apart, so most of the page was kept.'] : []),
-    ...(footnoteMarks > 0 ? [`${amount(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`] : []),
+    ...(main.size === 0
+      ? ['The main text of the page could not be told apart, so most of the page was kept.']
+      : []),
+    ...(footnoteMarks > 0
+      ? [`${amount(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
+      : []),
     ...(pictures > 0 ? [`${amount(pictures, 'picture')} left out.`] : []),
   ];
   return {
@@ -41,7 +45,8 @@ function removedBlock({ block, region }: MarkedBlock): RemovedLine {
 }
 
 function blockText(block: ImportBlock): string {
-  if (block.kind === 'table') return block.rows.map((row) => row.filter((cell) => cell !== '').join(' | ')).join('\n');
+  if (block.kind === 'table')
+    return block.rows.map((row) => row.filter((cell) => cell !== '').join(' | ')).join('\n');
   return block.text ?? '';
 }
 
@@ -49,7 +54,9 @@ function blockText(block: ImportBlock): string {
 function refuseScriptOnly(html: string, blocks: readonly MarkedBlock[], name: string): void {
   const text = blocks.map(({ block }) => blockText(block)).join(' ');
   const scripted = /<script\b/i.test(html);
-  const waiting = text.length < 200 && /loading|please wait|enable javascript|javascript is (?:required|disabled)|^\W*$/i.test(text);
+  const waiting =
+    text.length < 200 &&
+    /loading|please wait|enable javascript|javascript is (?:required|disabled)|^\W*$/i.test(text);
   if (scripted && waiting) {
     throw importFailed(
       name,
@@ -65,7 +72,9 @@ function findMainText(document: HtmlDocument, blocks: readonly MarkedBlock[]): R
   const marks = readableMarks(document);
   const firstKept = blocks.findIndex((entry) => marks.has(entry.mark));
   const lastKept = blocks.findLastIndex((entry) => marks.has(entry.mark));
-  const title = blocks.find(({ block, region }) => block.kind === 'heading' && block.level === 1 && region === undefined);
+  const title = blocks.find(
+    ({ block, region }) => block.kind === 'heading' && block.level === 1 && region === undefined,
+  );
   return new Set(
     blocks.filter((entry, index) => {
       if (marks.has(entry.mark)) return entry.region !== 'hidden text';
@@ -80,8 +89,11 @@ function findMainText(document: HtmlDocument, blocks: readonly MarkedBlock[]): R
 
 function readableMarks(document: HtmlDocument): ReadonlySet<string> {
   const marks = new Set<string>();
-  const reader = new Readability<HtmlElement>(document, { serializer: (node: unknown) => node as HtmlElement });
+  const reader = new Readability<HtmlElement>(document, {
+    serializer: (node: unknown) => node as HtmlElement,
+  });
   const content = reader.parse()?.content;
-  for (const element of content?.querySelectorAll(`[${MARK}]`) ?? []) marks.add(element.getAttribute(MARK) ?? '');
+  for (const element of content?.querySelectorAll(`[${MARK}]`) ?? [])
+    marks.add(element.getAttribute(MARK) ?? '');
   return marks;
 }

@@ -17,10 +17,14 @@ export function draftFromMarkdown(body: string, firstLine = 1): Draft {
     const markdown = lines.slice(start - 1, node.position?.end.line ?? start).join('\n');
     const line = firstLine + start - 1;
     if (node.type !== 'paragraph' && node.type !== 'heading') return { kind: 'raw', markdown, line };
-    const text = parseMarkdown(markdown).map((block) => block.text).join(' ');
+    const text = parseMarkdown(markdown)
+      .map((block) => block.text)
+      .join(' ');
     return { kind: 'raw', markdown, text, line };
   });
-  const heading = root.children.find((node, index) => node.type === 'heading' && (node.depth === 1 || index === 0));
+  const heading = root.children.find(
+    (node, index) => node.type === 'heading' && (node.depth === 1 || index === 0),
+  );
   const title = blocks.find((_, index) => root.children[index] === heading);
   return {
     blocks,

@@ -2,14 +2,12 @@ import { extractTextItems, getDocumentProxy } from 'unpdf';
 import type { ImportSource } from '../../domain/importing.ts';
 import type { Draft, SourceMetadata } from './draft.ts';
 import { importFailed, MAX_PDF_PAGES } from './import-limits.ts';
+import { joinedWordsNote } from './join-lines.ts';
 import { joinPdfLines } from './join-pdf-lines.ts';
 import type { PdfItem } from './read-pdf-lines.ts';
-import { ligatureNote, readPdfLines, splitLigatures } from './read-pdf-lines.ts';
+import { readPdfLines } from './read-pdf-lines.ts';
 import { removePageFurniture } from './remove-page-furniture.ts';
 import { amount, tidyCharacters } from './tidy-characters.ts';
-
-/** Joined words that a note names one by one. */
-const MAX_NAMED_WORDS = 40;
 
 /**
  * The text of a PDF: lines joined to paragraphs, headers, footers and page numbers taken out.
@@ -28,7 +26,9 @@ export async function draftFromPdf({ name, bytes }: ImportSource, keepAll: boole
   }
   const { lines, removed } = keepAll ? { lines: all, removed: [] } : removePageFurniture(all, pages.length);
   const { blocks, joinedWords } = joinPdfLines(lines);
-  const empty = pages.flatMap((items, index) => (items.some((item) => item.str.trim() !== '') ? [] : [index + 1]));
+  const empty = pages.flatMap((items, index) =>
+    items.some((item) => item.str.trim() !== '') ? [] : [index + 1],
+  );
   return {
     blocks,
     metadata,
@@ -36,30 +36,25 @@ export async function draftFromPdf({ name, bytes }: ImportSource, keepAll: boole
     removed,
     notes: [
       ...characters.notes,
-      ...(joinedWords.length > 0 ? [wordsNote(joinedWords)] : []),
+      ...joinedWordsNote(joinedWords),
       ...(empty.length > 0 ? [`Without text, perhaps pictures: page ${empty.slice(0, 20).join(', ')}.`] : []),
     ],
   };
 }
 
-function wordsNote(words: readonly string[]): string {
-  const more = words.length > MAX_NAMED_WORDS ? `, and ${amount(words.length - MAX_NAMED_WORDS, 'more')}` : '';
-  return `${amount(words.length, 'word')} hyphenated at a line's end put together: ${words.slice(0, MAX_NAMED_WORDS).join(', ')}${more}.`;
-}
+type PdfPages = readonly (readonly PdfItem[])[];
 
 /** Characters are mended before lines are built, so that counts hold for the whole file. */
-function tidyPages(pages: readonly (readonly PdfItem[])[]): { readonly pages: readonly (readonly PdfItem[])[]; readonly notes: readonly string[] } {
+function tidyPages(pages: PdfPages): { readonly pages: PdfPages; readonly notes: readonly string[] } {
   const { notes } = tidyCharacters(pages.map((items) => items.map((item) => item.str).join(' ')).join('\n'));
-  let ligatures = 0;
   const tidied = pages.map((items) =>
     items.map((item): PdfItem => {
-      ligatures += item.str.match(/[\ufb00-\ufb06]/g)?.length ?? 0;
       // A soft hyphen at the end of a line is a hyphenation.
       const visible = item.str.replace(/\u00ad(?=\s*$)/, '-');
-      return { ...item, str: splitLigatures(tidyCharacters(visible).text.replace(/\n/g, ' ')) };
+      return { ...item, str: tidyCharacters(visible).text.replace(/\n/g, ' ') };
     }),
   );
-  return { pages: tidied, notes: [...notes, ...ligatureNote(ligatures)] };
+  return { pages: tidied, notes };
 }
 
 interface PdfContent {
@@ -72,7 +67,11 @@ async function readPdf(name: string, bytes: Uint8Array): Promise<PdfContent> {
     // pdf.js takes the buffer over.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     if (pdf.numPages > MAX_PDF_PAGES) {
-      throw importFailed(name, `it has ${amount(pdf.numPages, 'page')}, and at most ${MAX_PDF_PAGES} are read`, 'Split it into several files.');
+      throw importFailed(
+        name,
+        `it has ${amount(pdf.numPages, 'page')}, and at most ${MAX_PDF_PAGES} are read`,
+        'Split it into several files.',
+      );
     }
     const { items } = await extractTextItems(pdf);
     const { info } = await pdf.getMetadata();
@@ -81,18 +80,30 @@ async function readPdf(name: string, bytes: Uint8Array): Promise<PdfContent> {
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'VerbatimError') throw cause;
     if (cause instanceof Error && cause.name === 'PasswordException') {
-      throw importFailed(name, 'it is protected by a password', 'Save a copy without the password and add that.', cause);
+      throw importFailed(
+        name,
+        'it is protected by a password',
+        'Save a copy without the password and add that.',
+        cause,
+      );
     }
-    throw importFailed(name, 'it is no PDF that can be read; it may be damaged or cut short', 'Open it in a viewer and print it to a new PDF.', cause);
+    throw importFailed(
+      name,
+      'it is no PDF that can be read; it may be damaged or cut short',
+      'Open it in a viewer and print it to a new PDF.',
+      cause,
+    );
   }
 }
 
 /** Programs write their own names into the title. The date is that of the file, not of the publication. */
 function pickInfo(info: Readonly<Record<string, unknown>>): SourceMetadata {
-  const pick = (key: string): string => (typeof info[key] === 'string' ? tidyCharacters(info[key]).text.replace(/\s+/g, ' ').trim() : '');
+  const pick = (key: string): string =>
+    typeof info[key] === 'string' ? tidyCharacters(info[key]).text.replace(/\s+/g, ' ').trim() : '';
   const title = pick('Title');
   const author = pick('Author');
-  const useless = /^(?:untitled|microsoft word\b|slide \d|document\d*$|\(anonymous\)|unspecified)|\.(?:docx?|indd|tex|pdf|odt|qxd)$/i;
+  const useless =
+    /^(?:untitled|microsoft word\b|slide \d|document\d*$|\(anonymous\)|unspecified)|\.(?:docx?|indd|tex|pdf|odt|qxd)$/i;
   return {
     ...(title === '' || useless.test(title) ? {} : { title }),
     ...(author === '' || useless.test(author) ? {} : { author }),

@@ -1,4 +1,6 @@
 import type { Draft, ImportBlock } from './draft.ts';
+import type { JoinOptions } from './join-lines.ts';
+import { collectVocabulary, joinedWordsNote, joinLines } from './join-lines.ts';
 
 /** Lines of hard-wrapped text are at most this long; longer lines are paragraphs of their own. Characters. */
 const WIDEST_WRAP = 100;
@@ -17,26 +19,33 @@ interface Line {
  * seen from the lines: wrapped ones are alike in length and break off inside sentences.
  */
 export function draftFromText(text: string, firstLine = 1): Draft {
-  const lines = text.split('\n').map((line, index): Line => ({ text: line.trim(), number: index + firstLine }));
+  const lines = text
+    .split('\n')
+    .map((line, index): Line => ({ text: line.trim(), number: index + firstLine }));
   const width = wrapWidth(lines);
-  const blocks: ImportBlock[] = [];
-  let open: string[] = [];
-  let start = firstLine;
-  const close = (): void => {
-    if (open.length > 0) blocks.push({ kind: 'paragraph', text: open.join(' '), line: start });
-    open = [];
+  const join: JoinOptions = {
+    vocabulary: width === undefined ? new Set() : collectVocabulary(lines),
+    joinedWords: [],
   };
-  lines.forEach((line, index) => {
-    const previous = lines[index - 1];
-    const joins = width !== undefined && previous !== undefined && previous.text !== '' && continuesLine(previous.text, line.text, width);
-    if (line.text === '' || !joins) close();
-    if (line.text === '') return;
-    if (open.length === 0) start = line.number;
-    open.push(line.text);
+  const blocks = groupLines(lines, width).map((group): ImportBlock => {
+    return { kind: 'paragraph', text: joinLines(group, join), line: group[0]?.number ?? firstLine };
   });
-  close();
-  const notes = width === undefined ? [] : [`Lines wrapped at about ${width} characters were joined into paragraphs.`];
-  return { blocks, metadata: {}, removed: [], notes };
+  const wrapped =
+    width === undefined ? [] : [`Lines wrapped at about ${width} characters were joined into paragraphs.`];
+  return { blocks, metadata: {}, removed: [], notes: [...wrapped, ...joinedWordsNote(join.joinedWords)] };
+}
+
+/** The lines of each paragraph, at least one. */
+function groupLines(lines: readonly Line[], width: number | undefined): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  lines.forEach((line, index) => {
+    if (line.text === '') return;
+    const previous = lines[index - 1]?.text ?? '';
+    const joins = width !== undefined && previous !== '' && continuesLine(previous, line.text, width);
+    if (joins) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  });
+  return groups;
 }
 
 /** The length of the longest line if the text is hard-wrapped; undefined when each line is a paragraph. */
@@ -47,7 +56,9 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
     const next = lines[index + 1]?.text ?? '';
     return line.text !== '' && next !== '' ? [{ line: line.text, next }] : [];
   });
-  const inside = pairs.filter(({ line, next }) => !/[.!?:;"”»)\]]$/.test(line) && continuesLine(line, next, width));
+  const inside = pairs.filter(
+    ({ line, next }) => !/[.!?:;"”»)\]]$/.test(line) && continuesLine(line, next, width),
+  );
   return pairs.length > 0 && inside.length / pairs.length >= 0.4 ? width : undefined;
 }
 

@@ -5,7 +5,12 @@ export type ImportBlock =
   | (Located & { readonly kind: 'heading'; readonly level: number; readonly text: string })
   | (Located & { readonly kind: 'paragraph'; readonly text: string })
   /** `order` is the number of an item of an ordered list; depth 0 is the outermost list. */
-  | (Located & { readonly kind: 'item'; readonly depth: number; readonly order?: number; readonly text: string })
+  | (Located & {
+      readonly kind: 'item';
+      readonly depth: number;
+      readonly order?: number;
+      readonly text: string;
+    })
   | (Located & { readonly kind: 'code'; readonly text: string })
   /** The first row is the header; all rows have as many cells. */
   | (Located & { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] })

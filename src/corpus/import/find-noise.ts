@@ -22,7 +22,7 @@ export function removeNoise(blocks: readonly ImportBlock[], keepAll: boolean): C
     const text = judgedText(block);
     if (text === undefined) return true;
     const reason = judgeLine(text, place.get(block) ?? { index: 0, fromEnd: 0 });
-    if (reason === 'copyright notice') notices.unshift(text);
+    if (reason === 'copyright notice' || reason === 'licence notice') notices.unshift(text);
     if (reason === 'syndication note') notices.push(...noticesIn(text));
     if (reason === undefined || keepAll) return true;
     removed.push({ line: block.line, text, reason });
@@ -42,6 +42,7 @@ export function judgeLine(text: string, place: Place): string | undefined {
   // Whatever is longer is prose, and some rules look at every word.
   if (text.length > 700) return undefined;
   if (isCopyright(text)) return 'copyright notice';
+  if (text.length <= 300 && LICENCE.test(text)) return 'licence notice';
   if (isSyndication(text, place)) return 'syndication note';
   if (isCookieNotice(text)) return 'cookie notice';
   if (isAdvert(text)) return 'advert';
@@ -54,11 +55,20 @@ export function judgeLine(text: string, place: Place): string | undefined {
 function isCopyright(text: string): boolean {
   if (text.length > 300) return false;
   if (/^all rights reserved\W*$/i.test(text)) return true;
-  const opens = /^(?:copyright\s*)?(?:©|\(c\)|ⓒ)\s*(?:copyright\s*)?\S/i.test(text) || /^copyright\s+(?:by\s|\d{4})/i.test(text);
+  const opens =
+    /^(?:copyright\s*)?(?:©|\(c\)|ⓒ)\s*(?:copyright\s*)?\S/i.test(text) ||
+    /^copyright\s+(?:by\s|\d{4})/i.test(text);
   if (!opens) return false;
   // 'Copyright 2024 was a hard year …' is prose: a notice is short or reserves rights.
-  return /all rights reserved|rights? (?:holder|owner)/i.test(text) || (/\d{4}/.test(text) && text.length <= 120 && !/[.!?]\s+\S+\s+\S+\s+\S+\s/.test(text));
+  return (
+    /all rights reserved|rights? (?:holder|owner)/i.test(text) ||
+    (/\d{4}/.test(text) && text.length <= 120 && !/[.!?]\s+\S+\s+\S+\s+\S+\s/.test(text))
+  );
 }
+
+/** 'This work is licensed under a Creative Commons Attribution 4.0 licence.' */
+const LICENCE =
+  /^(?:(?:this|the) (?:work|article|text|story|page|content|document) (?:is|was) )?(?:licen[cs]ed|released|published|available|distributed|made available)(?: [a-z]+){0,3} under (?:a |an |the )?(?:terms of (?:a |the )?)?(?:creative commons|CC[ -](?:BY|0|zero)|CC0|GNU free documentation)\b/i;
 
 const PIECE = '(?:article|story|piece|post|report|column|essay|interview|op-ed|commentary|analysis)';
 const SYNDICATION = new RegExp(
@@ -69,7 +79,9 @@ const SYNDICATION = new RegExp(
 /** 'This article originally appeared in …' at the very start or end; in the middle it may be about another article. */
 function isSyndication(text: string, { index, fromEnd }: Place): boolean {
   if (!SYNDICATION.test(text) || (index > 1 && fromEnd > 4)) return false;
-  return /\b(?:originally|first|republished|reprinted|syndicated|permission|licen[cs]e)\b/i.test(text.slice(0, 200));
+  return /\b(?:originally|first|republished|reprinted|syndicated|permission|licen[cs]e)\b/i.test(
+    text.slice(0, 200),
+  );
 }
 
 /** Sentences of a syndication note that state rights. */
@@ -81,8 +93,16 @@ function noticesIn(text: string): readonly string[] {
 
 function isCookieNotice(text: string): boolean {
   if (!/\bcookies?\b/i.test(text)) return false;
-  const opens = /^(?:we (?:and our partners )?use|(?:this|our) (?:web)?site uses|by (?:continuing|using|clicking)|(?:accept|reject|manage)(?: all)?) /i.test(text);
-  return opens && /\b(?:consent|accept all|browser|browsing|experience|preferences|privacy|policy|personali[sz]e|(?:web)?site|all cookies)\b/i.test(text);
+  const opens =
+    /^(?:we (?:and our partners )?use|(?:this|our) (?:web)?site uses|by (?:continuing|using|clicking)|(?:accept|reject|manage)(?: all)?) /i.test(
+      text,
+    );
+  return (
+    opens &&
+    /\b(?:consent|accept all|browser|browsing|experience|preferences|privacy|policy|personali[sz]e|(?:web)?site|all cookies)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** Each is a thing that is sold or asked for, in words that reports rarely have. */
@@ -107,7 +127,7 @@ const PLAIN_ADVERT =
 /** An appeal to the reader in at least two terms of selling; speech that is quoted is never an advert. */
 function isAdvert(text: string): boolean {
   if (PLAIN_ADVERT.test(text)) return true;
-  const speech = /^["“‘«]/.test(text) || /(?:said|says|told|added|wrote|according to)/i.test(text);
+  const speech = /^["“‘«]/.test(text) || /\b(?:said|says|told|added|wrote|according to)\b/i.test(text);
   if (text.length > 600 || speech) return false;
   if (!APPEAL.test(text) || !/\b(?:our|us)\b/i.test(text)) return false;
   return PROMOTION.filter((pattern) => pattern.test(text)).length >= 2;
@@ -119,11 +139,16 @@ const SHARE =
 const READ_MORE =
   /^(?:(?:read more|read also|also read|read next|related(?: articles?| stor(?:y|ies)| posts?| links?)|more on this(?: story)?|recommended(?: for you| reading)|you (?:may|might) also like|most (?:read|popular)|trending(?: now)?)\s*(?:[:›»→].{0,150})?|(?:continue reading|keep reading|click here (?:to|for) .{0,60}|load more|show more|view (?:all )?comments|leave a (?:comment|reply)|\d+ comments?|jump to (?:content|comments)|skip to (?:main )?content|back to top)\W*)$/i;
 
-const NAVIGATION_WORD = /^(?:home|contact(?: us)?|about(?: us)?|log ?in|sign in|register|menu|search|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap|subscribe|my account)$/i;
+const NAVIGATION_WORD =
+  /^(?:home|contact(?: us)?|about(?: us)?|log ?in|sign in|register|menu|search|privacy(?: policy)?|terms(?: of (?:use|service))?|sitemap|subscribe|my account)$/i;
 
 /** 'Home | News | Contact': short parts between bars or arrows, at least two of them known from menus. */
 function isNavigation(text: string): boolean {
   if (/^(?:main menu|menu|log ?in|sign in|toggle navigation|search)$/i.test(text)) return true;
   const parts = text.split(/\s*[|›»·•/>]\s*/).filter((part) => part !== '');
-  return parts.length >= 3 && parts.every((part) => part.length <= 25) && parts.filter((part) => NAVIGATION_WORD.test(part)).length >= 2;
+  return (
+    parts.length >= 3 &&
+    parts.every((part) => part.length <= 25) &&
+    parts.filter((part) => NAVIGATION_WORD.test(part)).length >= 2
+  );
 }

@@ -1,6 +1,11 @@
 import type { HtmlElement } from './html-document.ts';
 
-const BY_NAME: Readonly<Record<string, string>> = { nav: 'navigation', aside: 'aside', footer: 'page footer', dialog: 'dialog' };
+const BY_NAME: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  aside: 'aside',
+  footer: 'page footer',
+  dialog: 'dialog',
+};
 const BY_ROLE: Readonly<Record<string, string>> = {
   navigation: 'navigation',
   banner: 'page header',
@@ -13,11 +18,17 @@ const BY_ROLE: Readonly<Record<string, string>> = {
 /** Names that page builders give to what is not the article. */
 const BY_CLASS: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /cookie|consent|gdpr/i, reason: 'cookie notice' },
-  { pattern: /(?:^|[\s_-])(?:ad|ads|advert|advertisement|promo|promotion|sponsored?)(?:$|[\s_-])/i, reason: 'advert' },
+  {
+    pattern: /(?:^|[\s_-])(?:ad|ads|advert|advertisement|promo|promotion|sponsored?)(?:$|[\s_-])/i,
+    reason: 'advert',
+  },
   { pattern: /newsletter|signup|sign-up|subscribe|paywall/i, reason: 'advert' },
   { pattern: /(?:^|[\s_-])(?:share|sharing|social)(?:$|[\s_-])|sharedaddy/i, reason: 'share line' },
   { pattern: /related|recommend|read-?more|most-?read|trending/i, reason: 'related articles' },
-  { pattern: /breadcrumb|navbar|(?:^|[\s_-])(?:nav|menu|sidebar|skip-link)(?:$|[\s_-])/i, reason: 'navigation' },
+  {
+    pattern: /breadcrumb|navbar|(?:^|[\s_-])(?:nav|menu|sidebar|skip-link)(?:$|[\s_-])/i,
+    reason: 'navigation',
+  },
   { pattern: /(?:^|[\s_-])comments?(?:$|[\s_-])/i, reason: 'reader comments' },
 ];
 
@@ -26,7 +37,11 @@ export function regionOf(element: HtmlElement): string | undefined {
   const name = element.localName;
   // Whole pages carry such class names too ('has-sidebar').
   if (['html', 'body', 'main', 'article', 'span'].includes(name)) return undefined;
-  if (element.hasAttribute('hidden') || /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')) return 'hidden text';
+  if (
+    element.hasAttribute('hidden') ||
+    /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')
+  )
+    return 'hidden text';
   const byRole = BY_ROLE[element.getAttribute('role') ?? ''] ?? BY_NAME[name];
   if (byRole !== undefined) return byRole;
   if (name === 'header' && element.querySelector('nav') !== null) return 'page header';

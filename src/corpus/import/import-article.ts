@@ -1,7 +1,15 @@
 import type { Article } from '../../domain/article.ts';
 import { paragraphsOf } from '../../domain/article.ts';
+import { countWords } from '../../domain/count-words.ts';
 import { VerbatimError } from '../../domain/errors.ts';
-import type { ImportedArticle, ImportFormat, ImportOptions, ImportReport, ImportSource, ImportTools } from '../../domain/importing.ts';
+import type {
+  ImportedArticle,
+  ImportFormat,
+  ImportOptions,
+  ImportReport,
+  ImportSource,
+  ImportTools,
+} from '../../domain/importing.ts';
 import { parseArticle } from '../parse-article.ts';
 import { checkArticle } from './check-article.ts';
 import { decodeText } from './decode-text.ts';
@@ -19,7 +27,7 @@ import { importFailed, MAX_SOURCE_BYTES } from './import-limits.ts';
 import type { Title } from './name-article.ts';
 import { deriveTitle, nameArticle } from './name-article.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-import { amount, tidyCharacters } from './tidy-characters.ts';
+import { tidyCharacters } from './tidy-characters.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -28,9 +36,17 @@ import { writeMarkdown } from './write-markdown.ts';
  * Before it is returned, the article is read back and compared with what was meant.
  * @throws VerbatimError import-failed, article-front-matter, article-too-large
  */
-export async function importArticle(source: ImportSource, options: ImportOptions, tools: ImportTools): Promise<ImportedArticle> {
+export async function importArticle(
+  source: ImportSource,
+  options: ImportOptions,
+  tools: ImportTools,
+): Promise<ImportedArticle> {
   if (source.bytes.byteLength > MAX_SOURCE_BYTES) {
-    throw importFailed(source.name, `it has more than ${MAX_SOURCE_BYTES / 1024 / 1024} MB`, 'Split it into several files.');
+    throw importFailed(
+      source.name,
+      `it has more than ${MAX_SOURCE_BYTES / 1024 / 1024} MB`,
+      'Split it into several files.',
+    );
   }
   const format = detectFormat(source);
   const sourceHash = tools.sha256(source.bytes);
@@ -83,7 +99,10 @@ async function readDraft(
   { keepAll, tools }: ReadOptions,
 ): Promise<{ readonly draft: Draft; readonly encoding?: string }> {
   const wrongName = misnamed(source.name, format);
-  const withNotes = (draft: Draft, notes: readonly string[] = []): Draft => ({ ...draft, notes: [...wrongName, ...notes, ...draft.notes] });
+  const withNotes = (draft: Draft, notes: readonly string[] = []): Draft => ({
+    ...draft,
+    notes: [...wrongName, ...notes, ...draft.notes],
+  });
   if (format === 'pdf') return { draft: withNotes(await draftFromPdf(source, keepAll)) };
   if (format === 'docx') return { draft: withNotes(await draftFromDocx(source, tools.inflate)) };
   const { text: decoded, encoding } = decodeText(source);
@@ -107,11 +126,18 @@ function misnamed(name: string, format: ImportFormat): readonly string[] {
   return [`It is named .${ending} but holds ${format}, and was read as that.`];
 }
 
-function chooseTitle(name: string, draft: Draft, blocks: readonly ImportBlock[], asked: string | undefined): Title {
+function chooseTitle(
+  name: string,
+  draft: Draft,
+  blocks: readonly ImportBlock[],
+  asked: string | undefined,
+): Title {
   if (asked !== undefined && asked.trim() !== '') return { title: oneLine(asked), from: 'option' };
   const own = oneLine(draft.metadata.title ?? '');
   if (own !== '') return { title: own, from: draft.titleFrom ?? 'heading' };
-  const heading = blocks.find((block, index) => block.kind === 'heading' && (block.level === 1 || index === 0));
+  const heading = blocks.find(
+    (block, index) => block.kind === 'heading' && (block.level === 1 || index === 0),
+  );
   if (heading?.kind === 'heading') return { title: heading.text, from: 'heading' };
   return deriveTitle(name, blocks.map(judgedText).find((text) => text !== undefined && text !== '') ?? '');
 }
@@ -128,10 +154,17 @@ interface Draught {
 }
 
 /** Writes the article and reads it back; what cannot be read back exactly is written more carefully. */
-function write(name: string, { frontMatter, draft, cleaned, removed }: Draught): { markdown: string; article: Article } {
+function write(
+  name: string,
+  { frontMatter, draft, cleaned, removed }: Draught,
+): { markdown: string; article: Article } {
   if (cleaned.blocks.length === 0) {
     throw removed > 0 && draft.blocks.length > 0
-      ? importFailed(name, 'nothing is left after cleaning', 'Run it again with --keep-all to keep every line.')
+      ? importFailed(
+          name,
+          'nothing is left after cleaning',
+          'Run it again with --keep-all to keep every line.',
+        )
       : importFailed(name, 'it holds no text', 'Add a file that holds text.');
   }
   for (const careful of [false, true]) {
@@ -141,24 +174,21 @@ function write(name: string, { frontMatter, draft, cleaned, removed }: Draught):
     const { article } = readBack(name, markdown);
     if (checkArticle(article, draft, cleaned.blocks)) return { markdown, article };
   }
-  throw importFailed(name, 'its text would not come back exactly as it is', 'Save it as plain text and add that.');
+  throw importFailed(
+    name,
+    'its text would not come back exactly as it is',
+    'Save it as plain text and add that.',
+  );
 }
 
 function readBack(name: string, markdown: string): ReturnType<typeof parseArticle> {
   try {
-    return parseArticle({ path: `${name.replace(/^.*[/\\]/, '')}.md`, bytes: new TextEncoder().encode(markdown) });
+    return parseArticle({
+      path: `${name.replace(/^.*[/\\]/, '')}.md`,
+      bytes: new TextEncoder().encode(markdown),
+    });
   } catch (cause) {
     if (cause instanceof VerbatimError && cause.code !== 'article-empty') throw cause;
     throw importFailed(name, 'it holds no paragraph to quote', 'Add a file that holds text.', cause);
   }
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-}
-
-/** For messages: '31 paragraphs, 1,050 words, 3 lines removed'. */
-export function summarise(report: ImportReport): string {
-  const parts = [amount(report.paragraphs, 'paragraph'), amount(report.words, 'word')];
-  return [...parts, `${amount(report.removed.length, 'line')} removed`].join(', ');
 }

@@ -28,7 +28,8 @@ export function listZip(bytes: Uint8Array, name: string): readonly ZipEntry[] {
   if (end === undefined) throw importFailed(name, 'it is a zip archive without its directory', DAMAGED);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > MAX_ZIP_ENTRIES) throw importFailed(name, `it holds ${count} files`, 'That is no Word document.');
+  if (count > MAX_ZIP_ENTRIES)
+    throw importFailed(name, `it holds ${count} files`, 'That is no Word document.');
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL_ENTRY) {
@@ -53,10 +54,18 @@ export function listZip(bytes: Uint8Array, name: string): readonly ZipEntry[] {
  * unpacked once with the declared size as the limit, so that a lie is found before memory is used.
  * @throws VerbatimError import-failed
  */
-export function checkZip(bytes: Uint8Array, name: string, inflate: ImportTools['inflate']): readonly ZipEntry[] {
+export function checkZip(
+  bytes: Uint8Array,
+  name: string,
+  inflate: ImportTools['inflate'],
+): readonly ZipEntry[] {
   const entries = listZip(bytes, name);
   if (entries.some((entry) => entry.encrypted)) {
-    throw importFailed(name, 'it is protected by a password', 'Save a copy without the password and add that.');
+    throw importFailed(
+      name,
+      'it is protected by a password',
+      'Save a copy without the password and add that.',
+    );
   }
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > MAX_UNPACKED_BYTES) {
@@ -81,14 +90,20 @@ export function readZipEntry(
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_ENTRY) {
     throw importFailed(name, 'the zip archive is damaged', DAMAGED);
   }
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw importFailed(name, 'it is packed in an unknown way', DAMAGED);
   try {
     return inflate(packed, Math.max(1, entry.unpacked));
   } catch (cause) {
-    throw importFailed(name, `its part ${entry.name} is damaged or longer than declared (a zip bomb?)`, DAMAGED, cause);
+    throw importFailed(
+      name,
+      `its part ${entry.name} is damaged or longer than declared (a zip bomb?)`,
+      DAMAGED,
+      cause,
+    );
   }
 }
 

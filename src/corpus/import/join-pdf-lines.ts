@@ -1,4 +1,5 @@
 import type { ImportBlock } from './draft.ts';
+import { collectVocabulary, joinLines } from './join-lines.ts';
 import type { PdfLine } from './read-pdf-lines.ts';
 
 export interface JoinedLines {
@@ -23,14 +24,15 @@ export function joinPdfLines(lines: readonly PdfLine[]): JoinedLines {
     if (group && previous && continuesParagraph(previous, line, layout)) group.push(line);
     else groups.push([line]);
   }
-  const vocabulary = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+  const vocabulary = collectVocabulary(lines);
   const joinedWords: string[] = [];
   const blocks = groups.map((group): ImportBlock => {
-    const text = joinLines(group, vocabulary, joinedWords);
+    const text = joinLines(group, { vocabulary, joinedWords });
     const first = group[0];
     const line = first?.number ?? 1;
     const level = layout.headingSizes.indexOf(Math.round(first?.size ?? 0)) + 1;
-    if (level > 0 && text.length <= LONGEST_HEADING) return { kind: 'heading', level: Math.min(level, 4), text, line };
+    if (level > 0 && text.length <= LONGEST_HEADING)
+      return { kind: 'heading', level: Math.min(level, 4), text, line };
     if (BULLET.test(text)) return { kind: 'item', depth: 0, text: text.replace(BULLET, ''), line };
     return { kind: 'paragraph', text, line };
   });
@@ -53,7 +55,9 @@ function measureLayout(lines: readonly PdfLine[]): Layout {
     const gap = previous && previous.page === line.page ? previous.y - line.y : 0;
     return gap > 0 && gap < body * 4 ? [gap] : [];
   });
-  const sizes = new Set(lines.filter((line) => line.size >= body * HEADING_SIZE).map((line) => Math.round(line.size)));
+  const sizes = new Set(
+    lines.filter((line) => line.size >= body * HEADING_SIZE).map((line) => Math.round(line.size)),
+  );
   const ends = bodyLines.map((line) => line.endX).sort((a, b) => a - b);
   return {
     // The lower quartile: between paragraphs there is more.
@@ -74,7 +78,8 @@ function continuesParagraph(previous: PdfLine, line: PdfLine, layout: Layout): b
   const ended = /[.!?:]["'”’»)\]]*$/.test(previous.text);
   const gap = previous.y - line.y;
   // Another page or column: only a sentence that goes on joins them.
-  if (previous.page !== line.page || gap < -layout.leading * 0.5) return !ended && !isHeading(previous, layout);
+  if (previous.page !== line.page || gap < -layout.leading * 0.5)
+    return !ended && !isHeading(previous, layout);
   if (gap > layout.leading * 1.4) return false;
   if (isHeading(previous, layout)) return true;
   const indented = line.x > previous.x + line.size * 0.8 && !BULLET.test(previous.text);
@@ -84,33 +89,4 @@ function continuesParagraph(previous: PdfLine, line: PdfLine, layout: Layout): b
 
 function isHeading(line: PdfLine, layout: Layout): boolean {
   return layout.headingSizes.includes(Math.round(line.size));
-}
-
-/** Soft wraps become one space, a word that was hyphenated at a line's end becomes one word. */
-function joinLines(group: readonly PdfLine[], vocabulary: ReadonlySet<string>, joinedWords: string[]): string {
-  let text = '';
-  for (const { text: line } of group) {
-    const head = /([\p{L}]+(?:-[\p{L}]+)*)-$/u.exec(text.slice(-100))?.[1];
-    const tail = /^\p{Ll}[\p{L}]*/u.exec(line)?.[0];
-    if (text === '' || head === undefined || tail === undefined) {
-      // 'the Russian-' before 'North' keeps its hyphen and gets no space.
-      text += (text === '' || (head !== undefined && /^\p{L}/u.test(line)) ? '' : ' ') + line;
-    } else if (keepsHyphen(head, tail, vocabulary)) {
-      text += line;
-    } else {
-      joinedWords.push(`${head}-${tail} → ${head}${tail}`);
-      text = text.slice(0, -1) + line;
-    }
-  }
-  return text;
-}
-
-/** Prefixes that keep their hyphen more often than not. */
-const PREFIX = /^(?:self|non|ex|well|long|short|half|cross|all|anti|semi|so|mid|pro|full|high|low|two|three|four|five|ten|\d+)$/i;
-
-/** 'long-term': the text itself says how the word is spelt elsewhere; else the usual prefixes decide. */
-function keepsHyphen(head: string, tail: string, vocabulary: ReadonlySet<string>): boolean {
-  if (vocabulary.has(`${head}${tail}`.toLowerCase())) return false;
-  if (vocabulary.has(`${head}-${tail}`.toLowerCase()) || head.includes('-')) return true;
-  return PREFIX.test(head);
 }

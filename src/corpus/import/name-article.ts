@@ -1,7 +1,7 @@
 import type { TitleOrigin } from '../../domain/importing.ts';
 
 /** Longer titles are cut between words. Characters. */
-export const MAX_DERIVED_TITLE = 80;
+const MAX_DERIVED_TITLE = 80;
 /** Characters of an id; it is a file name and a choice in a menu. */
 const MAX_ID = 60;
 
@@ -28,7 +28,7 @@ export function deriveTitle(name: string, firstText: string): Title {
 }
 
 /** Cut between words and marked by an ellipsis; a full stop at the end goes. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= MAX_DERIVED_TITLE) return line.replace(/(?<=[^.])\.$/, '');
   const room = line.slice(0, MAX_DERIVED_TITLE);
@@ -40,7 +40,9 @@ export function shorten(text: string): string {
 /** The article's id: the file's name without its ending, for an address its last telling part, else the title. */
 export function nameArticle(name: string, title: string, id?: string): string {
   const candidates = [id ?? '', stemOf(name), title];
-  const telling = candidates.map(slug).find((id) => /\p{L}/u.test(id) && !/^(?:index|default|home|article-\d+)$/.test(id));
+  const telling = candidates
+    .map(slug)
+    .find((id) => /\p{L}/u.test(id) && !/^(?:index|default|home|article-\d+)$/.test(id));
   return avoidReserved(telling ?? slug(title));
 }
 
@@ -50,9 +52,17 @@ function stemOf(name: string): string {
 }
 
 /** Lower case, letters and digits of any script, hyphens between: 'Über uns (2)' is 'uber-uns-2'. */
-export function slug(text: string): string {
-  const plain = text.slice(0, 500).normalize('NFKD').replace(/(?<=[a-z])\p{M}+/giu, '').normalize('NFC').toLowerCase();
-  const words = plain.replace(/['’]/g, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-+|-+$/g, '');
+function slug(text: string): string {
+  const plain = text
+    .slice(0, 500)
+    .normalize('NFKD')
+    .replace(/(?<=[a-z])\p{M}+/giu, '')
+    .normalize('NFC')
+    .toLowerCase();
+  const words = plain
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   if (words.length <= MAX_ID) return words;
   const room = Array.from(words).slice(0, MAX_ID).join('');
   return (room.includes('-', 20) ? room.slice(0, room.lastIndexOf('-')) : room).replace(/-+$/, '');

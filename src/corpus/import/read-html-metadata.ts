@@ -5,9 +5,11 @@ import { collapseSpace } from './html-document.ts';
 /** What a page says about itself in its head: meta tags, link tags and JSON-LD (schema.org Article). */
 export function readHtmlMetadata(document: HtmlDocument, fetchedFrom: string | undefined): SourceMetadata {
   const jsonLd = readJsonLd(document);
-  const author = meta(document, ['author', 'article:author', 'dc.creator', 'dcterms.creator']) ?? textOf(jsonLd['author']);
+  const author =
+    meta(document, ['author', 'article:author', 'dc.creator', 'dcterms.creator']) ?? textOf(jsonLd['author']);
   const published =
-    meta(document, ['article:published_time', 'date', 'dc.date', 'dcterms.date', 'datePublished']) ?? textOf(jsonLd['datePublished']);
+    meta(document, ['article:published_time', 'date', 'dc.date', 'dcterms.date', 'datePublished']) ??
+    textOf(jsonLd['datePublished']);
   const licence =
     meta(document, ['rights', 'copyright', 'dc.rights', 'dcterms.rights', 'license']) ??
     link(document, 'license') ??
@@ -24,7 +26,8 @@ export function readHtmlMetadata(document: HtmlDocument, fetchedFrom: string | u
 
 /** The title of the page without the site's name; undefined when it has none. */
 export function readHtmlTitle(document: HtmlDocument): string | undefined {
-  const title = meta(document, ['og:title', 'twitter:title', 'dc.title']) ?? textOf(readJsonLd(document)['headline']);
+  const title =
+    meta(document, ['og:title', 'twitter:title', 'dc.title']) ?? textOf(readJsonLd(document)['headline']);
   if (title !== undefined) return title;
   const heading = clean(document.querySelector('h1')?.textContent);
   const page = clean(document.querySelector('head title')?.textContent);
@@ -36,7 +39,10 @@ export function readHtmlTitle(document: HtmlDocument): string | undefined {
 /** The address it was fetched from, or the one it names as its own on the same host. */
 function pageUrl(document: HtmlDocument, fetchedFrom: string | undefined): string | undefined {
   const canonical = link(document, 'canonical') ?? meta(document, ['og:url']);
-  const named = canonical !== undefined && URL.canParse(canonical, fetchedFrom) ? new URL(canonical, fetchedFrom) : undefined;
+  const named =
+    canonical !== undefined && URL.canParse(canonical, fetchedFrom)
+      ? new URL(canonical, fetchedFrom)
+      : undefined;
   if (named === undefined || !/^https?:$/.test(named.protocol)) return fetchedFrom;
   if (fetchedFrom === undefined || new URL(fetchedFrom).host === named.host) return named.href;
   return fetchedFrom;
@@ -45,7 +51,11 @@ function pageUrl(document: HtmlDocument, fetchedFrom: string | undefined): strin
 function meta(document: HtmlDocument, names: readonly string[]): string | undefined {
   const tags = [...document.querySelectorAll('meta')];
   for (const name of names) {
-    const tag = tags.find((each) => ['name', 'property', 'itemprop'].some((key) => each.getAttribute(key)?.toLowerCase() === name.toLowerCase()));
+    const tag = tags.find((each) =>
+      ['name', 'property', 'itemprop'].some(
+        (key) => each.getAttribute(key)?.toLowerCase() === name.toLowerCase(),
+      ),
+    );
     const content = clean(tag?.getAttribute('content'));
     if (content !== undefined) return content;
   }
@@ -54,7 +64,8 @@ function meta(document: HtmlDocument, names: readonly string[]): string | undefi
 
 function link(document: HtmlDocument, relation: string): string | undefined {
   for (const element of document.querySelectorAll('link,a')) {
-    if (element.getAttribute('rel')?.toLowerCase().split(/\s+/).includes(relation)) return clean(element.getAttribute('href'));
+    if (element.getAttribute('rel')?.toLowerCase().split(/\s+/).includes(relation))
+      return clean(element.getAttribute('href'));
   }
   return undefined;
 }
@@ -88,7 +99,13 @@ function findArticle(value: unknown, depth: number): Readonly<Record<string, unk
 /** A text, the `name` of a person, or several of them. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return clean(value);
-  if (Array.isArray(value)) return clean(value.map(textOf).filter((text) => text !== undefined).join(', '));
+  if (Array.isArray(value))
+    return clean(
+      value
+        .map(textOf)
+        .filter((text) => text !== undefined)
+        .join(', '),
+    );
   if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
   return undefined;
 }

@@ -3,7 +3,9 @@ import { isElement } from './html-document.ts';
 
 /** Elements whose content is not text of the page. */
 export const UNREAD: ReadonlySet<string> = new Set(
-  'script,style,noscript,template,svg,canvas,iframe,object,embed,audio,video,input,select,textarea,button,head,map'.split(','),
+  'script,style,noscript,template,svg,canvas,iframe,object,embed,audio,video,input,select,textarea,button,head,map'.split(
+    ',',
+  ),
 );
 
 export interface InlineText {
@@ -40,5 +42,9 @@ function isFootnoteMark(element: HtmlElement): boolean {
 }
 
 function isBackLink(element: HtmlElement): boolean {
-  return element.localName === 'a' && (element.getAttribute('href') ?? '').startsWith('#') && /^\s*(?:[↑↩^]\ufe0e?)+\s*$/u.test(element.textContent ?? '');
+  return (
+    element.localName === 'a' &&
+    (element.getAttribute('href') ?? '').startsWith('#') &&
+    /^\s*(?:[↑↩^]\ufe0e?)+\s*$/u.test(element.textContent ?? '')
+  );
 }

@@ -1,5 +1,3 @@
-import { amount } from './tidy-characters.ts';
-
 /** A piece of text as pdf.js places it; points, from the lower left corner of the page. */
 export interface PdfItem {
   readonly str: string;
@@ -39,7 +37,10 @@ export function readPdfLines(pages: readonly (readonly PdfItem[])[]): readonly P
       }
       const size = item.fontSize > 0 ? item.fontSize : 10;
       // Superscripts stay in their line; text that goes far back to the left starts another column.
-      const sameLine = open !== undefined && Math.abs(item.y - open.y) < Math.max(open.size, size) * 0.5 && item.x > open.endX - size * 2;
+      const sameLine =
+        open !== undefined &&
+        Math.abs(item.y - open.y) < Math.max(open.size, size) * 0.5 &&
+        item.x > open.endX - size * 2;
       if (!sameLine) close();
       if (open === undefined) {
         open = { text: item.str, x: item.x, endX: item.x + item.width, y: item.y, size };
@@ -53,15 +54,4 @@ export function readPdfLines(pages: readonly (readonly PdfItem[])[]): readonly P
     close();
   });
   return lines;
-}
-
-const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
-
-/** Letters that were drawn as one glyph become letters again: 'ﬁnd' is 'find'. */
-export function splitLigatures(text: string): string {
-  return text.replace(/[\ufb00-\ufb06]/g, (glyph) => LIGATURES[glyph] ?? glyph);
-}
-
-export function ligatureNote(count: number): readonly string[] {
-  return count === 0 ? [] : [`${amount(count, 'ligature')} written as letters (ﬁ as fi).`];
 }

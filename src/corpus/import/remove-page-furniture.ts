@@ -6,7 +6,8 @@ const EDGE_LINES = 3;
 /** Points that a header may wander from page to page. */
 const TOLERANCE = 4;
 
-const PAGE_NUMBER = /^(?:page|p\.|seite)?[\s–—-]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|von)\s*\d{1,4})?[\s–—-]*$/i;
+const PAGE_NUMBER =
+  /^(?:page|p\.|seite)?[\s–—-]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|von)\s*\d{1,4})?[\s–—-]*$/i;
 
 /** Takes out page numbers and lines that repeat at the same place of at least half of the pages. */
 export function removePageFurniture(
@@ -16,12 +17,15 @@ export function removePageFurniture(
   const edges = findEdges(lines);
   const groups = new Map<string, Set<number>>();
   for (const { line, edge } of edges.flat()) {
-    for (const key of keysOf(line, edge)) groups.set(key, (groups.get(key) ?? new Set<number>()).add(line.page));
+    for (const key of keysOf(line, edge))
+      groups.set(key, (groups.get(key) ?? new Set<number>()).add(line.page));
   }
   const reasons = new Map<PdfLine, string>();
   for (const candidates of edges) {
     const judged = candidates.map((candidate) => {
-      const repeats = Math.max(...keysOf(candidate.line, candidate.edge).map((key) => groups.get(key)?.size ?? 0));
+      const repeats = Math.max(
+        ...keysOf(candidate.line, candidate.edge).map((key) => groups.get(key)?.size ?? 0),
+      );
       return { ...candidate, repeats, reason: reasonFor(candidate, { repeats, pages }) };
     });
     const stop = judged.findIndex(({ reason }) => reason === undefined);
@@ -46,7 +50,10 @@ interface EdgeLine {
   readonly gap: boolean;
 }
 
-function reasonFor({ line, edge }: EdgeLine, count: { readonly repeats: number; readonly pages: number }): string | undefined {
+function reasonFor(
+  { line, edge }: EdgeLine,
+  count: { readonly repeats: number; readonly pages: number },
+): string | undefined {
   const repeated = count.repeats >= 2 && count.repeats >= count.pages / 2;
   if (PAGE_NUMBER.test(line.text) && (repeated || /^page\s*\d/i.test(line.text))) return 'page number';
   if (!repeated) return undefined;

@@ -15,7 +15,18 @@ export interface SplitSource {
 }
 
 /** Written anew by every import, or of no meaning for it: the demo gives way to any other article. */
-const REPLACED = new Set(['id', 'title', 'url', 'author', 'published', 'licence', 'retrieved', 'sha256', 'removed', 'demo']);
+const REPLACED = new Set([
+  'id',
+  'title',
+  'url',
+  'author',
+  'published',
+  'licence',
+  'retrieved',
+  'sha256',
+  'removed',
+  'demo',
+]);
 
 /**
  * Takes a front matter off a text. In plain text, what looks like one but does not parse is text.
@@ -28,7 +39,9 @@ export function splitFrontMatter(text: string, name: string, format: ImportForma
     if (body.length === text.length) return whole;
     const { id, title, url, author, published, licence } = fields;
     const metadata = Object.fromEntries(
-      Object.entries({ id, title, url, author, published, licence }).filter(([, value]) => value !== undefined),
+      Object.entries({ id, title, url, author, published, licence }).filter(
+        ([, value]) => value !== undefined,
+      ),
     ) as SourceMetadata;
     const head = text.slice(0, text.length - body.length);
     return {
@@ -36,7 +49,8 @@ export function splitFrontMatter(text: string, name: string, format: ImportForma
       extra: extraKeys(head),
       body,
       firstLine: head.split('\n').length,
-      notes: fields.id === undefined ? [] : [`The id "${fields.id}" of the front matter becomes the file's name.`],
+      notes:
+        fields.id === undefined ? [] : [`The id "${fields.id}" of the front matter becomes the file's name.`],
     };
   } catch (error) {
     if (format === 'markdown' || !(error instanceof VerbatimError)) throw error;
@@ -45,7 +59,10 @@ export function splitFrontMatter(text: string, name: string, format: ImportForma
 }
 
 function extraKeys(head: string): Readonly<Record<string, unknown>> {
-  const yaml = head.trim().replace(/^---[ \t]*\n/, '').replace(/\n?---$/, '');
+  const yaml = head
+    .trim()
+    .replace(/^---[ \t]*\n/, '')
+    .replace(/\n?---$/, '');
   const value: unknown = parse(yaml, { schema: 'failsafe' });
   if (value === null || typeof value !== 'object') return {};
   return Object.fromEntries(Object.entries(value).filter(([key]) => !REPLACED.has(key)));

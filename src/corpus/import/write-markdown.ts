@@ -22,7 +22,8 @@ export function writeMarkdown(blocks: readonly ImportBlock[], careful = false): 
     // A nested item needs its parent just above it.
     depth = block.kind === 'item' ? Math.min(block.depth, depth + 1) : -1;
     if (block.kind === 'footnote') footnotes += 1;
-    const separator = previous === undefined ? '' : previous.kind === 'item' && block.kind === 'item' ? '\n' : '\n\n';
+    const separator =
+      previous === undefined ? '' : previous.kind === 'item' && block.kind === 'item' ? '\n' : '\n\n';
     text += separator + writeBlock(block, { careful, depth, footnote: footnotes });
   }
   return `${text}\n`;
@@ -66,15 +67,23 @@ const OPENING = /^(?:[#>+=:-]|\d+[.)])/;
 function escapeInto(prefix: string, text: string, careful: boolean): string {
   if (!careful && !MARKUP.test(text) && !OPENING.test(text)) return prefix + text;
   if (!careful && text.length <= LONGEST_TRIAL) {
-    const lightly = text.replace(/[\\`*_[\]<~]/g, '\\$&').replace(/^(?:[#>+=:-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`));
-    const trial = [text, lightly].find((candidate) => !candidate.includes('[^') && readsAs(prefix + candidate, text));
+    const lightly = text
+      .replace(/[\\`*_[\]<~]/g, '\\$&')
+      .replace(/^(?:[#>+=:-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`));
+    const trial = [text, lightly].find(
+      (candidate) => !candidate.includes('[^') && readsAs(prefix + candidate, text),
+    );
     if (trial !== undefined) return prefix + trial;
   }
   return prefix + escapeAll(text);
 }
 
 function isCrowded(text: string): boolean {
-  return text.length > MOST_ESCAPES && (text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MOST_ESCAPES && MARKUP.test(text);
+  return (
+    text.length > MOST_ESCAPES &&
+    (text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MOST_ESCAPES &&
+    MARKUP.test(text)
+  );
 }
 
 function readsAs(markdown: string, text: string): boolean {
@@ -94,7 +103,9 @@ function writeCode(text: string): string {
 }
 
 function writeTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows.map((row) => row.map((cell) => (MARKUP.test(cell) ? escapeAll(cell) : cell)));
+  const [head = [], ...body] = rows.map((row) =>
+    row.map((cell) => (MARKUP.test(cell) ? escapeAll(cell) : cell)),
+  );
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }

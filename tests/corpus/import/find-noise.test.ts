@@ -16,6 +16,8 @@ describe('lines that are not the article', () => {
     [COPYRIGHT, 'copyright notice'],
     ['© 2023 Linden Courier Press', 'copyright notice'],
     ['All rights reserved.', 'copyright notice'],
+    ['This work is licensed under a Creative Commons Attribution 4.0 licence.', 'licence notice'],
+    ['Licensed under CC BY-SA 4.0', 'licence notice'],
     ['We use cookies to personalise content on this website.', 'cookie notice'],
     ['Share this article', 'share line'],
     ['Read more: Why the old bridge was closed', 'read-more line'],
@@ -36,6 +38,8 @@ describe('lines that look alike but are the article', () => {
     'We use cookies from the bakery next door for the dessert.',
     'Read more books, the librarian told the children.',
     'See also: the chapter on tides.',
+    'The photographs are available under a Creative Commons licence, the museum said.',
+    'This work is licensed under conditions that few have read.',
     'Share prices fell by a third.',
     'Subscribe, he said, and you will see what our newsletter is about.',
     '"Sign up for our newsletter and download our app," the leaflet said.',
@@ -46,6 +50,8 @@ describe('lines that look alike but are the article', () => {
   });
 
   it('takes a sentence about another article for prose in the middle of the text', () => {
-    expect(judgeLine('This article first appeared in 1843 and made its author famous.', MIDDLE)).toBeUndefined();
+    expect(
+      judgeLine('This article first appeared in 1843 and made its author famous.', MIDDLE),
+    ).toBeUndefined();
   });
 });

@@ -1,0 +1,83 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openDiscordProbe } from '../adapters/probe-discord.ts';
+import {
+  checkCorpus,
+  checkDiscord,
+  checkIndex,
+  checkModel,
+  checkNode,
+  checkStore,
+  checkToken,
+} from '../cli/doctor-checks.ts';
+import type { DoctorCheck } from '../cli/run-doctor.ts';
+import { runDoctor } from '../cli/run-doctor.ts';
+import { compose } from './compose.ts';
+import type { Composition } from './compose.ts';
+import { loadEnvironment, readConfig } from './config.ts';
+import { openTerminal } from './open-terminal.ts';
+
+/** `npm run doctor`. @returns the exit code @throws VerbatimError config-invalid */
+export async function checkInstallation(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { corpus: { type: 'string' }, index: { type: 'string' } },
+  });
+  const config = readConfig(loadEnvironment(), values);
+  // To look is not to fetch: a model that is missing is a finding.
+  const composition = compose({ ...config, allowModelDownload: false });
+  const terminal = openTerminal();
+  try {
+    return await runDoctor(listChecks(composition), terminal);
+  } finally {
+    terminal.close();
+  }
+}
+
+function listChecks(composition: Composition): readonly DoctorCheck[] {
+  const { config, store } = composition;
+  const { discordToken } = config;
+  const probe = openDiscordProbe(config.discordApiBase);
+  return [
+    checkNode(process.version),
+    checkModel(config.model, async () => (await composition.loadModel()).identity.revision),
+    checkCorpus(config.corpusDir, async () => {
+      const { entries, leftOut } = await composition.readCorpus();
+      return { articles: entries.length, leftOut };
+    }),
+    checkIndex(async () => {
+      const passport = await store.currentPassport();
+      const current = passport !== undefined && (await isCurrent(composition));
+      return { location: store.location, passport, current };
+    }),
+    checkStore(store.location, {
+      read: () => readStore(composition),
+      write: () => requireWritable(store.location),
+    }),
+    checkToken(discordToken !== undefined, () => probe.me(discordToken ?? '')),
+    checkDiscord(() => probe.gateway()),
+  ];
+}
+
+/** With a model other than the index's, nothing in it is current; the message of that error says so. */
+async function isCurrent(composition: Composition): Promise<boolean> {
+  return composition.isIndexCurrent(await composition.readCorpus());
+}
+
+/** Opens the index as a question does, and reads the vectors of its last passage. */
+async function readStore({ store }: Composition): Promise<number | undefined> {
+  if ((await store.currentPassport()) === undefined) return undefined;
+  const index = await store.open();
+  try {
+    const last = index.passages.at(-1);
+    if (last) await index.tokens(last.id);
+    return index.passages.length;
+  } finally {
+    await index.close();
+  }
+}
+
+async function requireWritable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+}

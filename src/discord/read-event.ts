@@ -1,0 +1,60 @@
+import { MessageType } from 'discord-api-types/v10';
+import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+
+/** Who this bot is, as READY has it. */
+export interface Self {
+  readonly userId: string;
+  readonly applicationId: string;
+}
+
+/** An interaction that can be answered; undefined for a malformed one. */
+export function readInteraction(data: unknown, self: Self | undefined): APIInteraction | undefined {
+  const filled = isRecord(data) ? { application_id: self?.applicationId, ...data } : undefined;
+  return isInteraction(filled) ? filled : undefined;
+}
+
+/** A message with the fields that the bot reads, the absent ones filled in; undefined when it cannot be answered. */
+export function readMessage(data: unknown): GatewayMessageCreateDispatchData | undefined {
+  if (!isRecord(data)) return undefined;
+  const content = typeof data['content'] === 'string' ? data['content'] : '';
+  const mentions: unknown = Array.isArray(data['mentions']) ? data['mentions'] : mentionsIn(content);
+  const filled = { type: MessageType.Default, ...data, content, mentions };
+  return isMessage(filled) ? filled : undefined;
+}
+
+export function readSelf(data: unknown): Self | undefined {
+  if (!isRecord(data)) return undefined;
+  const userId = idOf(data['user']);
+  return userId === undefined ? undefined : { userId, applicationId: idOf(data['application']) ?? userId };
+}
+
+function mentionsIn(content: string): readonly { readonly id: string }[] {
+  return [...content.matchAll(/<@!?(\d+)>/gu)].map((match) => ({ id: match[1] ?? '' }));
+}
+
+function isInteraction(data: unknown): data is APIInteraction {
+  return (
+    isRecord(data) &&
+    typeof data['id'] === 'string' &&
+    typeof data['token'] === 'string' &&
+    typeof data['application_id'] === 'string' &&
+    typeof data['type'] === 'number'
+  );
+}
+
+function isMessage(data: unknown): data is GatewayMessageCreateDispatchData {
+  return (
+    isRecord(data) &&
+    typeof data['id'] === 'string' &&
+    typeof data['channel_id'] === 'string' &&
+    idOf(data['author']) !== undefined
+  );
+}
+
+function idOf(value: unknown): string | undefined {
+  return isRecord(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

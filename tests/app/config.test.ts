@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/app/config.ts';
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      corpusDir: resolve('corpus'),
+      dataDir: resolve('data'),
+      indexDir: resolve('data/index'),
+      model: 'Xenova/all-MiniLM-L6-v2',
+      modelsDir: resolve('models'),
+      allowModelDownload: false,
+      strictness: 'balanced',
+      logLevel: 'info',
+      discordToken: undefined,
+      discordApiBase: undefined,
+      messageContent: false,
+    });
+  });
+
+  it('takes what the environment says, and an empty value for none', () => {
+    const config = readConfig({
+      CORPUS_DIR: ' /srv/texts ',
+      DATA_DIR: '/srv/data',
+      STRICTNESS: 'strict',
+      MODEL: '',
+      ALLOW_MODEL_DOWNLOAD: '1',
+      LOG_LEVEL: 'silent',
+    });
+    expect(config).toMatchObject({
+      corpusDir: '/srv/texts',
+      indexDir: '/srv/data/index',
+      strictness: 'strict',
+      model: 'Xenova/all-MiniLM-L6-v2',
+      allowModelDownload: true,
+      logLevel: 'silent',
+    });
+    expect(readConfig({ INDEX_DIR: '/fast/index', DATA_DIR: '/srv/data' }).indexDir).toBe('/fast/index');
+  });
+
+  it('gives each corpus named on the command line an index of its own, away from the bot’s', () => {
+    const env = { DATA_DIR: '/srv/data', INDEX_DIR: '/srv/bot-index' };
+    const one = readConfig(env, { corpus: '/texts/my boats' });
+    const other = readConfig(env, { corpus: '/elsewhere/my boats' });
+    expect(one.corpusDir).toBe('/texts/my boats');
+    expect(one.indexDir).toMatch(/^\/srv\/data\/indexes\/my-boats-[0-9a-f]{8}$/);
+    expect(one.indexDir).not.toBe(other.indexDir);
+    expect(readConfig(env, { corpus: '/texts/my boats/' }).indexDir).toBe(one.indexDir);
+    expect(readConfig(env, { corpus: '/texts/my boats', index: '/tmp/i' }).indexDir).toBe('/tmp/i');
+    expect(readConfig(env, { index: 'here' }).indexDir).toBe(join(resolve('.'), 'here'));
+  });
+
+  it.each([
+    ['STRICTNESS', 'stern', /one of strict, balanced, lenient/],
+    ['STRICTNESS', 'Balanced', /one of strict, balanced, lenient/],
+    ['LOG_LEVEL', 'loud', /one of trace,/],
+    ['ALLOW_MODEL_DOWNLOAD', 'yes', /one of 0, 1, true, false/],
+    ['MESSAGE_CONTENT', '2', /one of 0, 1, true, false/],
+    ['COOLDOWN_BURST', '-1', /whole number/],
+    ['COOLDOWN_SECONDS', '1.5', /whole number/],
+    ['DISCORD_API_BASE', 'discord.com/api', /http:\/\/127\.0\.0\.1/],
+  ])('refuses %s=%s, naming both and what is allowed', (name, value, rule) => {
+    const attempt = () => readConfig({ [name]: value });
+    expect(attempt).toThrow(expect.objectContaining({ code: 'config-invalid' }) as Error);
+    expect(attempt).toThrow(`${name} is "${value}", but it `);
+    expect(attempt).toThrow(rule);
+  });
+});

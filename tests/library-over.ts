@@ -1,0 +1,45 @@
+import { onTestFinished } from 'vitest';
+import { assembleLibrary, readDecisionModel, splitterFor } from '../src/app/compose.ts';
+import type { OpenLibrary } from '../src/app/compose.ts';
+import type { Article } from '../src/domain/article.ts';
+import type { PassageIndex } from '../src/domain/ports.ts';
+import type { Strictness } from '../src/domain/question.ts';
+import { buildIndex } from '../src/indexing/build-index.ts';
+import type { Corpus } from '../src/indexing/build-index.ts';
+import { createHashEmbedder } from './doubles/hash-embedder.ts';
+import { createMemoryIndexStore } from './doubles/memory-index-store.ts';
+
+/** A corpus whose files are told apart by the articles' texts. */
+export function corpusOf(articles: readonly Article[], leftOut: readonly string[] = []): Corpus {
+  const entries = articles.map((article) => ({
+    article,
+    file: `${article.id}.md`,
+    fileHash: `${article.title}: ${article.text}`,
+    textHash: article.text,
+  }));
+  return { entries, leftOut };
+}
+
+/** The articles, indexed by the hash embedder into memory. */
+export async function indexOver(articles: readonly Article[]): Promise<PassageIndex> {
+  const store = createMemoryIndexStore();
+  const embedder = createHashEmbedder();
+  const now = () => new Date('2024-05-01T10:00:00Z');
+  await buildIndex({ corpus: corpusOf(articles), embedder, store, ...splitterFor(embedder), now });
+  return store.open();
+}
+
+/** The whole of Verbatim over these articles, with the doubles for the model and the disk. */
+export async function libraryOver(
+  articles: readonly Article[],
+  { strictness = 'balanced' }: { readonly strictness?: Strictness } = {},
+): Promise<OpenLibrary> {
+  const library = assembleLibrary({
+    index: await indexOver(articles),
+    embedder: createHashEmbedder(),
+    config: { strictness },
+    decision: await readDecisionModel(),
+  });
+  onTestFinished(library.close);
+  return library;
+}
