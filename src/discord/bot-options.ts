@@ -19,7 +19,7 @@ export interface BotOptions {
   readonly cooldown: { readonly burst: number; readonly seconds: number };
   /** Questions that may wait; further ones are told to come back. Default 500. */
   readonly queueLimit?: number;
-  /** Questions that are worked on at the same time. Default 2: the model uses the processor, not the network. */
+  /** Questions that are worked on at the same time. Default 1: the model uses all of the processor for one. */
   readonly concurrency?: number;
   /** Whether the Message Content intent is switched on in the developer portal; needed for replies to slash answers only. */
   readonly messageContent?: boolean;

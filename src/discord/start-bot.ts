@@ -99,7 +99,7 @@ function createContext(
     getLibrary,
     interactions: createInteractionWire(apiBase),
     channels: createChannelWire({ rest: client.rest, apiBase, token, selfId: () => self()?.userId }),
-    queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 2 }),
+    queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
     cooldown: createCooldown({ ...options.cooldown, clock }),
     clock,
     stopping,

@@ -11,7 +11,7 @@ describe('under load', () => {
 
   // How fast it is shows where it has a process of its own, in process.test.ts.
   it('answers 200 questions at once, each of them once', async () => {
-    test = await startBotUnderTest({ library: createLibraryDouble({ delay: 15 }) });
+    test = await startBotUnderTest({ library: createLibraryDouble({ delay: 8 }) });
     const { discord } = test;
     const asked = Array.from({ length: 200 }, (_, index) =>
       discord.slash({
@@ -44,7 +44,10 @@ describe('under load', () => {
   });
 
   it('finishes or tells what is in flight when it is stopped, and takes no more', async () => {
-    test = await startBotUnderTest({ library: createLibraryDouble({ delay: 4_000 }) });
+    test = await startBotUnderTest({
+      library: createLibraryDouble({ delay: 4_000 }),
+      bot: { concurrency: 2 },
+    });
     const { discord, bot } = test;
     const asked = Array.from({ length: 6 }, () =>
       discord.slash({ user: discord.user('ada'), name: 'ask', options: { question: QUESTION } }),
