@@ -30,7 +30,10 @@ export function buildArticle(metadata: ArticleMetadata, drafts: readonly DraftBl
       continue;
     }
     paragraphs += 1;
-    const sentences = splitSentences(draft.text).map((span) => ({ start: start + span.start, end: start + span.end }));
+    const sentences = splitSentences(draft.text).map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+    }));
     blocks.push({
       kind: 'paragraph',
       number: paragraphs,

@@ -20,7 +20,10 @@ const FENCE = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
  * Splits a text into its YAML front matter and the body after it.
  * @throws VerbatimError article-front-matter, naming file and line
  */
-export function readFrontMatter(text: string, file: string): { readonly fields: FrontMatter; readonly body: string } {
+export function readFrontMatter(
+  text: string,
+  file: string,
+): { readonly fields: FrontMatter; readonly body: string } {
   const match = FENCE.exec(text);
   if (!match) return { fields: { aliases: {}, demo: false }, body: text };
   // 'failsafe' keeps every scalar a string: `published: 2024-11-30` stays what the author typed.
@@ -29,13 +32,20 @@ export function readFrontMatter(text: string, file: string): { readonly fields: 
   if (fault) {
     // The fence is line 1, so the YAML's first line is the file's second.
     const line = (fault.linePos?.[0].line ?? 1) + 1;
-    throw frontMatterError(file, line, fault.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'not YAML');
+    throw frontMatterError(
+      file,
+      line,
+      fault.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'not YAML',
+    );
   }
   const value: unknown = document.toJS();
   if (value !== null && value !== '' && (typeof value !== 'object' || Array.isArray(value))) {
     throw frontMatterError(file, 2, 'it is not a list of `key: value` lines');
   }
-  return { fields: pickFields(new Map(Object.entries(value ?? {})), file), body: text.slice(match[0].length) };
+  return {
+    fields: pickFields(new Map(Object.entries(value ?? {})), file),
+    body: text.slice(match[0].length),
+  };
 }
 
 function pickFields(fields: ReadonlyMap<string, unknown>, file: string): FrontMatter {
@@ -67,7 +77,8 @@ function pickAliases(value: unknown, file: string): Readonly<Record<string, stri
     throw frontMatterError(file, 2, '`aliases` has to be a map such as { DPRK: North Korea }');
   }
   const entries = Object.entries(value).map(([alias, meaning]): [string, string] => {
-    if (typeof meaning !== 'string') throw frontMatterError(file, 2, `the alias "${alias}" has to be plain text`);
+    if (typeof meaning !== 'string')
+      throw frontMatterError(file, 2, `the alias "${alias}" has to be plain text`);
     return [alias, meaning];
   });
   return Object.fromEntries(entries);

@@ -99,7 +99,7 @@ function wordSpans(text: string, span: Span, maxTokens: number): readonly Span[]
   for (const match of text.slice(span.start, span.end).matchAll(/\S+/g)) {
     const end = span.start + match.index + match[0].length;
     // A token has at least one character, so a slice of maxTokens characters always fits.
-    for (let start = span.start + match.index; start < end; ) {
+    for (let start = span.start + match.index; start < end;) {
       const stop = Math.min(end, start + maxTokens);
       const cut = stop < end && isInsidePair(text, stop) ? stop + 1 : stop;
       words.push({ start, end: cut });

@@ -16,7 +16,9 @@ const NEVER_FINAL = new Set(
 );
 
 /** Abbreviations that may also end a sentence: the next word decides. */
-const SOMETIMES_FINAL = new Set('jr sr inc ltd co corp bros etc u.s u.k u.n u.s.a a.m p.m b.c a.d e.u d.c ph.d'.split(' '));
+const SOMETIMES_FINAL = new Set(
+  'jr sr inc ltd co corp bros etc u.s u.k u.n u.s.a a.m p.m b.c a.d e.u d.c ph.d'.split(' '),
+);
 
 /** Words that, with a capital, rarely follow an abbreviation inside a sentence. */
 const SENTENCE_OPENERS =

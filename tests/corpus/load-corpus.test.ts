@@ -14,7 +14,9 @@ describe('loadCorpus', () => {
   it('leaves the demo out beside any other article, and says so', () => {
     const { articles, leftOut } = loadCorpus([demo, corpusFile('own.txt', 'My own.')]);
     expect(articles.map(({ article }) => article.id)).toEqual(['own']);
-    expect(leftOut).toEqual(['The demo article demo/shown.md is left out: the corpus holds articles of its own.']);
+    expect(leftOut).toEqual([
+      'The demo article demo/shown.md is left out: the corpus holds articles of its own.',
+    ]);
   });
 
   it('refuses two articles with one id, naming both files and what to do', () => {

@@ -9,9 +9,17 @@ import { articleFrom, corpusFile, paragraphTexts } from './parse-text.ts';
 
 describe('the paragraphs of a Markdown file', () => {
   it.each<{ readonly rule: string; readonly body: string; readonly paragraphs: readonly string[] }>([
-    { rule: 'joins soft-wrapped lines by one space', body: 'One\ntwo\n  three.', paragraphs: ['One two three.'] },
+    {
+      rule: 'joins soft-wrapped lines by one space',
+      body: 'One\ntwo\n  three.',
+      paragraphs: ['One two three.'],
+    },
     { rule: 'turns a hard break into a space', body: 'One  \ntwo.', paragraphs: ['One two.'] },
-    { rule: 'takes Windows line ends', body: 'One\r\ntwo.\r\n\r\nThree.', paragraphs: ['One two.', 'Three.'] },
+    {
+      rule: 'takes Windows line ends',
+      body: 'One\r\ntwo.\r\n\r\nThree.',
+      paragraphs: ['One two.', 'Three.'],
+    },
     { rule: 'takes old Mac line ends', body: 'One\rtwo.\r\rThree.', paragraphs: ['One two.', 'Three.'] },
     {
       rule: 'shows links as their text',
@@ -24,7 +32,11 @@ describe('the paragraphs of a Markdown file', () => {
       paragraphs: ['A bold and quiet code gone H2O *.'],
     },
     { rule: 'decodes entities', body: 'Salt &amp; pepper.', paragraphs: ['Salt & pepper.'] },
-    { rule: 'shows an image as its description', body: 'Here: ![a red boat](boat.png).', paragraphs: ['Here: a red boat.'] },
+    {
+      rule: 'shows an image as its description',
+      body: 'Here: ![a red boat](boat.png).',
+      paragraphs: ['Here: a red boat.'],
+    },
     {
       rule: 'makes each row of a table a line that can stand alone',
       body: '| Year | Boats |\n| --- | --- |\n| 1900 | 12 |\n| 1901 |  |',
@@ -35,11 +47,31 @@ describe('the paragraphs of a Markdown file', () => {
       body: '- First.\n- Second\n  goes on.\n  - Below.\n\n1. Third.',
       paragraphs: ['First.', 'Second goes on.', 'Below.', 'Third.'],
     },
-    { rule: 'quotes what stands in a block quotation', body: '> One\n> two.\n>\n> Three.', paragraphs: ['One two.', 'Three.'] },
-    { rule: 'keeps the lines of a code block', body: '```\nlet a = 1;\n  b();\n```', paragraphs: ['let a = 1;\n  b();'] },
-    { rule: 'leaves out comments and rules', body: 'One.\n\n<!-- not me -->\n\n***\n\nTwo.', paragraphs: ['One.', 'Two.'] },
-    { rule: 'leaves footnote marks out of the text, not the notes', body: 'One[^1].\n\n[^1]: A note.', paragraphs: ['One.', 'A note.'] },
-    { rule: 'does not count headings', body: '# Top\n\nOne.\n\nUnder\n-----\n\nTwo.', paragraphs: ['One.', 'Two.'] },
+    {
+      rule: 'quotes what stands in a block quotation',
+      body: '> One\n> two.\n>\n> Three.',
+      paragraphs: ['One two.', 'Three.'],
+    },
+    {
+      rule: 'keeps the lines of a code block',
+      body: '```\nlet a = 1;\n  b();\n```',
+      paragraphs: ['let a = 1;\n  b();'],
+    },
+    {
+      rule: 'leaves out comments and rules',
+      body: 'One.\n\n<!-- not me -->\n\n***\n\nTwo.',
+      paragraphs: ['One.', 'Two.'],
+    },
+    {
+      rule: 'leaves footnote marks out of the text, not the notes',
+      body: 'One[^1].\n\n[^1]: A note.',
+      paragraphs: ['One.', 'A note.'],
+    },
+    {
+      rule: 'does not count headings',
+      body: '# Top\n\nOne.\n\nUnder\n-----\n\nTwo.',
+      paragraphs: ['One.', 'Two.'],
+    },
   ])('$rule', ({ body, paragraphs }) => {
     expect(paragraphTexts(articleFrom('a.md', body))).toEqual(paragraphs);
   });
@@ -55,14 +87,26 @@ describe('the paragraphs of a Markdown file', () => {
 
 describe('the paragraphs of a plain text file', () => {
   it.each<{ readonly rule: string; readonly body: string; readonly paragraphs: readonly string[] }>([
-    { rule: 'takes a line for a paragraph', body: 'One.\nTwo.\nThree.\n', paragraphs: ['One.', 'Two.', 'Three.'] },
+    {
+      rule: 'takes a line for a paragraph',
+      body: 'One.\nTwo.\nThree.\n',
+      paragraphs: ['One.', 'Two.', 'Three.'],
+    },
     {
       rule: 'takes blocks between blank lines for paragraphs where there are any',
       body: 'One\ngoes on.\n \nTwo.',
       paragraphs: ['One goes on.', 'Two.'],
     },
-    { rule: 'keeps the first line, which is no title', body: 'A headline\nThe text.', paragraphs: ['A headline', 'The text.'] },
-    { rule: 'leaves mark-up as it is', body: '# Not *a* heading [x](y)\nText.', paragraphs: ['# Not *a* heading [x](y)', 'Text.'] },
+    {
+      rule: 'keeps the first line, which is no title',
+      body: 'A headline\nThe text.',
+      paragraphs: ['A headline', 'The text.'],
+    },
+    {
+      rule: 'leaves mark-up as it is',
+      body: '# Not *a* heading [x](y)\nText.',
+      paragraphs: ['# Not *a* heading [x](y)', 'Text.'],
+    },
     { rule: 'takes Windows line ends', body: 'One.\r\nTwo.\r\n', paragraphs: ['One.', 'Two.'] },
   ])('$rule', ({ body, paragraphs }) => {
     expect(paragraphTexts(articleFrom('a.txt', body))).toEqual(paragraphs);
@@ -72,7 +116,12 @@ describe('the paragraphs of a plain text file', () => {
 describe('the title and id of an article', () => {
   it.each([
     ['the front matter', 'notes/boat.md', '---\ntitle: Named\n---\n# Heading\n\nText.', 'Named'],
-    ['else the first heading', 'notes/boat.md', 'Text first.\n\n## A *fine* heading\n\nMore.', 'A fine heading'],
+    [
+      'else the first heading',
+      'notes/boat.md',
+      'Text first.\n\n## A *fine* heading\n\nMore.',
+      'A fine heading',
+    ],
     ['else the name of the file', 'notes/boat.md', 'Text.', 'boat'],
     ['the name of a plain text file', 'notes/old.boat.txt', 'Text.', 'old.boat'],
   ])('takes the title from %s', (_, path, content, title) => {
@@ -111,7 +160,11 @@ describe('a file that cannot be an article', () => {
     ['yaml that does not parse', '---\ntitle: Fine\nauthor: [open\n---\nText.', /bad\.md.*\(line [34]\)/],
     ['a list', '---\n- one\n---\nText.', /bad\.md.*\(line 2\).*key: value/],
     ['a title that is no text', '---\ntitle: [a, b]\n---\nText.', /bad\.md.*`title` has to be plain text/],
-    ['an address without http', '---\nurl: javascript:alert(1)\n---\nText.', /bad\.md.*`url` has to start with http/],
+    [
+      'an address without http',
+      '---\nurl: javascript:alert(1)\n---\nText.',
+      /bad\.md.*`url` has to start with http/,
+    ],
     ['aliases that are no map', '---\naliases: DPRK\n---\nText.', /bad\.md.*`aliases` has to be a map/],
     ['an alias without a text', '---\naliases:\n  A: [b]\n---\nText.', /bad\.md.*alias "A"/],
   ])('is refused for front matter with %s, naming file and line', (_, content, message) => {
@@ -145,15 +198,37 @@ describe('a file that cannot be an article', () => {
 
 describe('the parsers', () => {
   const anyMark = fc
-    .array(fc.oneof(anyText, anyCodeUnits, fc.constantFrom('\n', '\n\n', '# ', '> ', '- ', '|', '`', '[a](', '<b', '---\n', '\\', '&#', '[^1]: ')), {
-      maxLength: 15,
-    })
+    .array(
+      fc.oneof(
+        anyText,
+        anyCodeUnits,
+        fc.constantFrom(
+          '\n',
+          '\n\n',
+          '# ',
+          '> ',
+          '- ',
+          '|',
+          '`',
+          '[a](',
+          '<b',
+          '---\n',
+          '\\',
+          '&#',
+          '[^1]: ',
+        ),
+      ),
+      {
+        maxLength: 15,
+      },
+    )
     .map((pieces) => pieces.join(''));
 
   it('never throw at a body, whatever it holds', () => {
     fc.assert(
       fc.property(anyMark, (body) => {
-        for (const block of [...parseMarkdown(body), ...parsePlainText(body)]) expect(typeof block.text).toBe('string');
+        for (const block of [...parseMarkdown(body), ...parsePlainText(body)])
+          expect(typeof block.text).toBe('string');
       }),
       { numRuns: 300 },
     );

@@ -11,7 +11,8 @@ import { articleFrom } from './parse-text.ts';
 
 const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 /** The worst that a tokenizer can do: a token for every character. */
-const countCharacters = (text: string): number => Array.from(text).filter((character) => /\S/u.test(character)).length;
+const countCharacters = (text: string): number =>
+  Array.from(text).filter((character) => /\S/u.test(character)).length;
 
 function textsOf(article: Article, options: Partial<SplitOptions> = {}): readonly string[] {
   return splitPassages(article, { countTokens: countWords, maxTokens: 12, joinTokens: 6, ...options }).map(
@@ -21,7 +22,10 @@ function textsOf(article: Article, options: Partial<SplitOptions> = {}): readonl
 
 const anyArticle: fc.Arbitrary<Article> = fc
   .array(
-    fc.record({ kind: fc.constantFrom('heading' as const, 'paragraph' as const), text: anyText }) satisfies fc.Arbitrary<DraftBlock>,
+    fc.record({
+      kind: fc.constantFrom('heading' as const, 'paragraph' as const),
+      text: anyText,
+    }) satisfies fc.Arbitrary<DraftBlock>,
     { maxLength: 6 },
   )
   .map((drafts) => buildArticle({ id: 'any', title: 'Any', aliases: {} }, drafts));
@@ -38,8 +42,14 @@ describe('splitPassages', () => {
   });
 
   it('cuts a long paragraph at the end of a sentence', () => {
-    const article = articleFrom('a.md', 'One two three four five six. Seven eight nine ten eleven twelve thirteen.');
-    expect(textsOf(article)).toEqual(['One two three four five six.', 'Seven eight nine ten eleven twelve thirteen.']);
+    const article = articleFrom(
+      'a.md',
+      'One two three four five six. Seven eight nine ten eleven twelve thirteen.',
+    );
+    expect(textsOf(article)).toEqual([
+      'One two three four five six.',
+      'Seven eight nine ten eleven twelve thirteen.',
+    ]);
   });
 
   it('cuts a sentence that is too long between words', () => {
@@ -74,7 +84,11 @@ describe('splitPassages', () => {
   it('puts every character of every paragraph into exactly one passage, in order', () => {
     fc.assert(
       fc.property(anyArticle, fc.integer({ min: 1, max: 60 }), (article, maxTokens) => {
-        const passages = splitPassages(article, { countTokens: countCharacters, maxTokens, joinTokens: maxTokens });
+        const passages = splitPassages(article, {
+          countTokens: countCharacters,
+          maxTokens,
+          joinTokens: maxTokens,
+        });
         const quoted = passages
           .flatMap(({ sentences }) => sentences)
           .map(({ start, end }) => article.text.slice(start, end))
@@ -95,7 +109,11 @@ describe('splitPassages', () => {
   it('makes no passage longer than the model takes, and halves no pair of surrogates', () => {
     fc.assert(
       fc.property(anyArticle, fc.integer({ min: 1, max: 60 }), (article, maxTokens) => {
-        for (const passage of splitPassages(article, { countTokens: countCharacters, maxTokens, joinTokens: maxTokens })) {
+        for (const passage of splitPassages(article, {
+          countTokens: countCharacters,
+          maxTokens,
+          joinTokens: maxTokens,
+        })) {
           const text = article.text.slice(passage.start, passage.end);
           expect(countCharacters(text)).toBeLessThanOrEqual(maxTokens);
           expect(text.isWellFormed()).toBe(true);
@@ -108,7 +126,11 @@ describe('splitPassages', () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
         const paragraphs = new Map(paragraphsOf(article).map((paragraph) => [paragraph.number, paragraph]));
-        for (const passage of splitPassages(article, { countTokens: countWords, maxTokens: 40, joinTokens: 20 })) {
+        for (const passage of splitPassages(article, {
+          countTokens: countWords,
+          maxTokens: 40,
+          joinTokens: 20,
+        })) {
           for (const sentence of passage.sentences) {
             const paragraph = paragraphs.get(sentence.paragraph);
             expect(sentence.start).toBeGreaterThanOrEqual(paragraph?.start ?? Number.NaN);

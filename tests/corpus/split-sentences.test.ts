@@ -14,7 +14,10 @@ describe('splitSentences', () => {
     ['John F. Kennedy and J.R.R. Tolkien never met.', ['John F. Kennedy and J.R.R. Tolkien never met.']],
     ['So did I. Then it rained.', ['So did I.', 'Then it rained.']],
     ['Bring fruit, e.g. Apples or pears. Wash it.', ['Bring fruit, e.g. Apples or pears.', 'Wash it.']],
-    ['As Fig. 3 shows, it grew. See also p. 12 of vol. 2.', ['As Fig. 3 shows, it grew.', 'See also p. 12 of vol. 2.']],
+    [
+      'As Fig. 3 shows, it grew. See also p. 12 of vol. 2.',
+      ['As Fig. 3 shows, it grew.', 'See also p. 12 of vol. 2.'],
+    ],
     ['It cost 3.50 euros. Now it is 4.', ['It cost 3.50 euros.', 'Now it is 4.']],
     ['He waited ... and waited. Nothing came.', ['He waited ... and waited.', 'Nothing came.']],
     ['“Is it far?” she asked. “No.”', ['“Is it far?” she asked.', '“No.”']],
