@@ -70,7 +70,7 @@ describe('the bot as a process, with the real index of the demo article', () => 
     expect(textOf(second)).toContain(`Follow-up to: ${QUESTION}`);
   });
 
-  it('acknowledges 200 questions at once within 1.5 s, answers all, none twice, and completes meanwhile', async () => {
+  it('acknowledges 200 questions at once in time, answers all, none twice, and completes meanwhile', async () => {
     const asked = Array.from({ length: 200 }, (_, index) =>
       ask(`${QUESTION.slice(0, -1)} no. ${index}?`, discord.user(`user${index % 9}`)),
     );
