@@ -109,13 +109,6 @@ function toFloats({ dimensions, spans, values, scales }: TokenMatrix, multiple: 
   return floats;
 }
 
-/**
- * What a sentence is credited of a question token that the sentence before it matches better: 'It was first
- * proved in 1962' goes on about what was just named. Chosen on the development half of XQuAD, where .2 to .4
- * put two to three more of 387 right sentences first and none fewer.
- */
-export const CARRY_OVER = 0.3;
-
 export interface MatchOptions {
   readonly sentences: readonly (Span & { readonly paragraph: number })[];
   /** One for each question token, at least 0. */

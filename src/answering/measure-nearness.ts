@@ -26,12 +26,15 @@ export function measureNearness(input: NearnessInput): (span: Span) => number {
     QUESTION_WORD.test(questionText.slice(start, end)),
   );
   if (asking < 0) return () => 0;
-  const { values: cosines } = tokenCosines(pickToken(questionTokens, asking), passageTokens);
+  let cosines: Float32Array | undefined;
   return ({ start, end }) => {
+    // Many excerpts have no candidate to measure.
+    cosines ??= tokenCosines(pickToken(questionTokens, asking), passageTokens).values;
+    const known = cosines;
     const place = { start: start + excerptStart, end: end + excerptStart };
     return Math.max(
       -1,
-      ...passageTokens.spans.map((span, t) => (overlaps(span, place) ? (cosines[t] ?? -1) : -1)),
+      ...passageTokens.spans.map((span, t) => (overlaps(span, place) ? (known[t] ?? -1) : -1)),
     );
   };
 }

@@ -79,9 +79,8 @@ function crossValidate(examples: readonly CalibrationExample[], random: () => nu
   }).flat();
 }
 
-function fitModel(
-  examples: readonly CalibrationExample[],
-): Omit<DecisionModel, 'thresholds'> & Pick<DecisionModel, 'thresholds'> {
+/** With thresholds of 0, which the caller chooses. */
+function fitModel(examples: readonly CalibrationExample[]): DecisionModel {
   const weigh = ({ kind }: CalibrationExample): number => (kind === 'unanswerable-far' ? FAR_WEIGHT : 1);
   const totalOf = (side: boolean): number =>
     examples

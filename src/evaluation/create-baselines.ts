@@ -18,7 +18,7 @@ const PASSAGES = 5;
 /** Cosine of the question's vector to the passage's, then to its sentences'. */
 export async function createDenseBaseline(index: PassageIndex, embedder: Embedder): Promise<Baseline> {
   const articles = new Map(index.articles.map((article) => [article.id, article]));
-  const encoded = (await Promise.all(index.articles.map(({ id }) => index.encodedPassages(id)))).flat();
+  const encoded = await readPassages(index);
   return {
     async rank(question) {
       const { vector } = await embedder.encodeQuestion(question);
@@ -83,7 +83,7 @@ export async function createFusedBaseline(
   retriever: Retriever,
 ): Promise<Baseline> {
   const articles = new Map(index.articles.map((article) => [article.id, article]));
-  const encoded = (await Promise.all(index.articles.map(({ id }) => index.encodedPassages(id)))).flat();
+  const encoded = await readPassages(index);
   const vectorsOf = new Map(encoded.map((entry) => [entry.passage.id, entry.sentenceVectors]));
   const bySentence = indexSentences(index);
   return {
@@ -106,6 +106,10 @@ export async function createFusedBaseline(
       return { ranking, score: Math.max(0, ...hits.map((hit) => hit.dense)) };
     },
   };
+}
+
+async function readPassages(index: PassageIndex): Promise<readonly EncodedPassage[]> {
+  return (await Promise.all(index.articles.map(({ id }) => index.encodedPassages(id)))).flat();
 }
 
 function indexSentences(index: PassageIndex): LexicalSearch {
