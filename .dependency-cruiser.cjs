@@ -3,28 +3,32 @@
 /** What each folder of src/ may import from src/, beside itself. */
 const mayImport = {
   domain: [],
-  corpus: ['domain'],
+  text: ['domain'],
+  corpus: ['domain', 'text'],
   indexing: ['domain'],
-  retrieval: ['domain'],
-  answering: ['domain'],
-  evaluation: ['domain', 'retrieval', 'answering'],
+  retrieval: ['domain', 'text'],
+  answering: ['domain', 'text'],
+  library: ['domain', 'text', 'retrieval', 'answering'],
+  evaluation: ['domain', 'text', 'retrieval', 'answering'],
   adapters: ['domain'],
-  conversation: ['domain'],
-  discord: ['domain', 'conversation'],
-  cli: ['domain', 'conversation'],
+  conversation: ['domain', 'text'],
+  discord: ['domain', 'conversation', 'text'],
+  cli: ['domain', 'conversation', 'text'],
 };
 
 /** Packages from node_modules (and node: built-ins) that each folder may import. */
 const mayUse = {
   domain: [],
+  text: ['stemmer'],
   corpus: ['mdast', 'micromark', 'yaml', 'linkedom', '@mozilla/readability', 'unpdf', 'mammoth', 'chardet', 'iconv-lite'],
   indexing: ['crypto'],
-  retrieval: ['minisearch', 'stemmer', 'fastest-levenshtein'],
+  retrieval: ['minisearch', 'fastest-levenshtein'],
   answering: [],
-  evaluation: [],
-  conversation: ['discord-api-types'],
-  discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache'],
-  cli: ['picocolors', 'cli-progress', 'readline', 'util', 'stream', 'events', 'node:'],
+  library: [],
+  evaluation: ['simple-statistics'],
+  conversation: [],
+  discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache', 'p-queue'],
+  cli: ['picocolors', 'commander', 'cli-progress', 'readline', 'util', 'stream', 'events', 'node:'],
 };
 
 const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({

@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 import { compose } from '../src/app/compose.ts';
 import { loadEnvironment, readConfig } from '../src/app/config.ts';
 import { ensureIndex } from '../src/app/ensure-index.ts';
-import { openEmptyLibrary } from '../src/app/empty-library.ts';
+import { openEmptyLibrary } from '../src/library/empty-library.ts';
 import { runMain } from '../src/app/run-main.ts';
 import { askBatch, askInteractively, askOnce } from '../src/cli/run-ask.ts';
 import { VerbatimError } from '../src/domain/errors.ts';

@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord-api-types/v10';
-import type { MessageBody } from '../src/conversation/message-body.ts';
+import type { MessageBody } from '../src/discord/messages/message-body.ts';
 
 /** One message of the bot as elements of @skyra/discord-components-core. */
 export function messageHtml(body: MessageBody, command: string): string {

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { compose, readDecisionModel } from '../src/app/compose.ts';
 import { loadEnvironment, readConfig } from '../src/app/config.ts';
-import { judgeSystems, SYSTEM_NAMES } from '../src/app/judge-systems.ts';
-import type { SystemName } from '../src/app/judge-systems.ts';
+import { evaluateSystems, SYSTEM_NAMES } from '../src/app/evaluate-systems.ts';
+import type { SystemName } from '../src/app/evaluate-systems.ts';
 import { openDataset } from '../src/app/open-dataset.ts';
 import { runMain } from '../src/app/run-main.ts';
 import { VerbatimError } from '../src/domain/errors.ts';
-import type { JudgedOutcome } from '../src/evaluation/judge-outcomes.ts';
+import type { EvaluatedOutcome } from '../src/evaluation/evaluate-outcomes.ts';
 import { makeTypo } from '../src/evaluation/make-typos.ts';
 import { createRandom } from '../src/evaluation/seeded-random.ts';
 
@@ -17,7 +17,7 @@ const USAGE = `npm run evaluate -- DATASET_DIR [--json] [--typos SEED] [--predic
 const DEFAULT_SYSTEMS: readonly SystemName[] = ['verbatim', 'dense', 'bm25'];
 
 /** One JSON line a question, so that others can score. */
-function toPrediction({ question, ranking, score, reply }: JudgedOutcome): string {
+function toPrediction({ question, ranking, score, reply }: EvaluatedOutcome): string {
   const places = ranking.map(({ text, articleId, paragraph, start, end }) => ({
     text,
     articleId,
@@ -87,7 +87,7 @@ runMain(async () => {
       random ? { ...entry, question: makeTypo(entry.question, random) } : entry,
     );
     const decision = await readDecisionModel();
-    const { figures, outcomes } = await judgeSystems(
+    const { figures, outcomes } = await evaluateSystems(
       { index, embedder, config, decision, questions },
       systems,
     );

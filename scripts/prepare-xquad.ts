@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain } from '../src/app/run-main.ts';
-import { splitSentences } from '../src/corpus/split-sentences.ts';
+import { splitSentences } from '../src/text/split-sentences.ts';
 import { VerbatimError } from '../src/domain/errors.ts';
 import type { DatasetQuestion } from '../src/evaluation/read-dataset.ts';
 import { createRandom } from '../src/evaluation/seeded-random.ts';

@@ -8,9 +8,9 @@ import { chromium } from 'playwright-core';
 import type { Browser, Route } from 'playwright-core';
 import { compose } from '../src/app/compose.ts';
 import { readConfig } from '../src/app/config.ts';
-import { answerQuestion } from '../src/conversation/answer-question.ts';
-import type { MessageBody } from '../src/conversation/message-body.ts';
-import { renderLookup } from '../src/conversation/render-lookup.ts';
+import { answerQuestion } from '../src/discord/messages/answer-question.ts';
+import type { MessageBody } from '../src/discord/messages/message-body.ts';
+import { renderLookup } from '../src/discord/messages/render-lookup.ts';
 import type { Library } from '../src/domain/library.ts';
 import { INNER_STYLES, messageHtml, PAGE_STYLE, PAGE_WIDTH } from './discord-html.ts';
 

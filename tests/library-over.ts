@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { assembleLibrary, readDecisionModel, splitterFor } from '../src/app/compose.ts';
 import type { OpenLibrary } from '../src/app/compose.ts';
 import type { Article } from '../src/domain/article.ts';
-import type { PassageIndex } from '../src/domain/ports.ts';
+import type { PassageIndex } from '../src/domain/ports/passage-index.ts';
 import type { Strictness } from '../src/domain/question.ts';
 import { buildIndex } from '../src/indexing/build-index.ts';
 import type { Corpus } from '../src/indexing/build-index.ts';

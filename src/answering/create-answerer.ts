@@ -2,7 +2,8 @@ import type { Article } from '../domain/article.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { AskOutcome, Explanation, RankedSentence } from '../domain/library.ts';
 import { isVerbatim } from '../domain/library.ts';
-import type { Embedder, PassageIndex, TokenMatrix } from '../domain/ports.ts';
+import type { Embedder, TokenMatrix } from '../domain/ports/embedder.ts';
+import type { PassageIndex } from '../domain/ports/passage-index.ts';
 import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
@@ -11,7 +12,7 @@ import { citeExcerpt } from './cite-excerpt.ts';
 import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
-import { measureNearness } from './measure-nearness.ts';
+import { questionWordSimilarity } from './question-word-similarity.ts';
 import { rankSentences, weighTokens } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
@@ -107,15 +108,15 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const excerpts: Excerpt[] = [];
     for (const { article, paragraph, start, end, best } of selectExcerpts(ranked, articles, selection)) {
       const text = article.text.slice(start, end);
-      const nearness = isAnswer
-        ? measureNearness({
+      const wordSimilarity = isAnswer
+        ? questionWordSimilarity({
             excerptStart: start,
             questionText: query.text,
             questionTokens,
             passageTokens: await index.tokens(best.hit.passage.id),
           })
         : undefined;
-      const highlights = highlightWords({ text, question, stems, terms, nearness });
+      const highlights = highlightWords({ text, question, stems, terms, wordSimilarity });
       const citation = citeExcerpt(article, paragraph, { start, end }, excerpts.length + 1);
       const excerpt = { articleId: article.id, paragraph, start, end, text, highlights, citation };
       if (isVerbatim(excerpt, article)) excerpts.push(excerpt);

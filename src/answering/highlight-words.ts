@@ -13,7 +13,7 @@ export interface HighlightInput {
    * How near a span of the text comes to what the question asks for; the greater, the nearer. Undefined where the
    * text is not held for an answer: then only the shared words are emphasised.
    */
-  readonly nearness?: ((span: Span) => number) | undefined;
+  readonly wordSimilarity?: ((span: Span) => number) | undefined;
 }
 
 /** Candidates emphasised at most: more would hide which word counts. Mere new words are the less certain kind. */
@@ -26,19 +26,19 @@ const MAX_NEW_WORDS = 2;
  * share.
  */
 export function highlightWords(input: HighlightInput): readonly Span[] {
-  const { text, stems, terms, nearness } = input;
-  const candidates = nearness ? findAnswers(input, nearness) : [];
+  const { text, stems, terms, wordSimilarity } = input;
+  const candidates = wordSimilarity ? findAnswers(input, wordSimilarity) : [];
   const shared = terms(text)
     .filter((term) => stems.includes(term.stem))
     .map((term) => term.span);
   return mergeSpans(candidates.length > 0 ? candidates : shared);
 }
 
-function findAnswers(input: HighlightInput, nearness: (span: Span) => number): readonly Span[] {
+function findAnswers(input: HighlightInput, wordSimilarity: (span: Span) => number): readonly Span[] {
   const asksForOther = answerTypeOf(input.question) === 'other';
   if (asksForOther && !ASKS.test(input.question)) return [];
   return (asksForOther ? joinNewWords(input) : newCandidates(input))
-    .map((span) => ({ span, score: nearness(span) }))
+    .map((span) => ({ span, score: wordSimilarity(span) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, asksForOther ? MAX_NEW_WORDS : MAX_OF_KIND)
     .map(({ span }) => span);

@@ -1,4 +1,4 @@
-import type { TokenMatrix } from '../domain/ports.ts';
+import type { TokenMatrix } from '../domain/ports/embedder.ts';
 import type { Span } from '../domain/span.ts';
 
 /** How well one sentence covers the question, token by token. */
@@ -114,7 +114,7 @@ export interface MatchOptions {
   /** One for each question token, at least 0. */
   readonly weights: readonly number[];
   /** Share in [0, 1] of the lead of the paragraph's sentence before that a sentence is credited. */
-  readonly carryOver: number;
+  readonly contextSmoothing: number;
 }
 
 /**
@@ -124,7 +124,7 @@ export interface MatchOptions {
 export function matchSentences(
   question: TokenMatrix,
   passage: TokenMatrix,
-  { sentences, weights, carryOver }: MatchOptions,
+  { sentences, weights, contextSmoothing }: MatchOptions,
 ): readonly SentenceMatch[] {
   const cosines = tokenCosines(question, passage);
   const rows = question.spans.length;
@@ -137,13 +137,13 @@ export function matchSentences(
   });
   return best.map((own, i) => {
     const follows = sentences[i - 1]?.paragraph === sentences[i]?.paragraph;
-    const perToken = follows ? liftTokens(own, best[i - 1] ?? own, carryOver) : own;
+    const perToken = follows ? liftTokens(own, best[i - 1] ?? own, contextSmoothing) : own;
     return { ...averages(perToken, weights), perToken };
   });
 }
 
-function liftTokens(own: Float32Array, before: Float32Array, carryOver: number): Float32Array {
-  return own.map((cosine, i) => cosine + carryOver * Math.max(0, (before[i] ?? -1) - cosine));
+function liftTokens(own: Float32Array, before: Float32Array, contextSmoothing: number): Float32Array {
+  return own.map((cosine, i) => cosine + contextSmoothing * Math.max(0, (before[i] ?? -1) - cosine));
 }
 
 function averages(perToken: Float32Array, weights: readonly number[]): Omit<SentenceMatch, 'perToken'> {

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Hit } from '../domain/hit.ts';
 import type { PassageSentence } from '../domain/passage.ts';
-import type { TokenMatrix } from '../domain/ports.ts';
+import type { TokenMatrix } from '../domain/ports/embedder.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import { standardise } from '../domain/standardise.ts';
 import { matchSentences } from './late-interaction.ts';
@@ -39,7 +39,7 @@ const RANK_WEIGHTS = {
  * proved in 1962' goes on about what was just named. Chosen on the development half of XQuAD, where .2 to .4
  * put two to three more of 387 right sentences first and none fewer.
  */
-const CARRY_OVER = 0.3;
+const CONTEXT_SMOOTHING = 0.3;
 
 export interface RankInput {
   readonly query: Query;
@@ -62,7 +62,7 @@ export async function rankSentences(input: RankInput): Promise<readonly ScoredSe
     const matches = matchSentences(questionTokens, await input.tokensOf(hit.passage.id), {
       sentences,
       weights: tokenWeights,
-      carryOver: CARRY_OVER,
+      contextSmoothing: CONTEXT_SMOOTHING,
     });
     sentences.forEach((sentence, i) => {
       const match = matches[i];

@@ -84,7 +84,7 @@ function grow(
   const next = sentences[at + 1];
   const words = text.slice(own.start, own.end);
   if (next && opensQuotation(words)) return { start: own.start, end: next.end };
-  if (previous && (closesQuotation(words) || leansBack(words)))
+  if (previous && (closesQuotation(words) || isAnaphoric(words)))
     return { start: previous.start, end: own.end };
   const rival = ranked.find(
     (other) => other !== scored && other.hit.passage.articleId === scored.hit.passage.articleId,
@@ -104,7 +104,7 @@ function isAt(scored: ScoredSentence, span: Span): boolean {
 const LEANING =
   /^["“'‘]?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That|Such|Both|However|But|Therefore|Thus|Hence|Then|Moreover|Furthermore|Instead|Otherwise|Consequently|Nevertheless|Besides)\b/;
 
-function leansBack(sentence: string): boolean {
+function isAnaphoric(sentence: string): boolean {
   return LEANING.test(sentence);
 }
 

@@ -20,7 +20,7 @@ export interface Signals {
   /** MaxSim lead over the best sentence of another passage, in [0, 2]; 0 when there is none. */
   readonly margin: number;
   /** How far the best sentence's passage stands out of those retrieved, in standard deviations. */
-  readonly prominence: number;
+  readonly passageZScore: number;
   /** 1 when the question asks for a number or a time and the best sentence has none, else 0. */
   readonly lacksAnswer: number;
 }
@@ -33,7 +33,7 @@ export const SIGNAL_NAMES = [
   'sentenceCoverage',
   'dense',
   'margin',
-  'prominence',
+  'passageZScore',
   'lacksAnswer',
 ] as const satisfies readonly (keyof Signals)[];
 
@@ -69,7 +69,7 @@ export function measureSignals({
     sentenceCoverage: share(best.stems, query.stems, retriever),
     dense: Math.max(...ranked.map(({ hit }) => hit.dense)),
     margin: rival ? Math.max(0, best.match.maxSim - rival.match.maxSim) : 0,
-    prominence: best.passageScore,
+    passageZScore: best.passageScore,
     lacksAnswer: lacksAnswer(question, text) ? 1 : 0,
   };
 }

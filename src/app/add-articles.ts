@@ -1,9 +1,9 @@
-import { openImportWorker } from '../adapters/open-import-worker.ts';
-import { openLocalArticles } from '../adapters/local-articles.ts';
-import { findSources } from '../adapters/read-sources.ts';
+import { openImportWorker } from '../adapters/import/open-import-worker.ts';
+import { openLocalArticles } from '../adapters/import/local-articles.ts';
+import { findSources } from '../adapters/import/read-sources.ts';
 import { readAddCommand } from '../cli/read-add-command.ts';
 import { runAdd } from '../cli/run-add.ts';
-import { IMPORT_ENDINGS } from '../corpus/import/detect-format.ts';
+import { IMPORT_ENDINGS } from '../corpus/formats/detect-format.ts';
 import { compose } from './compose.ts';
 import { loadEnvironment, readConfig } from './config.ts';
 import { loadKnownArticles } from './known-articles.ts';

@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openDiscordProbe } from '../adapters/probe-discord.ts';
+import { openDiscordProbe } from '../discord/probe-discord.ts';
 import {
   checkCorpus,
   checkDiscord,
@@ -46,9 +46,9 @@ function listChecks(composition: Composition): readonly DoctorCheck[] {
       return { articles: entries.length, leftOut };
     }),
     checkIndex(async () => {
-      const passport = await store.currentPassport();
-      const current = passport !== undefined && (await isCurrent(composition));
-      return { location: store.location, passport, current };
+      const manifest = await store.currentManifest();
+      const current = manifest !== undefined && (await isCurrent(composition));
+      return { location: store.location, manifest, current };
     }),
     checkStore(store.location, {
       read: () => readStore(composition),
@@ -66,7 +66,7 @@ async function isCurrent(composition: Composition): Promise<boolean> {
 
 /** Opens the index as a question does, and reads the vectors of its last passage. */
 async function readStore({ store }: Composition): Promise<number | undefined> {
-  if ((await store.currentPassport()) === undefined) return undefined;
+  if ((await store.currentManifest()) === undefined) return undefined;
   const index = await store.open();
   try {
     const last = index.passages.at(-1);

@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { detectLanguage } from '../adapters/detect-language.ts';
-import { loadEmbedder } from '../adapters/load-embedder.ts';
-import { openVectraStore } from '../adapters/open-vectra-store.ts';
+import { loadEmbedder } from '../adapters/model/load-embedder.ts';
+import { openVectraStore } from '../adapters/index-store/open-vectra-store.ts';
 import { createAnswerer } from '../answering/create-answerer.ts';
 import type { Answerer, AnswererOptions } from '../answering/create-answerer.ts';
 import type { DecisionModel } from '../answering/decide.ts';
 import { splitPassages, splitterVersion } from '../corpus/split-passages.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { Library } from '../domain/library.ts';
-import type { Embedder, IndexStore, PassageIndex, Passport } from '../domain/ports.ts';
+import type { Manifest } from '../domain/manifest.ts';
+import type { Embedder } from '../domain/ports/embedder.ts';
+import type { IndexStore } from '../domain/ports/index-store.ts';
+import type { PassageIndex } from '../domain/ports/passage-index.ts';
 import { buildIndex, isCurrent, sameModel } from '../indexing/build-index.ts';
 import type { Corpus, IndexProgress, IndexReport } from '../indexing/build-index.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { RetrieverOptions } from '../retrieval/create-retriever.ts';
 import type { Config } from './config.ts';
-import { createLibrary } from './create-library.ts';
+import { createLibrary } from '../library/create-library.ts';
 import { readCorpus } from './read-corpus.ts';
 
 /** The reviewed coefficients that `npm run calibrate` wrote. */
@@ -50,7 +53,7 @@ export interface Composition {
 export interface OpenLibrary {
   readonly library: Library;
   readonly answerer: Answerer;
-  readonly passport: Passport;
+  readonly manifest: Manifest;
   readonly close: () => Promise<void>;
 }
 
@@ -69,10 +72,10 @@ export function compose(config: Config): Composition {
     loadModel,
     readCorpus: () => readCorpus(config.corpusDir),
     async isIndexCurrent(corpus) {
-      const passport = await store.currentPassport();
-      if (!passport) return false;
-      requireModel(passport, await loadModel());
-      return isCurrent(passport, { corpus, splitter: SPLITTER });
+      const manifest = await store.currentManifest();
+      if (!manifest) return false;
+      requireModel(manifest, await loadModel());
+      return isCurrent(manifest, { corpus, splitter: SPLITTER });
     },
     async updateIndex(corpus, run = {}) {
       const embedder = await loadModel();
@@ -81,13 +84,13 @@ export function compose(config: Config): Composition {
     async openLibrary() {
       const embedder = await loadModel();
       const index = await store.open();
-      requireModel(index.passport, embedder);
+      requireModel(index.manifest, embedder);
       return assembleLibrary({ index, embedder, config, decision: await readDecisionModel() });
     },
   };
 }
 
-/** How articles are cut for a model, with the version that the passport records. */
+/** How articles are cut for a model, with the version that the manifest records. */
 export function splitterFor(
   embedder: Embedder,
 ): Pick<Parameters<typeof buildIndex>[0], 'split' | 'splitter'> {
@@ -128,7 +131,7 @@ export function assembleLibrary({
   return {
     library: createLibrary({ index, retriever, answerer }),
     answerer,
-    passport: index.passport,
+    manifest: index.manifest,
     close: () => index.close(),
   };
 }
@@ -143,7 +146,7 @@ export async function readDecisionModel(): Promise<DecisionModel> {
 }
 
 /** @throws VerbatimError index-passport when the index was made with another model than the configured one */
-function requireModel({ model: built }: Passport, embedder: Embedder): void {
+function requireModel({ model: built }: Manifest, embedder: Embedder): void {
   if (sameModel(built, embedder.identity)) return;
   throw new VerbatimError(
     'index-passport',

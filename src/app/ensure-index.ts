@@ -1,5 +1,5 @@
 import { createProgressReporter } from '../cli/report-progress.ts';
-import { countNoun } from '../cli/count-noun.ts';
+import { countNoun } from '../text/count-noun.ts';
 import type { Corpus } from '../indexing/build-index.ts';
 import type { Composition } from './compose.ts';
 
@@ -7,7 +7,7 @@ import type { Composition } from './compose.ts';
 export async function ensureIndex(composition: Composition, corpus: Corpus): Promise<void> {
   for (const line of corpus.leftOut) process.stderr.write(`${line}\n`);
   if (await composition.isIndexCurrent(corpus)) return;
-  const missing = (await composition.store.currentPassport()) === undefined;
+  const missing = (await composition.store.currentManifest()) === undefined;
   process.stderr.write(
     missing ? 'There is no index yet; building it.\n' : 'The corpus has changed; updating the index.\n',
   );

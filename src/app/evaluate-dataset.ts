@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import type { RankedSentence } from '../domain/library.ts';
 import type { Excerpt, Reply } from '../domain/reply.ts';
 import type { Baseline } from '../evaluation/create-baselines.ts';
-import type { JudgedOutcome } from '../evaluation/judge-outcomes.ts';
+import type { EvaluatedOutcome } from '../evaluation/evaluate-outcomes.ts';
 import type { DatasetQuestion } from '../evaluation/read-dataset.ts';
 
 export type Ask = (question: string, options: { readonly context?: string }) => Promise<MeasuredOutcome>;
@@ -12,8 +12,8 @@ export type Ask = (question: string, options: { readonly context?: string }) => 
 export async function runVerbatim(
   ask: Ask,
   questions: readonly DatasetQuestion[],
-): Promise<readonly JudgedOutcome[]> {
-  const outcomes: JudgedOutcome[] = [];
+): Promise<readonly EvaluatedOutcome[]> {
+  const outcomes: EvaluatedOutcome[] = [];
   for (const question of questions) {
     const { context } = question;
     const { reply, ranking, excerpts, signals, totalMs } = await ask(
@@ -41,8 +41,8 @@ export async function runBaseline(
   baseline: Baseline,
   questions: readonly DatasetQuestion[],
   articles: ReadonlyMap<string, Article>,
-): Promise<readonly JudgedOutcome[]> {
-  const outcomes: JudgedOutcome[] = [];
+): Promise<readonly EvaluatedOutcome[]> {
+  const outcomes: EvaluatedOutcome[] = [];
   for (const question of questions) {
     const started = performance.now();
     const { ranking, score } = await baseline.rank(question.question);
@@ -61,7 +61,10 @@ export async function runBaseline(
 }
 
 /** Turns abstentions into answers from the threshold on. */
-export function answerFrom(outcomes: readonly JudgedOutcome[], threshold: number): readonly JudgedOutcome[] {
+export function answerFrom(
+  outcomes: readonly EvaluatedOutcome[],
+  threshold: number,
+): readonly EvaluatedOutcome[] {
   return outcomes.map((outcome) => {
     const [first, ...rest] = outcome.excerpts;
     if (outcome.score < threshold || !first) return outcome;
@@ -78,7 +81,7 @@ export function answerFrom(outcomes: readonly JudgedOutcome[], threshold: number
 }
 
 /** The score that the given share of the near misses reach; without ties, no more of them do. */
-export function thresholdAtRate(outcomes: readonly JudgedOutcome[], rate: number): number {
+export function thresholdAtRate(outcomes: readonly EvaluatedOutcome[], rate: number): number {
   const near = outcomes
     .filter(({ question }) => question.kind === 'unanswerable-near')
     .map(({ score }) => score)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
-import type { ImportAnswer, ImportOrder } from '../adapters/open-import-worker.ts';
+import type { ImportAnswer, ImportOrder } from '../adapters/import/open-import-worker.ts';
 import { importArticle } from '../corpus/import/import-article.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { ImportTools } from '../domain/importing.ts';

@@ -1,6 +1,6 @@
 import type { Library } from '../domain/library.ts';
 import type { Composition } from './compose.ts';
-import { openEmptyLibrary } from './empty-library.ts';
+import { openEmptyLibrary } from '../library/empty-library.ts';
 
 /** The library of the current generation; it changes under the caller when a new one is written. */
 export interface LiveLibrary {
@@ -25,7 +25,7 @@ export async function openLiveLibrary(
   events: LiveLibraryEvents,
 ): Promise<LiveLibrary> {
   let open =
-    (await composition.store.currentPassport()) === undefined
+    (await composition.store.currentManifest()) === undefined
       ? openEmptyLibrary()
       : await composition.openLibrary();
   /** The generation that was opened, or failed to open: each is tried once. */
@@ -33,7 +33,7 @@ export async function openLiveLibrary(
   let busy = false;
 
   const look = async (): Promise<void> => {
-    const generation = (await composition.store.currentPassport())?.generation;
+    const generation = (await composition.store.currentManifest())?.generation;
     if (generation === undefined || generation === seen) return;
     seen = generation;
     const next = await composition.openLibrary();

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openVectraStore } from '../adapters/open-vectra-store.ts';
+import { openVectraStore } from '../adapters/index-store/open-vectra-store.ts';
 import { VerbatimError } from '../domain/errors.ts';
-import type { Embedder, PassageIndex } from '../domain/ports.ts';
+import type { Embedder } from '../domain/ports/embedder.ts';
+import type { PassageIndex } from '../domain/ports/passage-index.ts';
 import { readQuestions } from '../evaluation/read-dataset.ts';
 import type { DatasetQuestion } from '../evaluation/read-dataset.ts';
 import { buildIndex } from '../indexing/build-index.ts';

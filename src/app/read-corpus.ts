@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readCorpusFolder } from '../adapters/read-corpus-folder.ts';
+import { readCorpusFolder } from '../adapters/import/read-corpus-folder.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Corpus } from '../indexing/build-index.ts';

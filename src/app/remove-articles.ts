@@ -1,4 +1,4 @@
-import { openLocalArticles } from '../adapters/local-articles.ts';
+import { openLocalArticles } from '../adapters/import/local-articles.ts';
 import { readRemoveCommand } from '../cli/read-remove-command.ts';
 import { runRemove } from '../cli/run-remove.ts';
 import { compose } from './compose.ts';

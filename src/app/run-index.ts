@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
-import { countNoun } from '../cli/count-noun.ts';
+import { countNoun } from '../text/count-noun.ts';
 import { createProgressReporter } from '../cli/report-progress.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { IndexReport } from '../indexing/build-index.ts';
@@ -48,11 +48,11 @@ async function indexOnce(composition: Composition, rebuild = false): Promise<Ind
 }
 
 function describe(report: IndexReport, seconds: number): string {
-  const { articles, passages, encodedArticles, encodedPassages, passport } = report;
+  const { articles, passages, encodedArticles, encodedPassages, manifest } = report;
   const size = `${countNoun(articles, 'article')}, ${countNoun(passages, 'passage')}`;
   if (!report.written) return `Nothing has changed: ${size}. The index is up to date.`;
   const work = `${countNoun(encodedArticles, 'article')} with ${countNoun(encodedPassages, 'passage')} embedded, the others kept their vectors`;
-  return `Indexed ${size} in ${seconds.toFixed(1)} s (${work}). Generation ${passport.generation}.`;
+  return `Indexed ${size} in ${seconds.toFixed(1)} s (${work}). Generation ${manifest.generation}.`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Passport } from '../domain/ports.ts';
+import type { Manifest } from '../domain/manifest.ts';
 import type { DoctorCheck, Finding } from './run-doctor.ts';
 import { count } from './show-report.ts';
 
@@ -53,7 +53,7 @@ export function checkCorpus(
 
 interface IndexState {
   readonly location: string;
-  readonly passport: Passport | undefined;
+  readonly manifest: Manifest | undefined;
   /** Whether it was made of the corpus as it is now, with the configured model. */
   readonly current: boolean;
 }
@@ -62,10 +62,10 @@ export function checkIndex(read: () => Promise<IndexState>): DoctorCheck {
   return {
     name: 'Index',
     run: async () => {
-      const { location, passport, current } = await read();
-      if (!passport) return fail(`there is none in ${location}`, 'Run `npm run index`.');
-      const passages = passport.articles.reduce((sum, article) => sum + article.passages, 0);
-      const detail = `${count(passport.articles.length, 'article')}, ${count(passages, 'passage')}, made ${passport.created}`;
+      const { location, manifest, current } = await read();
+      if (!manifest) return fail(`there is none in ${location}`, 'Run `npm run index`.');
+      const passages = manifest.articles.reduce((sum, article) => sum + article.passages, 0);
+      const detail = `${count(manifest.articles.length, 'article')}, ${count(passages, 'passage')}, made ${manifest.created}`;
       return current
         ? ok(detail)
         : warn(

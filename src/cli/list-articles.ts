@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { paragraphsOf } from '../domain/article.ts';
-import { countWords } from '../domain/count-words.ts';
+import { countWords } from '../text/count-words.ts';
 
 export interface ListOptions {
   readonly json: boolean;

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../domain/article.ts';
-import { splitSentences } from './split-sentences.ts';
+import { splitSentences } from '../text/split-sentences.ts';
 
 /** A block before it has a place in the text. */
 export interface DraftBlock {

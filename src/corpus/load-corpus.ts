@@ -1,6 +1,6 @@
 import { VerbatimError } from '../domain/errors.ts';
 import type { Article } from '../domain/article.ts';
-import type { CorpusFile } from '../domain/ports.ts';
+import type { CorpusFile } from '../domain/corpus-file.ts';
 import { parseArticle } from './parse-article.ts';
 
 export interface LoadedArticle {

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { articleTooLarge, MAX_ARTICLE_BYTES } from '../domain/article-limits.ts';
 import { VerbatimError } from '../domain/errors.ts';
-import type { CorpusFile } from '../domain/ports.ts';
+import type { CorpusFile } from '../domain/corpus-file.ts';
 import { buildArticle } from './build-article.ts';
 import type { DraftBlock } from './build-article.ts';
 import { parseMarkdown } from './parse-markdown.ts';

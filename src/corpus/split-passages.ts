@@ -2,7 +2,7 @@ import type { Article, ParagraphBlock } from '../domain/article.ts';
 import { headingOf, paragraphsOf } from '../domain/article.ts';
 import type { Passage, PassageSentence } from '../domain/passage.ts';
 import type { Span } from '../domain/span.ts';
-import { SENTENCE_SPLITTER } from './split-sentences.ts';
+import { SENTENCE_SPLITTER } from '../text/split-sentences.ts';
 
 export interface SplitOptions {
   /** Tokens of a text without special tokens. */

@@ -1,11 +1,11 @@
-import type { MessageBody } from '../conversation/message-body.ts';
-import { word } from '../conversation/words.ts';
+import type { MessageBody } from './messages/message-body.ts';
+import { word } from './messages/words.ts';
 import type { Library } from '../domain/library.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
 
-export interface Errand {
+export interface QuestionJob {
   readonly work: (library: Library) => Promise<MessageBody>;
   /** Called once, with the answer or with an honest word instead of it. */
   readonly deliver: (body: MessageBody) => Promise<void>;
@@ -18,7 +18,7 @@ export interface Errand {
  * not hold up the next question: Discord may take its time.
  */
 export function askInTurn(
-  { work, deliver, refuse }: Errand,
+  { work, deliver, refuse }: QuestionJob,
   context: BotContext,
   log: Logger,
 ): Promise<void> {

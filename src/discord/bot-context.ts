@@ -1,15 +1,15 @@
 import type { Library } from '../domain/library.ts';
-import type { ChannelWire } from './channel-wire.ts';
+import type { ChannelTransport } from './channel-transport.ts';
 import type { Cooldown } from './cooldown.ts';
-import type { InteractionWire } from './interaction-wire.ts';
+import type { InteractionTransport } from './interaction-transport.ts';
 import type { Self } from './read-event.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** What the handlers of one running bot share. */
 export interface BotContext {
   readonly getLibrary: () => Library;
-  readonly interactions: InteractionWire;
-  readonly channels: ChannelWire;
+  readonly interactions: InteractionTransport;
+  readonly channels: ChannelTransport;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   readonly clock: () => number;

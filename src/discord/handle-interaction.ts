@@ -4,18 +4,18 @@ import type {
   APIInteraction,
   APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
-import { missingPermissions } from '../conversation/check-permissions.ts';
-import { ephemeral } from '../conversation/message-body.ts';
-import type { MessageBody } from '../conversation/message-body.ts';
-import { planAutocomplete, planCommand } from '../conversation/plan-command.ts';
-import { planComponent } from '../conversation/plan-component.ts';
-import type { Plan } from '../conversation/plan.ts';
-import { cooldownWord, privateInsteadWord, word } from '../conversation/words.ts';
+import { missingPermissions } from './check-permissions.ts';
+import { ephemeral } from './messages/message-body.ts';
+import type { MessageBody } from './messages/message-body.ts';
+import { planAutocomplete, planCommand } from './commands/plan-command.ts';
+import { planComponent } from './commands/plan-component.ts';
+import type { Plan } from './commands/plan.ts';
+import { cooldownWord, privateInsteadWord, word } from './messages/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
-import type { InteractionAddress } from './interaction-wire.ts';
+import type { InteractionAddress } from './interaction-transport.ts';
 
 /** Thread types of Discord: announcement, public, private. */
 const THREADS: readonly number[] = [10, 11, 12];
@@ -53,9 +53,9 @@ async function carryOut(
   context: BotContext,
   log: Logger,
 ): Promise<void> {
-  const whisper = (body: MessageBody) =>
+  const sendPrivately = (body: MessageBody) =>
     context.interactions.reply(to, ephemeral(body), { update: false }, log);
-  if (context.stopping()) return whisper(word('restarting'));
+  if (context.stopping()) return sendPrivately(word('restarting'));
   let plan: Plan;
   try {
     plan =
@@ -64,19 +64,19 @@ async function carryOut(
         : planComponent(interaction, context.getLibrary());
   } catch (error) {
     log.error({ error: describeError(error) }, 'an interaction failed');
-    return whisper(word('failed'));
+    return sendPrivately(word('failed'));
   }
   const missing = missingFor(interaction);
   switch (plan.kind) {
     case 'now':
       return plan.private || missing.length > 0
-        ? whisper(plan.private ? plan.body : withNotice(plan.body, missing))
+        ? sendPrivately(plan.private ? plan.body : withNotice(plan.body, missing))
         : context.interactions.reply(to, plan.body, { update: false }, log);
     case 'update':
       return context.interactions.reply(to, plan.body, { update: true }, log);
     case 'share':
       return missing.length > 0
-        ? whisper(withNotice(word('shareRefused'), missing))
+        ? sendPrivately(withNotice(word('shareRefused'), missing))
         : share(plan, to, context, log);
     case 'question':
       return answerLater(plan, { interaction, to, missing }, context, log);

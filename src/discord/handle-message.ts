@@ -1,12 +1,12 @@
 import { MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
-import { answerQuestion } from '../conversation/answer-question.ts';
-import { missingPermissions } from '../conversation/check-permissions.ts';
-import type { MessageBody } from '../conversation/message-body.ts';
-import { followUpContext } from '../conversation/read-message.ts';
-import { cooldownWord, missingPermissionsWord, word } from '../conversation/words.ts';
+import { answerQuestion } from './messages/answer-question.ts';
+import { missingPermissions } from './check-permissions.ts';
+import type { MessageBody } from './messages/message-body.ts';
+import { followUpContext } from './messages/read-message.ts';
+import { cooldownWord, missingPermissionsWord, word } from './messages/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
-import type { Errand } from './ask-in-turn.ts';
+import type { QuestionJob } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 
@@ -27,9 +27,9 @@ export async function handleMessage(
   if (!(await mayAnswer(message, context))) return;
   const question = questionIn(message, self, toAnswer ? undefined : referenced);
   const to = { channelId: message.channel_id, messageId: message.id };
-  if (context.stopping()) return whisper(message, word('restarting'), WAIT, context);
+  if (context.stopping()) return sendPrivately(message, word('restarting'), WAIT, context);
   const wait = context.cooldown(message.author.id);
-  if (wait > 0) return whisper(message, cooldownWord(wait), WAIT, context);
+  if (wait > 0) return sendPrivately(message, cooldownWord(wait), WAIT, context);
   if (question === '') {
     const hintName =
       isMentioned(message, self) || message.guild_id === undefined ? 'emptyMention' : 'unreadReply';
@@ -37,14 +37,14 @@ export async function handleMessage(
     return;
   }
   const earlier = toAnswer ? followUpContext(referenced) : undefined;
-  const work: Errand['work'] = (library) =>
+  const work: QuestionJob['work'] = (library) =>
     answerQuestion(question, library, earlier === undefined ? {} : { context: earlier });
   await answerInTurn(message, work, context, log);
 }
 
 async function answerInTurn(
   message: GatewayMessageCreateDispatchData,
-  work: Errand['work'],
+  work: QuestionJob['work'],
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -59,9 +59,9 @@ async function answerInTurn(
           const failure = await context.channels.reply(to, body, log);
           if (failure !== 'forbidden') return;
           const lacking = missingPermissionsWord(['Send Messages'], message.channel_id);
-          await whisper(message, lacking, NO_ENTRY, context);
+          await sendPrivately(message, lacking, NO_ENTRY, context);
         },
-        refuse: (body) => whisper(message, body, WAIT, context),
+        refuse: (body) => sendPrivately(message, body, WAIT, context),
       },
       context,
       log,
@@ -133,17 +133,17 @@ async function mayAnswer(message: GatewayMessageCreateDispatchData, context: Bot
   if (!permissions) return true;
   const missing = missingPermissions(permissions.field, { thread: permissions.thread, reply: true });
   if (missing.length === 0) return true;
-  await whisper(message, missingPermissionsWord(missing, message.channel_id), NO_ENTRY, context);
+  await sendPrivately(message, missingPermissionsWord(missing, message.channel_id), NO_ENTRY, context);
   return false;
 }
 
 /** In private, because nobody else is concerned; when direct messages are closed, a sign under the message. */
-async function whisper(
+async function sendPrivately(
   message: GatewayMessageCreateDispatchData,
   body: MessageBody,
   sign: string,
   { channels }: BotContext,
 ): Promise<void> {
-  if (await channels.whisper(message.author.id, body)) return;
+  if (await channels.sendPrivately(message.author.id, body)) return;
   await channels.react(message.channel_id, message.id, sign);
 }

@@ -1,5 +1,5 @@
 import { REST, Routes } from 'discord.js';
-import { COMMANDS } from '../conversation/commands.ts';
+import { COMMANDS } from './commands/commands.ts';
 import { describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { GatewayDispatchEvents, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
-import { INVITE_PERMISSIONS } from '../conversation/check-permissions.ts';
-import { presenceText } from '../conversation/render-sources.ts';
+import { INVITE_PERMISSIONS } from './check-permissions.ts';
+import { presenceText } from './messages/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions, FatalFailure, Logger, ReadyBot, RunningBot } from './bot-options.ts';
-import { createChannelWire } from './channel-wire.ts';
+import { createChannelTransport } from './channel-transport.ts';
 import { describeError } from './classify-error.ts';
 import { createCooldown } from './cooldown.ts';
 import { gatewayFailure, isRefusedToken, REFUSED_TOKEN } from './gateway-failure.ts';
-import { createInteractionWire } from './interaction-wire.ts';
+import { createInteractionTransport } from './interaction-transport.ts';
 import { openClient, presenceOf } from './open-client.ts';
 import { readSelf } from './read-event.ts';
 import type { Self } from './read-event.ts';
@@ -97,8 +97,8 @@ function createContext(
   const clock = options.clock ?? (() => performance.now());
   return {
     getLibrary,
-    interactions: createInteractionWire(apiBase),
-    channels: createChannelWire({ rest: client.rest, apiBase, token, selfId: () => self()?.userId }),
+    interactions: createInteractionTransport(apiBase),
+    channels: createChannelTransport({ rest: client.rest, apiBase, token, selfId: () => self()?.userId }),
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
     cooldown: createCooldown({ ...options.cooldown, clock }),
     clock,

@@ -1,10 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import type { RankedSentence } from '../domain/library.ts';
 import type { Passage, PassageSentence } from '../domain/passage.ts';
-import type { Embedder, EncodedPassage, PassageIndex } from '../domain/ports.ts';
+import type { Embedder } from '../domain/ports/embedder.ts';
+import type { EncodedPassage, PassageIndex } from '../domain/ports/passage-index.ts';
 import type { Retriever } from '../domain/retriever.ts';
 import { standardise } from '../domain/standardise.ts';
-import { analyseTerms } from '../retrieval/analyse-terms.ts';
+import { analyseTerms } from '../text/analyse-terms.ts';
 import { buildLexicalIndex } from '../retrieval/lexical-index.ts';
 import type { LexicalSearch } from '../retrieval/lexical-index.ts';
 

@@ -1,15 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { Passage } from '../domain/passage.ts';
-import type {
-  ArticlePassport,
-  Embedder,
-  EncodedPassage,
-  IndexStore,
-  ModelIdentity,
-  PassageIndex,
-  Passport,
-} from '../domain/ports.ts';
+import type { ManifestArticle, Manifest } from '../domain/manifest.ts';
+import type { Embedder, ModelIdentity } from '../domain/ports/embedder.ts';
+import type { IndexStore } from '../domain/ports/index-store.ts';
+import type { EncodedPassage, PassageIndex } from '../domain/ports/passage-index.ts';
 
 export interface CorpusEntry {
   readonly article: Article;
@@ -45,7 +40,7 @@ export interface IndexProgress {
 }
 
 export interface IndexReport {
-  readonly passport: Passport;
+  readonly manifest: Manifest;
   /** False when the index was up to date and nothing was written. */
   readonly written: boolean;
   readonly articles: number;
@@ -58,20 +53,20 @@ export interface IndexReport {
 /** Brings the index up to date with the corpus; articles whose text is unchanged keep their vectors. */
 export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
   const { corpus, embedder, store, splitter } = options;
-  const previous = options.rebuild === true ? undefined : await usablePassport(options);
+  const previous = options.rebuild === true ? undefined : await usableManifest(options);
   if (previous && isCurrent(previous, { ...options, model: embedder.identity }))
     return report(previous, false, []);
   const before = previous ? await openQuietly(store) : undefined;
-  const kept = new Map(before?.passport.articles.map((article) => [article.textHash, article.id]));
+  const kept = new Map(before?.manifest.articles.map((article) => [article.textHash, article.id]));
   const plans = corpus.entries.map((entry) => planArticle(entry, kept.get(entry.textHash), options.split));
   const total = plans.reduce((sum, plan) => sum + plan.passages.length, 0);
   try {
-    const passport = await store.write({
-      passport: {
+    const manifest = await store.write({
+      manifest: {
         created: options.now().toISOString(),
         model: embedder.identity,
         splitter,
-        articles: plans.map((plan) => plan.passport),
+        articles: plans.map((plan) => plan.manifest),
         leftOut: corpus.leftOut,
       },
       articles: corpus.entries.map((entry) => entry.article),
@@ -81,7 +76,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
         onProgress: (done) => options.onProgress?.({ done, total }),
       }),
     });
-    return report(passport, true, plans);
+    return report(manifest, true, plans);
   } finally {
     await before?.close();
   }
@@ -92,7 +87,7 @@ interface ArticlePlan {
   readonly passages: readonly Passage[];
   /** Id that the same text had in the generation before. */
   readonly keptFrom: string | undefined;
-  readonly passport: ArticlePassport;
+  readonly manifest: ManifestArticle;
 }
 
 function planArticle(
@@ -102,8 +97,8 @@ function planArticle(
 ): ArticlePlan {
   const passages = split(entry.article);
   const { file, fileHash, textHash } = entry;
-  const passport = { id: entry.article.id, file, fileHash, textHash, passages: passages.length };
-  return { entry, passages, keptFrom, passport };
+  const manifest = { id: entry.article.id, file, fileHash, textHash, passages: passages.length };
+  return { entry, passages, keptFrom, manifest };
 }
 
 interface EncodeOptions {
@@ -152,21 +147,21 @@ async function encodePassage(
 }
 
 /**
- * The current passport, when its vectors can be used again at all.
+ * The current manifest, when its vectors can be used again at all.
  * @throws VerbatimError index-passport when a newer version wrote the index: that is not ours to replace
  */
-async function usablePassport({
+async function usableManifest({
   store,
   embedder,
   splitter,
-}: BuildIndexOptions): Promise<Passport | undefined> {
-  const passport = await store.currentPassport().catch((error: unknown) => {
+}: BuildIndexOptions): Promise<Manifest | undefined> {
+  const manifest = await store.currentManifest().catch((error: unknown) => {
     if (error instanceof VerbatimError && error.code === 'index-damaged') return undefined;
     throw error;
   });
-  if (!passport) return undefined;
-  return sameModel(passport.model, embedder.identity) && passport.splitter === splitter
-    ? passport
+  if (!manifest) return undefined;
+  return sameModel(manifest.model, embedder.identity) && manifest.splitter === splitter
+    ? manifest
     : undefined;
 }
 
@@ -183,16 +178,16 @@ export function sameModel(a: ModelIdentity, b: ModelIdentity): boolean {
 
 /** Whether the index holds exactly these files, made with this model and splitter. */
 export function isCurrent(
-  passport: Passport,
+  manifest: Manifest,
   expected: { readonly corpus: Corpus; readonly model?: ModelIdentity; readonly splitter: string },
 ): boolean {
   const { entries, leftOut } = expected.corpus;
   return (
-    (expected.model === undefined || sameModel(passport.model, expected.model)) &&
-    passport.splitter === expected.splitter &&
-    passport.leftOut.join('\n') === leftOut.join('\n') &&
-    passport.articles.length === entries.length &&
-    passport.articles.every((article, i) => {
+    (expected.model === undefined || sameModel(manifest.model, expected.model)) &&
+    manifest.splitter === expected.splitter &&
+    manifest.leftOut.join('\n') === leftOut.join('\n') &&
+    manifest.articles.length === entries.length &&
+    manifest.articles.every((article, i) => {
       const entry = entries[i];
       return (
         entry?.file === article.file && entry.fileHash === article.fileHash && entry.article.id === article.id
@@ -201,16 +196,16 @@ export function isCurrent(
   );
 }
 
-function report(passport: Passport, written: boolean, plans: readonly ArticlePlan[]): IndexReport {
+function report(manifest: Manifest, written: boolean, plans: readonly ArticlePlan[]): IndexReport {
   const encoded = plans.filter((plan) => plan.keptFrom === undefined);
   const count = (articles: readonly { readonly passages: number }[]): number =>
     articles.reduce((sum, article) => sum + article.passages, 0);
   return {
-    passport,
+    manifest,
     written,
-    articles: passport.articles.length,
-    passages: count(passport.articles),
-    encodedPassages: count(encoded.map((plan) => plan.passport)),
+    articles: manifest.articles.length,
+    passages: count(manifest.articles),
+    encodedPassages: count(encoded.map((plan) => plan.manifest)),
     encodedArticles: encoded.length,
   };
 }

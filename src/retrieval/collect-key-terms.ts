@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import { analyseTerms } from './analyse-terms.ts';
+import { analyseTerms } from '../text/analyse-terms.ts';
 
 /** Capitalised runs of up to four words: names of people, places, bodies. */
 const NAME = /\p{Lu}[\p{L}\p{M}\p{N}’'-]+(?:\s+(?:of\s+|the\s+)?\p{Lu}[\p{L}\p{M}\p{N}’'-]+){0,3}/gu;

@@ -1,8 +1,9 @@
 import type { Hit } from '../domain/hit.ts';
 import type { Passage } from '../domain/passage.ts';
-import type { LexicalHit, PassageIndex, VectorHit } from '../domain/ports.ts';
+import type { LexicalHit } from './lexical-index.ts';
+import type { PassageIndex, VectorHit } from '../domain/ports/passage-index.ts';
 import type { Retriever } from '../domain/retriever.ts';
-import { analyseTerms } from './analyse-terms.ts';
+import { analyseTerms } from '../text/analyse-terms.ts';
 import { fuseScores } from './fuse-scores.ts';
 import { buildLexicalIndex } from './lexical-index.ts';
 import { prepareQuery } from './prepare-query.ts';

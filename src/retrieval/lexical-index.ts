@@ -1,6 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { LexicalHit } from '../domain/ports.ts';
-import { analyseTerms, foldWord } from './analyse-terms.ts';
+import { analyseTerms, foldWord } from '../text/analyse-terms.ts';
 
 /** A text to find, with the heading that it stands under. */
 export interface LexicalDocument {
@@ -8,6 +7,13 @@ export interface LexicalDocument {
   readonly articleId: string;
   readonly text: string;
   readonly heading: string;
+}
+
+/** A document that shares a stem with the question. */
+export interface LexicalHit {
+  readonly passageId: string;
+  /** BM25 score, above 0. */
+  readonly score: number;
 }
 
 export interface LexicalSearch {

@@ -1,6 +1,6 @@
 import type { Query } from '../domain/retriever.ts';
-import { analyseTerms, foldWord } from './analyse-terms.ts';
-import { mendWord } from './mend-words.ts';
+import { analyseTerms, foldWord } from '../text/analyse-terms.ts';
+import { correctSpelling } from './correct-spelling.ts';
 
 export interface QueryKnowledge {
   readonly vocabulary: ReadonlySet<string>;
@@ -50,7 +50,8 @@ function mendQuestion(
   for (const { span } of analyseTerms(question)) {
     const typed = question.slice(span.start, span.end);
     const folded = foldWord(typed);
-    const searched = vocabulary.has(folded) || isKnownWord(folded) ? undefined : mendWord(typed, vocabulary);
+    const searched =
+      vocabulary.has(folded) || isKnownWord(folded) ? undefined : correctSpelling(typed, vocabulary);
     if (searched === undefined) continue;
     corrections.push({ typed, searched });
     mended += question.slice(at, span.start) + searched;

@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { answerTypeOf, lacksAnswer } from '../../src/answering/answer-type.ts';
 import { highlightWords } from '../../src/answering/highlight-words.ts';
 import type { Span } from '../../src/domain/span.ts';
-import { analyseTerms } from '../../src/retrieval/analyse-terms.ts';
+import { analyseTerms } from '../../src/text/analyse-terms.ts';
 import { anyCodeUnits, anyText } from '../arbitraries.ts';
 
 /** The words that are emphasised in a text that is held for an answer. */
 function highlight(
   question: string,
   text: string,
-  nearness: (span: Span) => number = () => 0,
+  wordSimilarity: (span: Span) => number = () => 0,
 ): readonly string[] {
   const stems = analyseTerms(question).map(({ stem }) => stem);
-  return highlightWords({ text, question, stems, terms: analyseTerms, nearness }).map(({ start, end }) =>
-    text.slice(start, end),
+  return highlightWords({ text, question, stems, terms: analyseTerms, wordSimilarity }).map(
+    ({ start, end }) => text.slice(start, end),
   );
 }
 
@@ -65,7 +65,7 @@ describe('highlightWords', () => {
     fc.assert(
       fc.property(question, anything, (asked, shown) => {
         const stems = analyseTerms(asked).map(({ stem }) => stem);
-        const input = { text: shown, question: asked, stems, terms: analyseTerms, nearness: () => 0 };
+        const input = { text: shown, question: asked, stems, terms: analyseTerms, wordSimilarity: () => 0 };
         let at = 0;
         for (const { start, end } of highlightWords(input)) {
           expect(start).toBeGreaterThanOrEqual(at);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantiseTokens } from '../../src/adapters/quantise-tokens.ts';
+import { quantiseTokens } from '../../src/adapters/model/quantise-tokens.ts';
 import { matchSentences, tokenCosines } from '../../src/answering/late-interaction.ts';
-import type { TokenMatrix } from '../../src/domain/ports.ts';
+import type { TokenMatrix } from '../../src/domain/ports/embedder.ts';
 
 const DIMENSIONS = 6;
 
@@ -62,7 +62,7 @@ describe('matchSentences', () => {
     const [first, second] = matchSentences(QUESTION, PASSAGE, {
       sentences: SENTENCES,
       weights: [1, 1],
-      carryOver: 0,
+      contextSmoothing: 0,
     });
     expect(first?.maxSim).toBeCloseTo(0.5, 2);
     expect(second?.maxSim).toBeCloseTo(1, 2);
@@ -73,10 +73,14 @@ describe('matchSentences', () => {
     const weighted = matchSentences(QUESTION, PASSAGE, {
       sentences: SENTENCES,
       weights: [3, 1],
-      carryOver: 0,
+      contextSmoothing: 0,
     });
     expect(weighted[0]?.weightedMaxSim).toBeCloseTo(0.75, 2);
-    const plain = matchSentences(QUESTION, PASSAGE, { sentences: SENTENCES, weights: [0, 0], carryOver: 0 });
+    const plain = matchSentences(QUESTION, PASSAGE, {
+      sentences: SENTENCES,
+      weights: [0, 0],
+      contextSmoothing: 0,
+    });
     expect(plain[0]?.weightedMaxSim).toBe(plain[0]?.maxSim);
   });
 
@@ -86,7 +90,7 @@ describe('matchSentences', () => {
       matchSentences(QUESTION, passage, {
         sentences: [SENTENCES[0] ?? { start: 0, end: 2, paragraph: 1 }, { start: 2, end: 4, paragraph }],
         weights: [1, 1],
-        carryOver: 0.4,
+        contextSmoothing: 0.4,
       })[1]?.maxSim;
     expect(follow(1)).toBeCloseTo(0.4, 2);
     expect(follow(2)).toBeCloseTo(0, 2);
@@ -96,7 +100,7 @@ describe('matchSentences', () => {
     const [only] = matchSentences(QUESTION, PASSAGE, {
       sentences: [{ start: 0, end: 1, paragraph: 1 }],
       weights: [1, 1],
-      carryOver: 0,
+      contextSmoothing: 0,
     });
     expect(only?.maxSim).toBeCloseTo(0, 2);
   });
@@ -108,7 +112,7 @@ describe('matchSentences', () => {
           matchSentences(matrixOf(question), matrixOf(passage), {
             sentences: [{ start: 0, end, paragraph: 1 }],
             weights: question.map(() => 1),
-            carryOver: 0,
+            contextSmoothing: 0,
           })[0]?.maxSim ?? Number.NaN;
         const [part, whole] = [match(at), match(passage.length)];
         expect(Math.abs(whole)).toBeLessThanOrEqual(1.02);

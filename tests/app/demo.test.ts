@@ -11,8 +11,8 @@ import { isVerbatim } from '../../src/domain/library.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { shownExcerpts } from '../../src/domain/reply.ts';
 import type { Answer, Excerpt, Reply } from '../../src/domain/reply.ts';
-import { judgeOutcomes } from '../../src/evaluation/judge-outcomes.ts';
-import type { Figures, JudgedOutcome } from '../../src/evaluation/judge-outcomes.ts';
+import { evaluateOutcomes } from '../../src/evaluation/evaluate-outcomes.ts';
+import type { Metrics, EvaluatedOutcome } from '../../src/evaluation/evaluate-outcomes.ts';
 import type { QuestionKind } from '../../src/evaluation/read-dataset.ts';
 import { makeSharedFolder } from '../temp-folder.ts';
 
@@ -21,7 +21,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 // The shipped model on the shipped article, as `npm run evaluate` would ask it.
 let library: Library;
 let answerer: Answerer;
-let outcomes: readonly JudgedOutcome[];
+let outcomes: readonly EvaluatedOutcome[];
 
 beforeAll(async () => {
   const folder = await makeSharedFolder();
@@ -105,10 +105,10 @@ describe('the shipped model on the shipped article', () => {
 });
 
 describe('the practice questions about the shipped article', () => {
-  function figuresOf(...kinds: readonly QuestionKind[]): Figures {
+  function figuresOf(...kinds: readonly QuestionKind[]): Metrics {
     const chosen = outcomes.filter(({ question }) => kinds.includes(question.kind));
     const articles = library.sources().entries.map(({ article }) => [article.id, article] as const);
-    return judgeOutcomes(chosen, new Map(articles));
+    return evaluateOutcomes(chosen, new Map(articles));
   }
 
   // Floors stand a few questions below what is reached: one question is 1.7 % of 60 and 6.7 % of 15.

@@ -2,7 +2,7 @@ import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openVectraStore } from '../../src/adapters/open-vectra-store.ts';
+import { openVectraStore } from '../../src/adapters/index-store/open-vectra-store.ts';
 import { makeSharedFolder, makeTempFolder, readTree, writeFiles } from '../temp-folder.ts';
 import { ORCHARD } from './harbour.ts';
 import { runCli } from './run-cli.ts';
@@ -78,15 +78,15 @@ describe('an index that does not fit', () => {
     return { copy, generation: join(copy, 'data', 'index', generation) };
   }
 
-  async function changePassport(generation: string, change: (passport: Passport) => unknown): Promise<void> {
+  async function changeManifest(generation: string, change: (manifest: Manifest) => unknown): Promise<void> {
     const path = join(generation, 'passport.json');
-    const passport = passportFile.parse(JSON.parse(await readFile(path, 'utf8')));
-    await writeFile(path, JSON.stringify(change(passport)));
+    const manifest = manifestFile.parse(JSON.parse(await readFile(path, 'utf8')));
+    await writeFile(path, JSON.stringify(change(manifest)));
   }
 
   it('is refused when another model built it, and replaced by the command that the message names', async () => {
     const { copy, generation } = await copyIndexed();
-    await changePassport(generation, ({ model, ...rest }) => ({
+    await changeManifest(generation, ({ model, ...rest }) => ({
       ...rest,
       model: { ...model, id: 'other/model' },
     }));
@@ -102,7 +102,7 @@ describe('an index that does not fit', () => {
 
   it('is refused when a newer version wrote it, by the indexer too', async () => {
     const { copy, generation } = await copyIndexed();
-    await changePassport(generation, (passport) => ({ ...passport, schema: 1000 }));
+    await changeManifest(generation, (manifest) => ({ ...manifest, schema: 1000 }));
     const before = await readTree(join(copy, 'data'));
     const message = /written by a newer version of Verbatim \(schema 1000, this one reads \d+\)/;
     expectOneMessage(await runCli('ask', ['Who?'], { folder: copy }), message);
@@ -136,5 +136,5 @@ describe('an index that does not fit', () => {
   });
 });
 
-const passportFile = z.looseObject({ schema: z.int(), model: z.looseObject({ id: z.string() }) });
-type Passport = z.infer<typeof passportFile>;
+const manifestFile = z.looseObject({ schema: z.int(), model: z.looseObject({ id: z.string() }) });
+type Manifest = z.infer<typeof manifestFile>;

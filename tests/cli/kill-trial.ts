@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { openVectraStore } from '../../src/adapters/open-vectra-store.ts';
+import { openVectraStore } from '../../src/adapters/index-store/open-vectra-store.ts';
 import { createRandom } from '../../src/evaluation/seeded-random.ts';
 import { makeSharedFolder, writeFiles } from '../temp-folder.ts';
 import { runCli, startCli } from './run-cli.ts';

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { openEmptyLibrary } from '../../src/app/empty-library.ts';
+import { openEmptyLibrary } from '../../src/library/empty-library.ts';
 import { askBatch, askInteractively, askOnce } from '../../src/cli/run-ask.ts';
 import type { AskSession } from '../../src/cli/run-ask.ts';
 import type { Library } from '../../src/domain/library.ts';

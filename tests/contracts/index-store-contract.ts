@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { IndexStore } from '../../src/domain/ports.ts';
+import type { IndexStore } from '../../src/domain/ports/index-store.ts';
 import { BIRDS, BOATS, EAST, failAfter, makeDraft, NORTH, TINY_MODEL, unit } from './make-draft.ts';
 
 /** What every index store has to do, whatever it keeps its generations in. */
 export function describeIndexStore(name: string, openStore: () => Promise<IndexStore>): void {
   describe(`${name}: a store without an index`, () => {
-    it('has no passport', async () => {
+    it('has no manifest', async () => {
       const store = await openStore();
-      expect(await store.currentPassport()).toBeUndefined();
+      expect(await store.currentManifest()).toBeUndefined();
     });
 
     it('refuses to be opened, and says what to run', async () => {
@@ -18,21 +18,21 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
   });
 
   describe(`${name}: a generation`, () => {
-    it('has the passport that was drafted, with a name and a schema of its own', async () => {
+    it('has the manifest that was drafted, with a name and a schema of its own', async () => {
       const store = await openStore();
       const draft = makeDraft([BOATS, BIRDS]);
       const written = await store.write(draft);
-      expect(written).toMatchObject(draft.passport);
+      expect(written).toMatchObject(draft.manifest);
       expect(written.generation).not.toBe('');
       expect(written.schema).toBeGreaterThan(0);
-      expect(await store.currentPassport()).toEqual(written);
+      expect(await store.currentManifest()).toEqual(written);
     });
 
     it('holds the articles and passages as they were written, in order', async () => {
       const store = await openStore();
-      const passport = await store.write(makeDraft([BOATS, BIRDS]));
+      const manifest = await store.write(makeDraft([BOATS, BIRDS]));
       const index = await store.open();
-      expect(index.passport).toEqual(passport);
+      expect(index.manifest).toEqual(manifest);
       expect(index.articles).toEqual([BOATS.article, BIRDS.article]);
       expect(index.passages).toMatchObject(
         [...BOATS.encoded, ...BIRDS.encoded].map(({ passage }) => passage),
@@ -149,7 +149,7 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
       await store.write(makeDraft([BOATS]));
       const second = await store.write(makeDraft([BIRDS]));
       const index = await store.open();
-      expect(index.passport).toEqual(second);
+      expect(index.manifest).toEqual(second);
       expect(index.articles.map(({ id }) => id)).toEqual(['birds']);
       await index.close();
     });
@@ -159,7 +159,7 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
       const first = await store.write(makeDraft([BOATS]));
       const reader = await store.open();
       for (let i = 0; i < 3; i += 1) await store.write(makeDraft([BIRDS]));
-      expect(reader.passport).toEqual(first);
+      expect(reader.manifest).toEqual(first);
       expect((await reader.nearest(unit(EAST), { limit: 1 }))[0]?.passageId).toBe('boats#0');
       expect(await reader.tokens('boats#2')).toEqual(BOATS.encoded[2]?.tokens);
       expect(await reader.encodedPassages('boats')).toEqual(BOATS.encoded);
@@ -175,7 +175,7 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
           [BIRDS],
           (async function* () {
             for (const passage of BIRDS.encoded) {
-              seen.push((await store.currentPassport())?.generation);
+              seen.push((await store.currentManifest())?.generation);
               yield passage;
             }
           })(),
@@ -190,13 +190,13 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
       await expect(store.write(makeDraft([BOATS], failAfter(BOATS.encoded.slice(0, 2))))).rejects.toThrow(
         'The model gave up.',
       );
-      expect(await store.currentPassport()).toEqual(first);
+      expect(await store.currentManifest()).toEqual(first);
       const index = await store.open();
       expect(await index.encodedPassages('birds')).toEqual(BIRDS.encoded);
       await index.close();
     });
 
-    it('with a vector of another dimension than its passport says is refused', async () => {
+    it('with a vector of another dimension than its manifest says is refused', async () => {
       const store = await openStore();
       const first = await store.write(makeDraft([BIRDS]));
       const mixed = BOATS.encoded.map((entry, i) =>
@@ -204,7 +204,7 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
       );
       const attempt = store.write(makeDraft([{ ...BOATS, encoded: mixed }]));
       await expect(attempt).rejects.toThrow(/boats#1 has 5 dimensions, the index 4/);
-      expect(await store.currentPassport()).toEqual(first);
+      expect(await store.currentManifest()).toEqual(first);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { openVectraStore } from '../../src/adapters/open-vectra-store.ts';
+import { openVectraStore } from '../../src/adapters/index-store/open-vectra-store.ts';
 import { createMemoryIndexStore } from '../doubles/memory-index-store.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 import { describeIndexStore } from './index-store-contract.ts';

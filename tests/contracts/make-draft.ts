@@ -1,8 +1,10 @@
-import { normalise, quantiseTokens } from '../../src/adapters/quantise-tokens.ts';
+import { normalise, quantiseTokens } from '../../src/adapters/model/quantise-tokens.ts';
 import { buildArticle } from '../../src/corpus/build-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { paragraphsOf } from '../../src/domain/article.ts';
-import type { EncodedPassage, GenerationDraft, ModelIdentity } from '../../src/domain/ports.ts';
+import type { ModelIdentity } from '../../src/domain/ports/embedder.ts';
+import type { GenerationDraft } from '../../src/domain/ports/index-store.ts';
+import type { EncodedPassage } from '../../src/domain/ports/passage-index.ts';
 
 /** A model with few dimensions, so that a test can say which vector is near which. */
 export const TINY_MODEL: ModelIdentity = {
@@ -73,7 +75,7 @@ export function makeDraft(
   passages: AsyncIterable<EncodedPassage> = streamOf(articles.flatMap(({ encoded }) => encoded)),
 ): GenerationDraft {
   return {
-    passport: {
+    manifest: {
       created: '2024-05-01T10:00:00.000Z',
       model: TINY_MODEL,
       splitter: 'by-hand',

@@ -3,22 +3,22 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openVectraStore } from '../../src/adapters/open-vectra-store.ts';
-import type { Passport } from '../../src/domain/ports.ts';
+import { openVectraStore } from '../../src/adapters/index-store/open-vectra-store.ts';
+import type { Manifest } from '../../src/domain/manifest.ts';
 import { makeTempFolder, readTree, writeFiles } from '../temp-folder.ts';
 import { BIRDS, BOATS, failAfter, makeDraft } from './make-draft.ts';
 
 /** An index of one generation on disk, and the folder of that generation. */
 async function makeIndex(): Promise<{ readonly folder: string; readonly generation: string }> {
   const folder = await makeTempFolder();
-  const passport = await openVectraStore(folder).write(makeDraft([BOATS, BIRDS]));
-  return { folder, generation: join(folder, passport.generation) };
+  const manifest = await openVectraStore(folder).write(makeDraft([BOATS, BIRDS]));
+  return { folder, generation: join(folder, manifest.generation) };
 }
 
-async function rewritePassport(generation: string, change: Partial<Passport>): Promise<void> {
+async function rewriteManifest(generation: string, change: Partial<Manifest>): Promise<void> {
   const path = join(generation, 'passport.json');
-  const passport = JSON.parse(await readFile(path, 'utf8')) as Passport;
-  await writeFile(path, JSON.stringify({ ...passport, ...change }));
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  await writeFile(path, JSON.stringify({ ...manifest, ...change }));
 }
 
 describe('a damaged generation', () => {
@@ -50,13 +50,13 @@ describe('a damaged generation', () => {
   it.each([
     ['is missing', undefined],
     ['is cut off', '{"schema": 1, "gener'],
-  ])('is refused when its passport %s', async (_, content) => {
+  ])('is refused when its manifest %s', async (_, content) => {
     const { folder, generation } = await makeIndex();
     if (content === undefined) await rm(join(generation, 'passport.json'));
     else await writeFile(join(generation, 'passport.json'), content);
     const store = openVectraStore(folder);
     await expect(store.open()).rejects.toMatchObject({ code: 'index-damaged' });
-    await expect(store.currentPassport()).rejects.toThrow(/passport\.json.*npm run index -- --rebuild/);
+    await expect(store.currentManifest()).rejects.toThrow(/passport\.json.*npm run index -- --rebuild/);
   });
 
   it('is mended by the next generation', async () => {
@@ -70,16 +70,16 @@ describe('a damaged generation', () => {
   });
 });
 
-describe('a passport of another version', () => {
+describe('a manifest of another version', () => {
   it.each([
     [99, /a newer version of Verbatim \(schema 99, this one reads \d+\)/],
     [0, /an older version of Verbatim \(schema 0, this one reads \d+\)/],
   ])('with schema %i is refused, with both versions and what to do', async (schema, message) => {
     const { folder, generation } = await makeIndex();
-    await rewritePassport(generation, { schema });
+    await rewriteManifest(generation, { schema });
     const before = await readTree(folder);
     const store = openVectraStore(folder);
-    for (const attempt of [() => store.open(), () => store.currentPassport()]) {
+    for (const attempt of [() => store.open(), () => store.currentManifest()]) {
       await expect(attempt()).rejects.toMatchObject({ code: 'index-passport' });
       await expect(attempt()).rejects.toThrow(message);
       await expect(attempt()).rejects.toThrow(/npm run index/);
@@ -118,8 +118,8 @@ describe('the index folder', () => {
 
   it('is made when it is not there', async () => {
     const folder = join(await makeTempFolder(), 'a', 'b');
-    const passport = await openVectraStore(folder).write(makeDraft([BOATS]));
-    expect(await openVectraStore(folder).currentPassport()).toEqual(passport);
+    const manifest = await openVectraStore(folder).write(makeDraft([BOATS]));
+    expect(await openVectraStore(folder).currentManifest()).toEqual(manifest);
   });
 
   it('is as it was after a generation that failed', async () => {
@@ -154,7 +154,7 @@ describe('the index folder', () => {
       const { folder } = await makeIndex();
       await writeFile(join(folder, 'current'), pointer);
       const store = openVectraStore(folder);
-      expect(await store.currentPassport()).toBeUndefined();
+      expect(await store.currentManifest()).toBeUndefined();
       await expect(store.open()).rejects.toMatchObject({ code: 'index-missing' });
     },
   );
@@ -177,24 +177,24 @@ describe('the index folder', () => {
   it('is published to by one indexer at a time', async () => {
     const { folder } = await makeIndex();
     const store = openVectraStore(folder);
-    const before = await store.currentPassport();
+    const before = await store.currentManifest();
     const lock = join(folder, 'publishing.lock');
     // The process that runs the tests stands for another indexer.
     await writeFile(lock, String(process.ppid));
     const writing = store.write(makeDraft([BIRDS]));
     await setTimeout(150);
-    expect(await store.currentPassport()).toEqual(before);
+    expect(await store.currentManifest()).toEqual(before);
     await rm(lock);
-    const passport = await writing;
-    expect(await store.currentPassport()).toEqual(passport);
+    const manifest = await writing;
+    expect(await store.currentManifest()).toEqual(manifest);
   });
 
   it('is not blocked by an indexer that was killed while it published', async () => {
     const { folder } = await makeIndex();
     await writeFile(join(folder, 'publishing.lock'), String(spawnSync(process.execPath, ['-e', '']).pid));
     const store = openVectraStore(folder);
-    const passport = await store.write(makeDraft([BIRDS]));
-    expect(await store.currentPassport()).toEqual(passport);
+    const manifest = await store.write(makeDraft([BIRDS]));
+    expect(await store.currentManifest()).toEqual(manifest);
     expect(await readdir(folder)).not.toContain('publishing.lock');
   });
 });

@@ -1,7 +1,7 @@
 import { parseArticle } from '../../src/corpus/parse-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { paragraphsOf } from '../../src/domain/article.ts';
-import type { CorpusFile } from '../../src/domain/ports.ts';
+import type { CorpusFile } from '../../src/domain/corpus-file.ts';
 
 export function corpusFile(path: string, content: string): CorpusFile {
   return { path, bytes: new TextEncoder().encode(content) };

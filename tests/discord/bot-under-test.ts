@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { COMMANDS } from '../../src/conversation/commands.ts';
+import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { BotOptions, FatalFailure, Logger, RunningBot } from '../../src/discord/bot-options.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
 import type { Library } from '../../src/domain/library.ts';

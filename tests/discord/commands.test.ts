@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/conversation/commands.ts';
+import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
-import { shownQuotations } from '../../src/conversation/read-message.ts';
+import { shownQuotations } from '../../src/discord/messages/read-message.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';

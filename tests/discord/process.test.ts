@@ -1,7 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/conversation/commands.ts';
+import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import { makeSharedFolder } from '../temp-folder.ts';
 import { environmentFor, online, run, startStandIn, stopRun } from './bot-process.ts';

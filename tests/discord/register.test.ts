@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/conversation/commands.ts';
+import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import { startBotUnderTest, textOf, TOKEN } from './bot-under-test.ts';
 

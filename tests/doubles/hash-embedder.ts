@@ -1,5 +1,5 @@
-import { meanPool, quantiseTokens } from '../../src/adapters/quantise-tokens.ts';
-import type { Embedder, ModelIdentity, TextEncoding } from '../../src/domain/ports.ts';
+import { meanPool, quantiseTokens } from '../../src/adapters/model/quantise-tokens.ts';
+import type { Embedder, ModelIdentity, TextEncoding } from '../../src/domain/ports/embedder.ts';
 import type { Span } from '../../src/domain/span.ts';
 import { createRandom } from '../../src/evaluation/seeded-random.ts';
 

@@ -1,16 +1,15 @@
 import { VerbatimError } from '../../src/domain/errors.ts';
+import type { Manifest } from '../../src/domain/manifest.ts';
+import type { GenerationDraft, IndexStore } from '../../src/domain/ports/index-store.ts';
 import type {
   EncodedPassage,
-  GenerationDraft,
-  IndexStore,
   NearestOptions,
   PassageIndex,
-  Passport,
   VectorHit,
-} from '../../src/domain/ports.ts';
+} from '../../src/domain/ports/passage-index.ts';
 
 interface Generation {
-  readonly passport: Passport;
+  readonly manifest: Manifest;
   readonly articles: GenerationDraft['articles'];
   readonly encoded: readonly EncodedPassage[];
 }
@@ -27,7 +26,7 @@ export function createMemoryIndexStore(): MemoryIndexStore {
   return {
     location: 'memory',
     writes: () => writes,
-    currentPassport: () => Promise.resolve(current?.passport),
+    currentManifest: () => Promise.resolve(current?.manifest),
     open() {
       if (!current) {
         return Promise.reject(
@@ -43,15 +42,15 @@ export function createMemoryIndexStore(): MemoryIndexStore {
       const encoded: EncodedPassage[] = [];
       for await (const passage of draft.passages) encoded.push(checkDimensions(passage, draft));
       writes += 1;
-      const passport = { ...draft.passport, schema: 1, generation: `memory-${writes}` };
-      current = { passport, articles: draft.articles, encoded };
-      return passport;
+      const manifest = { ...draft.manifest, schema: 1, generation: `memory-${writes}` };
+      current = { manifest, articles: draft.articles, encoded };
+      return manifest;
     },
   };
 }
 
-function checkDimensions(encoded: EncodedPassage, { passport }: GenerationDraft): EncodedPassage {
-  const { dimensions } = passport.model;
+function checkDimensions(encoded: EncodedPassage, { manifest }: GenerationDraft): EncodedPassage {
+  const { dimensions } = manifest.model;
   for (const vector of [encoded.vector, ...encoded.sentenceVectors]) {
     if (vector.length !== dimensions) {
       throw new Error(
@@ -62,13 +61,13 @@ function checkDimensions(encoded: EncodedPassage, { passport }: GenerationDraft)
   return encoded;
 }
 
-function openGeneration({ passport, articles, encoded }: Generation): PassageIndex {
+function openGeneration({ manifest, articles, encoded }: Generation): PassageIndex {
   return {
-    passport,
+    manifest,
     articles,
     passages: encoded.map(({ passage }) => passage),
     nearest(vector, options) {
-      const { dimensions } = passport.model;
+      const { dimensions } = manifest.model;
       return vector.length === dimensions
         ? Promise.resolve(findNearest(encoded, vector, options))
         : Promise.reject(new Error(`The vector has ${vector.length} dimensions, the index ${dimensions}.`));

@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchUrl } from '../../src/adapters/fetch-url.ts';
+import { fetchUrl } from '../../src/adapters/import/fetch-url.ts';
 import { runCli } from '../cli/run-cli.ts';
 import type { CliResult } from '../cli/run-cli.ts';
 import { makeSharedFolder } from '../temp-folder.ts';

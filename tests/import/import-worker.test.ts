@@ -1,6 +1,6 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
-import { openImportWorker } from '../../src/adapters/open-import-worker.ts';
-import type { ImportWorker } from '../../src/adapters/open-import-worker.ts';
+import { openImportWorker } from '../../src/adapters/import/open-import-worker.ts';
+import type { ImportWorker } from '../../src/adapters/import/open-import-worker.ts';
 import type { ImportSource } from '../../src/domain/importing.ts';
 import { OPTIONS } from './fixtures/import-tools.ts';
 import { makeSwellingPdf } from './fixtures/make-swelling-pdf.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { splitterFor } from '../../src/app/compose.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { VerbatimError } from '../../src/domain/errors.ts';
-import type { IndexStore, ModelIdentity } from '../../src/domain/ports.ts';
+import type { ModelIdentity } from '../../src/domain/ports/embedder.ts';
+import type { IndexStore } from '../../src/domain/ports/index-store.ts';
 import { buildIndex, isCurrent } from '../../src/indexing/build-index.ts';
 import type { Corpus, IndexProgress, IndexReport } from '../../src/indexing/build-index.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
@@ -62,9 +63,9 @@ describe('the first run', () => {
       passages: 3,
       encodedArticles: 2,
       encodedPassages: 3,
-      passport: { created: '2024-05-01T10:00:00.000Z', leftOut: [] },
+      manifest: { created: '2024-05-01T10:00:00.000Z', leftOut: [] },
     });
-    expect(report.passport.articles.map(({ id, passages }) => [id, passages])).toEqual([
+    expect(report.manifest.articles.map(({ id, passages }) => [id, passages])).toEqual([
       ['seals', 2],
       ['birds', 1],
     ]);
@@ -114,7 +115,7 @@ describe('a later run', () => {
       passages: 3,
       encodedPassages: 0,
     });
-    expect(second.passport).toEqual(first.passport);
+    expect(second.manifest).toEqual(first.manifest);
     expect(store.writes()).toBe(1);
   });
 
@@ -168,10 +169,10 @@ describe('a later run', () => {
   it('writes when only the lines about left-out files differ', async () => {
     const store = createMemoryIndexStore();
     await run(store, [BIRDS]);
-    const { written, encoded, passport } = await run(store, [BIRDS], {
+    const { written, encoded, manifest } = await run(store, [BIRDS], {
       corpus: corpusOf([BIRDS], ['A demo.']),
     });
-    expect({ written, encoded, leftOut: passport.leftOut }).toEqual({
+    expect({ written, encoded, leftOut: manifest.leftOut }).toEqual({
       written: true,
       encoded: [],
       leftOut: ['A demo.'],
@@ -182,7 +183,7 @@ describe('a later run', () => {
 describe('an index that cannot be used', () => {
   const failing = (code: 'index-damaged' | 'index-passport'): IndexStore => ({
     ...createMemoryIndexStore(),
-    currentPassport: () => Promise.reject(new VerbatimError(code, 'It does not fit.')),
+    currentManifest: () => Promise.reject(new VerbatimError(code, 'It does not fit.')),
   });
 
   it('is replaced when it is damaged', async () => {
@@ -198,17 +199,17 @@ describe('an index that cannot be used', () => {
 
 describe('isCurrent', () => {
   it('is false for other files, another order, another id or another model', async () => {
-    const { passport } = await run(createMemoryIndexStore(), [SEALS, BIRDS]);
-    const { splitter, model } = passport;
+    const { manifest } = await run(createMemoryIndexStore(), [SEALS, BIRDS]);
+    const { splitter, model } = manifest;
     const holds = (articles: readonly Article[]): boolean =>
-      isCurrent(passport, { corpus: corpusOf(articles), splitter });
+      isCurrent(manifest, { corpus: corpusOf(articles), splitter });
     expect(holds([SEALS, BIRDS])).toBe(true);
     expect(holds([SEALS])).toBe(false);
     expect(holds([BIRDS, SEALS])).toBe(false);
     expect(holds([SEALS, { ...BIRDS, title: 'Another' }])).toBe(false);
-    expect(isCurrent(passport, { corpus: corpusOf([SEALS, BIRDS]), splitter, model })).toBe(true);
+    expect(isCurrent(manifest, { corpus: corpusOf([SEALS, BIRDS]), splitter, model })).toBe(true);
     expect(
-      isCurrent(passport, { corpus: corpusOf([SEALS, BIRDS]), splitter, model: { ...model, revision: 'd' } }),
+      isCurrent(manifest, { corpus: corpusOf([SEALS, BIRDS]), splitter, model: { ...model, revision: 'd' } }),
     ).toBe(false);
   });
 });

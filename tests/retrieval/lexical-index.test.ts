@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseTerms } from '../../src/retrieval/analyse-terms.ts';
+import { analyseTerms } from '../../src/text/analyse-terms.ts';
 import { buildLexicalIndex } from '../../src/retrieval/lexical-index.ts';
 import type { LexicalDocument } from '../../src/retrieval/lexical-index.ts';
 import { anyText } from '../arbitraries.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendWord } from '../../src/retrieval/mend-words.ts';
+import { correctSpelling } from '../../src/retrieval/correct-spelling.ts';
 import { expandAliases, prepareQuery } from '../../src/retrieval/prepare-query.ts';
 import type { QueryKnowledge } from '../../src/retrieval/prepare-query.ts';
 import { anyCodeUnits, anyText } from '../arbitraries.ts';
@@ -12,7 +12,7 @@ const KNOWLEDGE: QueryKnowledge = {
   isKnownWord: (word) => ['ferret', 'hardware'].includes(word),
 };
 
-describe('mendWord', () => {
+describe('correctSpelling', () => {
   it.each([
     ['harbur', 'harbour'],
     ['Graniet', 'granite'],
@@ -21,7 +21,7 @@ describe('mendWord', () => {
     ['lihgthouse', 'lighthouse'],
     ['Étuda', 'etude'],
   ])('takes %s for a typo of %s', (typed, meant) => {
-    expect(mendWord(typed, VOCABULARY)).toBe(meant);
+    expect(correctSpelling(typed, VOCABULARY)).toBe(meant);
   });
 
   it.each([
@@ -32,18 +32,18 @@ describe('mendWord', () => {
     ['is a number', '1713'],
     ['is two edits off and short', 'fersi'],
   ])('leaves a word alone that %s', (_, word) => {
-    expect(mendWord(word, VOCABULARY)).toBeUndefined();
+    expect(correctSpelling(word, VOCABULARY)).toBeUndefined();
   });
 
   it('finds nothing in an empty vocabulary', () => {
-    expect(mendWord('harbur', new Set())).toBeUndefined();
+    expect(correctSpelling('harbur', new Set())).toBeUndefined();
   });
 
   it('only ever proposes a word of the vocabulary, and never for one of it', () => {
     const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom(...VOCABULARY));
     fc.assert(
       fc.property(words, (word) => {
-        const mended = mendWord(word, VOCABULARY);
+        const mended = correctSpelling(word, VOCABULARY);
         if (VOCABULARY.has(word)) expect(mended).toBeUndefined();
         else expect(mended === undefined || VOCABULARY.has(mended)).toBe(true);
       }),

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { paragraphsOf } from '../../domain/article.ts';
-import { countWords } from '../../domain/count-words.ts';
+import { countWords } from '../../text/count-words.ts';
 import { VerbatimError } from '../../domain/errors.ts';
 import type {
   ImportedArticle,
@@ -12,17 +12,17 @@ import type {
 } from '../../domain/importing.ts';
 import { parseArticle } from '../parse-article.ts';
 import { checkArticle } from './check-article.ts';
-import { decodeText } from './decode-text.ts';
-import { detectFormat } from './detect-format.ts';
+import { decodeText } from '../formats/decode-text.ts';
+import { detectFormat } from '../formats/detect-format.ts';
 import type { Draft, ImportBlock, SourceMetadata } from './draft.ts';
 import { judgedText } from './draft.ts';
-import { draftFromDocx } from './draft-from-docx.ts';
-import { draftFromHtml } from './draft-from-html.ts';
-import { draftFromMarkdown } from './draft-from-markdown.ts';
-import { draftFromPdf } from './draft-from-pdf.ts';
-import { draftFromText } from './draft-from-text.ts';
-import type { Cleaned } from './find-noise.ts';
-import { removeNoise } from './find-noise.ts';
+import { draftFromDocx } from '../formats/draft-from-docx.ts';
+import { draftFromHtml } from '../formats/draft-from-html.ts';
+import { draftFromMarkdown } from '../formats/draft-from-markdown.ts';
+import { draftFromPdf } from '../formats/draft-from-pdf.ts';
+import { draftFromText } from '../formats/draft-from-text.ts';
+import type { Cleaned } from './remove-boilerplate.ts';
+import { removeBoilerplate } from './remove-boilerplate.ts';
 import { importFailed, MAX_SOURCE_BYTES } from './import-limits.ts';
 import type { Title } from './name-article.ts';
 import { deriveTitle, nameArticle } from './name-article.ts';
@@ -51,7 +51,7 @@ export async function importArticle(
   const format = detectFormat(source);
   const sourceHash = tools.sha256(source.bytes);
   const { draft, encoding } = await readDraft(source, format, { keepAll: options.keepAll, tools });
-  const cleaned = removeNoise(draft.blocks, options.keepAll);
+  const cleaned = removeBoilerplate(draft.blocks, options.keepAll);
   const { title, from } = chooseTitle(source.name, draft, cleaned.blocks, options.title);
   const { id, author, published } = draft.metadata;
   const url = draft.metadata.url ?? source.url;

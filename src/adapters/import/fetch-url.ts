@@ -1,0 +1,184 @@
+import { VerbatimError } from '../../domain/errors.ts';
+import type { ImportSource } from '../../domain/importing.ts';
+
+export interface FetchLimits {
+  /** Bytes of the body after decompression; the same as for a file. */
+  readonly maxBytes: number;
+  /** Milliseconds for everything: redirects, headers and body. */
+  readonly timeoutMs: number;
+  /** Browsers take 20; an article needs one or two. */
+  readonly maxRedirects: number;
+}
+
+const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * 1024 * 1024, timeoutMs: 20_000, maxRedirects: 5 };
+
+/**
+ * Fetches one page over http(s), within the limits.
+ * @throws VerbatimError import-failed
+ */
+export async function fetchUrl(address: string, limits: FetchLimits = FETCH_LIMITS): Promise<ImportSource> {
+  const signal = AbortSignal.timeout(limits.timeoutMs);
+  try {
+    const { response, url } = await followRedirects(parseAddress(address), limits, signal);
+    const bytes = await readBody(response, address, limits);
+    const contentType = response.headers.get('content-type');
+    url.hash = '';
+    return { name: nameOf(url), bytes, url: url.href, ...(contentType === null ? {} : { contentType }) };
+  } catch (cause) {
+    if (cause instanceof VerbatimError) throw cause;
+    throw networkError(address, limits, cause);
+  }
+}
+
+function parseAddress(address: string): URL {
+  if (!URL.canParse(address))
+    throw failed(address, 'it is no address', 'Write it whole, such as https://example.org/page.');
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw failed(
+      address,
+      `${url.protocol} addresses are not fetched`,
+      'Use an address that starts with http:// or https://.',
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw failed(
+      url.host,
+      'addresses with a password in them are not fetched',
+      'Save the page and add the file.',
+    );
+  }
+  return url;
+}
+
+async function followRedirects(
+  start: URL,
+  limits: FetchLimits,
+  signal: AbortSignal,
+): Promise<{ readonly response: Response; readonly url: URL }> {
+  const seen = new Set<string>();
+  let url = start;
+  while (seen.size <= limits.maxRedirects) {
+    if (seen.has(url.href))
+      throw failed(
+        start.href,
+        `the server redirects in a loop (${url.href})`,
+        'Open it in a browser and add the address that it ends at.',
+      );
+    seen.add(url.href);
+    const response = await fetch(url.href, {
+      redirect: 'manual',
+      signal,
+      headers: {
+        accept: 'text/html,text/markdown,text/plain,application/pdf,*/*;q=0.5',
+        'user-agent': 'Verbatim (article import)',
+      },
+    });
+    const target = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || target === null)
+      return { response: requireOk(response, start.href), url };
+    await response.body?.cancel();
+    if (!URL.canParse(target, url.href))
+      throw failed(
+        start.href,
+        `the server redirects to "${target}", which is no address`,
+        'Check the address.',
+      );
+    url = parseAddress(new URL(target, url).href);
+  }
+  throw failed(
+    start.href,
+    `the server redirects more than ${limits.maxRedirects} times`,
+    'Open it in a browser and add the address that it ends at.',
+  );
+}
+
+const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
+  401: 'The page needs a login: open it in a browser, save it and add the file.',
+  403: 'The server does not let programs in: open it in a browser, save it and add the file.',
+  404: 'Check the address.',
+  410: 'The page is gone: look for a copy of it.',
+  429: 'The server asks for patience: try again later.',
+};
+
+function requireOk(response: Response, address: string): Response {
+  if (response.ok) return response;
+  const status = `${response.status} ${response.statusText}`.trim();
+  throw failed(
+    address,
+    `the server answers ${status}`,
+    ADVICE_BY_STATUS[response.status] ?? 'Try again later, or save the page and add the file.',
+  );
+}
+
+/** The declared length may be missing or wrong, so the bytes are counted as they come. */
+async function readBody(response: Response, address: string, limits: FetchLimits): Promise<Uint8Array> {
+  const tooLarge = (): VerbatimError =>
+    failed(
+      address,
+      `it has more than ${megabytes(limits.maxBytes)} MB`,
+      'Save the part that matters and add that file.',
+    );
+  if (Number(response.headers.get('content-length') ?? 0) > limits.maxBytes) {
+    await response.body?.cancel();
+    throw tooLarge();
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    const bytes = chunk as Uint8Array;
+    length += bytes.byteLength;
+    // Leaving the loop cancels the rest of the body.
+    if (length > limits.maxBytes) throw tooLarge();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.round((bytes / 1024 / 1024) * 10) / 10);
+}
+
+function nameOf(url: URL): string {
+  const last = url.pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .at(-1);
+  if (last === undefined) return url.hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function networkError(address: string, limits: FetchLimits, cause: unknown): VerbatimError {
+  if (cause instanceof Error && (cause.name === 'TimeoutError' || cause.name === 'AbortError')) {
+    return failed(
+      address,
+      `the server took longer than ${limits.timeoutMs / 1000} s`,
+      'Try again later, or save the page and add the file.',
+      cause,
+    );
+  }
+  const inner = cause instanceof Error ? cause.cause : undefined;
+  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOTFOUND: 'there is no such host',
+    EAI_AGAIN: 'the name of the host could not be looked up',
+    ECONNREFUSED: 'the host refuses the connection',
+    ECONNRESET: 'the host broke the connection off',
+  };
+  const why =
+    known[code] ??
+    (inner instanceof Error
+      ? inner.message
+      : cause instanceof Error
+        ? cause.message
+        : 'the connection failed');
+  return failed(address, why, 'Check the address and the network.', cause);
+}
+
+function failed(what: string, why: string, advice: string, cause?: unknown): VerbatimError {
+  return new VerbatimError('import-failed', `${what} was not added: ${why}. ${advice}`, { cause });
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import { VerbatimError } from '../../domain/errors.ts';
+import type { LocalArticles } from '../../domain/importing.ts';
+
+/** Sub-folder of the corpus for what is imported; git ignores it, so that no one commits what they may not. */
+const LOCAL_FOLDER = 'local';
+
+/** A front matter is read this far for the hash of its source. Bytes. */
+const HEAD = 16 * 1024;
+
+/** The imports of a corpus folder; the sub-folder is made when something is written. */
+export function openLocalArticles(corpusFolder: string): LocalArticles {
+  const folder = join(corpusFolder, LOCAL_FOLDER);
+  const owns = (file: string): boolean => /^local\/[^/\\]+\.(?:md|txt)$/i.test(file);
+  const hashes = new Map<string, string>();
+  return {
+    owns,
+    locate: (id) => {
+      const path = join(folder, `${id}.md`);
+      const below = relative(process.cwd(), path);
+      return below.startsWith('..') || isAbsolute(below) ? path : below;
+    },
+    async findSource(sha256) {
+      const names = await readdir(folder).catch(() => []);
+      for (const name of names) {
+        if (!name.endsWith('.md') || name.startsWith('.')) continue;
+        // A batch asks once for each of its files; each head is read once.
+        const known = hashes.get(name) ?? (await readSourceHash(join(folder, name)));
+        hashes.set(name, known);
+        if (known === sha256) return name.replace(/\.md$/, '');
+      }
+      return undefined;
+    },
+    async save(id, markdown) {
+      try {
+        await mkdir(folder, { recursive: true });
+        return (await saveNew(folder, `${id}.md`, markdown)) ? `${LOCAL_FOLDER}/${id}.md` : undefined;
+      } catch (cause) {
+        throw new VerbatimError(
+          'import-failed',
+          `${id} was not added: ${folder} cannot be written (${messageOf(cause)}). Make the folder writable, or name another corpus with CORPUS_DIR.`,
+          { cause },
+        );
+      }
+    },
+    async remove(file) {
+      if (!owns(file)) {
+        throw new VerbatimError(
+          'usage',
+          `${file} is not removed: it does not lie in ${LOCAL_FOLDER}/, where imports are kept. Delete the file yourself if you mean it.`,
+        );
+      }
+      try {
+        await unlink(join(corpusFolder, file));
+      } catch (cause) {
+        throw new VerbatimError(
+          'import-failed',
+          `${file} was not removed (${messageOf(cause)}). Check the permissions of ${folder}.`,
+          { cause },
+        );
+      }
+    },
+  };
+}
+
+/** Written beside the target and then given its name, which fails when the name is taken. */
+async function saveNew(folder: string, name: string, text: string): Promise<boolean> {
+  const target = join(folder, name);
+  const draft = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(draft, 'wx');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await link(draft, target);
+    return true;
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code === 'EEXIST') return false;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw cause;
+    // A file system without hard links: a race with another import is unlikely enough.
+    if (await exists(target)) return false;
+    await rename(draft, target);
+    return true;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The SHA-256 that the front matter names; empty when it names none. */
+async function readSourceHash(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(HEAD);
+    const { bytesRead } = await file.read(buffer, 0, HEAD, 0);
+    return /^sha256: ([0-9a-f]{64})$/m.exec(buffer.toString('utf8', 0, bytesRead))?.[1] ?? '';
+  } finally {
+    await file.close();
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

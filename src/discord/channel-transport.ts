@@ -1,0 +1,136 @@
+import { setTimeout } from 'node:timers/promises';
+import { REST, Routes } from 'discord.js';
+import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
+import type { MessageBody } from './messages/message-body.ts';
+import { plainMessage } from './messages/message-body.ts';
+import { word } from './messages/words.ts';
+import { classifyError, describeError } from './classify-error.ts';
+import type { FailureKind } from './classify-error.ts';
+import type { Logger } from './bot-options.ts';
+
+/** Discord: typing shows for 10 s. */
+const TYPING_INTERVAL = 8_000;
+/** Waits before a message that may not have arrived is looked for and, when it is not there, sent again. */
+const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
+
+export interface ChannelTransport {
+  /** Answers a message once; undefined when it was sent, otherwise why not. */
+  reply(to: MessageAddress, body: MessageBody, log: Logger): Promise<FailureKind | undefined>;
+  /** A direct message; false when the user takes none. */
+  sendPrivately(userId: string, body: MessageBody): Promise<boolean>;
+  react(channelId: string, messageId: string, emoji: string): Promise<void>;
+  /** Shows 'is typing…' until the returned function is called. */
+  startTyping(channelId: string): () => void;
+  fetchMessage(channelId: string, messageId: string): Promise<APIMessage | undefined>;
+}
+
+/** The message that is answered. */
+interface MessageAddress {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+export interface ChannelTransportOptions {
+  /** The client's own. */
+  readonly rest: REST;
+  readonly apiBase: string;
+  readonly token: string;
+  readonly selfId: () => string | undefined;
+}
+
+/** Messages go out by a client that tries once: only so can it be looked up first whether one arrived. */
+export function createChannelTransport({
+  rest,
+  apiBase,
+  token,
+  selfId,
+}: ChannelTransportOptions): ChannelTransport {
+  const once = new REST({ api: apiBase, version: '10', retries: 0 }).setToken(token);
+  return {
+    reply: (to, body, log) => sendReply({ rest, once, selfId, to, log }, body),
+    async sendPrivately(userId, body) {
+      try {
+        // The route's documented response.
+        const channel = (await rest.post(Routes.userChannels(), {
+          body: { recipient_id: userId },
+        })) as APIDMChannel;
+        await rest.post(Routes.channelMessages(channel.id), { body });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async react(channelId, messageId, emoji) {
+      await rest
+        .put(Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji)))
+        .catch(() => undefined);
+    },
+    startTyping(channelId) {
+      const type = () => void rest.post(Routes.channelTyping(channelId)).catch(() => undefined);
+      type();
+      const timer = setInterval(type, TYPING_INTERVAL);
+      return () => {
+        clearInterval(timer);
+      };
+    },
+    async fetchMessage(channelId, messageId) {
+      try {
+        return (await rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+interface Sending {
+  readonly rest: REST;
+  readonly once: REST;
+  readonly selfId: () => string | undefined;
+  readonly to: MessageAddress;
+  readonly log: Logger;
+}
+
+async function sendReply(sending: Sending, full: MessageBody): Promise<FailureKind | undefined> {
+  const { once, to, log } = sending;
+  const { channelId, messageId } = to;
+  const pauses = [...SEND_PAUSES];
+  // Discord makes no second message with the same nonce, so that trying again does not answer twice.
+  const unique = { nonce: messageId, enforce_nonce: true };
+  let body = full;
+  let reference: object = {
+    message_reference: { message_id: messageId, channel_id: channelId, fail_if_not_exists: false },
+  };
+  for (;;) {
+    try {
+      await once.post(Routes.channelMessages(channelId), { body: { ...body, ...reference, ...unique } });
+      return undefined;
+    } catch (error) {
+      const kind = classifyError(error);
+      log.warn({ kind, error: describeError(error) }, 'a message could not be sent');
+      const pause = kind === 'unanswered' ? pauses.shift() : undefined;
+      if (pause !== undefined) {
+        await setTimeout(pause);
+        if (await hasArrived(sending)) return undefined;
+      } else if ((kind === 'gone' || kind === 'invalid') && 'message_reference' in reference) reference = {};
+      else if (kind === 'invalid' && body === full && full.embeds?.length) body = plainMessage(full);
+      else if (kind === 'invalid' && body.content !== word('failed').content) body = word('failed');
+      else return kind;
+    }
+  }
+}
+
+/** Whether an answer of ours stands below the message already: its sending worked, but not the word that it did. */
+async function hasArrived({ rest, selfId, to }: Sending): Promise<boolean> {
+  try {
+    const query = new URLSearchParams({ after: to.messageId, limit: '50' });
+    const later: unknown = await rest.get(Routes.channelMessages(to.channelId), { query });
+    if (!Array.isArray(later)) return false;
+    return (later as readonly Partial<APIMessage>[]).some(
+      ({ author, message_reference, nonce }) =>
+        author?.id === selfId() && (message_reference?.message_id === to.messageId || nonce === to.messageId),
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
+
+/** The term travels in the custom_id of the page buttons, which has 100 characters. */
+export const MAX_TERM_CHARACTERS = 60;
+
+export const FIND_A_SOURCE = 'Find a source';
+export const ASK_ABOUT_THIS = 'Ask about this';
+
+/** Servers, the bot's own direct messages, and, when a user installed it, every other conversation. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+const ARTICLE_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  name: 'article',
+  description: 'Only this article; left out, all of them',
+  autocomplete: true,
+} as const;
+
+/** Everything that is registered with Discord, in the order in which it lists them. */
+export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    name: 'ask',
+    description: 'Ask a question; the answer is a quotation that you can check',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'What you want to know, as a whole sentence',
+        required: true,
+        max_length: MAX_QUESTION_CHARACTERS,
+      },
+      ARTICLE_OPTION,
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show the answer to you alone; you can share it afterwards',
+      },
+    ],
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    name: 'lookup',
+    description: 'List the passages about a name or a term',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'term',
+        description: 'A name, a heading or a key term',
+        required: true,
+        max_length: MAX_TERM_CHARACTERS,
+        autocomplete: true,
+      },
+    ],
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    name: 'paragraph',
+    description: 'Read a paragraph in full, with its neighbours',
+    options: [
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'number',
+        description: 'The number after the ¶ sign in a citation',
+        required: true,
+        min_value: 1,
+      },
+      { ...ARTICLE_OPTION, description: 'The article; needed when there are several' },
+    ],
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    name: 'sources',
+    description: 'The articles that answers are quoted from',
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    name: 'help',
+    description: 'What this bot does and how to ask',
+  },
+  { ...EVERYWHERE, type: ApplicationCommandType.Message, name: FIND_A_SOURCE },
+  { ...EVERYWHERE, type: ApplicationCommandType.Message, name: ASK_ABOUT_THIS },
+];

@@ -1,0 +1,178 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandInteraction,
+  APIApplicationCommandInteractionDataBasicOption,
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+} from 'discord-api-types/v10';
+import type { Article } from '../../domain/article.ts';
+import type { Library } from '../../domain/library.ts';
+import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
+import { ASK_ABOUT_THIS, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
+import type { MessageBody } from '../messages/message-body.ts';
+import { answerQuestion } from '../messages/answer-question.ts';
+import { articleByRef, articleRef } from '../messages/quote-ref.ts';
+import { restatedQuestion } from '../messages/read-message.ts';
+import { renderLookup, renderSourcesOf } from '../messages/render-lookup.ts';
+import {
+  noArticleWord,
+  noParagraphWord,
+  renderParagraph,
+  whichArticleWord,
+} from '../messages/render-paragraph.ts';
+import { renderHelp, renderSources } from '../messages/render-sources.ts';
+import type { Plan } from './plan.ts';
+import { word } from '../messages/words.ts';
+
+/** Discord: choices shown, and characters of a name and a value. */
+const CHOICES = { count: 25, characters: 100 } as const;
+
+/** What a slash command or a message menu asks for. */
+export function planCommand(interaction: APIApplicationCommandInteraction, library: Library): Plan {
+  const asker = interaction.member?.user.id ?? interaction.user?.id ?? '';
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.ChatInput)
+    return planSlash(data.name, optionsOf(data.options), asker, library);
+  if (data.type !== ApplicationCommandType.Message) return sendPrivately(word('unknownCommand'));
+  const message = data.resolved.messages[data.target_id];
+  const text = message ? textOf(message) : '';
+  if (text === '') return sendPrivately(word('emptyMessage'));
+  if (data.name === ASK_ABOUT_THIS) return question(false, (current) => answerQuestion(text, current));
+  if (data.name !== FIND_A_SOURCE) return sendPrivately(word('unknownCommand'));
+  return question(true, async (current) =>
+    renderSourcesOf(text, await current.findSources(text, 5), { library: current, asker }),
+  );
+}
+
+/** Choices for an option that is being typed; from memory. */
+export function planAutocomplete(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  library: Library,
+): readonly APIApplicationCommandOptionChoice<string>[] {
+  const option = (
+    interaction.data.options as readonly APIApplicationCommandInteractionDataBasicOption[] | undefined
+  )?.find((candidate) => 'focused' in candidate && candidate.focused);
+  if (option?.type !== ApplicationCommandOptionType.String) return [];
+  if (option.name === 'article') {
+    return library.suggestArticles(option.value, CHOICES.count).map((article) => ({
+      name: clipName(article.title),
+      value: article.id.length <= CHOICES.characters ? article.id : articleRef(article),
+    }));
+  }
+  return library
+    .suggestTerms(option.value, CHOICES.count)
+    .filter((term) => term.length <= MAX_TERM_CHARACTERS)
+    .map((term) => ({ name: term, value: term }));
+}
+
+type Options = ReadonlyMap<string, string | number | boolean>;
+
+function optionsOf(
+  options: readonly { readonly name: string; readonly value?: unknown }[] | undefined,
+): Options {
+  return new Map(
+    (options ?? []).flatMap(({ name, value }) =>
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? [[name, value]]
+        : [],
+    ),
+  );
+}
+
+function planSlash(name: string, options: Options, asker: string, library: Library): Plan {
+  switch (name) {
+    case 'ask':
+      return planAsk(options, asker, library);
+    case 'lookup':
+      return {
+        kind: 'now',
+        private: false,
+        body: renderLookup(text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed(), 0, library),
+      };
+    case 'paragraph':
+      return planParagraph(options, library);
+    case 'sources':
+      return sendPrivately(renderSources(library));
+    case 'help':
+      return sendPrivately(renderHelp(library));
+    default:
+      return sendPrivately(word('unknownCommand'));
+  }
+}
+
+function planAsk(options: Options, asker: string, library: Library): Plan {
+  const name = text(options, 'article');
+  const article = name === '' ? undefined : findArticle(name, library);
+  if (name !== '' && !article) return sendPrivately(noArticleWord(name));
+  const hidden = options.get('private') === true;
+  return question(hidden, (current) =>
+    answerQuestion(text(options, 'question'), current, {
+      ...(article && { articleId: article.id }),
+      ...(hidden && { asker }),
+    }),
+  );
+}
+
+function planParagraph(options: Options, library: Library): Plan {
+  const name = text(options, 'article');
+  const articles = library.sources().entries.map((entry) => entry.article);
+  const article =
+    name === '' ? (articles.length === 1 ? articles[0] : undefined) : findArticle(name, library);
+  if (!article) {
+    if (name !== '') return sendPrivately(noArticleWord(name));
+    return sendPrivately(articles.length === 0 ? word('noArticle') : whichArticleWord(articles));
+  }
+  const number = Number(options.get('number'));
+  const view = library.paragraph(article.id, number);
+  if (view) return { kind: 'now', private: false, body: renderParagraph(view) };
+  const count = library.sources().entries.find((entry) => entry.article.id === article.id)?.paragraphs ?? 0;
+  return sendPrivately(noParagraphWord(article, number, count));
+}
+
+/** By id, as the choices have it, or by what was typed without choosing. */
+function findArticle(name: string, library: Library): Article | undefined {
+  const exact = library.article(name) ?? articleByRef(library, name);
+  if (exact) return exact;
+  const [first, ...others] = library.suggestArticles(name, 2);
+  return others.length === 0 || first?.title.toLowerCase() === name.toLowerCase() ? first : undefined;
+}
+
+/**
+ * What a message says: its text, what it forwards, the question of an answer of ours, or its first embed. Only the
+ * beginning of a very long one is taken, up to the end of a word.
+ */
+function textOf(message: Partial<APIMessage>): string {
+  const embed = message.embeds?.[0];
+  const said = [
+    message.content,
+    message.message_snapshots?.[0]?.message.content,
+    restatedQuestion(message),
+    embed?.description,
+  ];
+  const whole = said.map((part) => part?.trim() ?? '').find((part) => part !== '') ?? '';
+  if (whole.length <= MAX_QUESTION_CHARACTERS) return whole;
+  return whole
+    .slice(0, MAX_QUESTION_CHARACTERS)
+    .replace(/\s+\S*$/u, '')
+    .toWellFormed();
+}
+
+function text(options: Options, name: string): string {
+  const value = options.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function question(hidden: boolean, work: (library: Library) => Promise<MessageBody>): Plan {
+  return { kind: 'question', private: hidden, work };
+}
+
+function sendPrivately(body: MessageBody): Plan {
+  return { kind: 'now', private: true, body };
+}
+
+function clipName(title: string): string {
+  return title.length <= CHOICES.characters
+    ? title
+    : `${title.slice(0, CHOICES.characters - 1).toWellFormed()}…`;
+}

@@ -1,0 +1,192 @@
+import { STRICTNESS_LEVELS } from '../../domain/question.ts';
+import type { Strictness } from '../../domain/question.ts';
+
+/** Discord: a custom_id has 1 to 100 characters. */
+export const MAX_CUSTOM_ID = 100;
+
+/** Changes whenever a field is added or moved; what another version wrote counts as stale. */
+const VERSION = '1';
+
+/** Where a quotation stood when it was shown. */
+export interface QuoteRef {
+  /** shortHash of the article's id. */
+  readonly article: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** shortHash of the quoted text: tells whether it still stands there. */
+  readonly hash: string;
+}
+
+/** The numbers behind a decision, so that 'Why this?' still knows them after a restart. */
+export interface WhyFacts {
+  /** In [0, 1], kept to three decimals, as are the thresholds. */
+  readonly score: number;
+  readonly weak: number;
+  readonly strong: number;
+  readonly strictness: Strictness;
+  readonly denseRank?: number;
+  readonly lexicalRank?: number;
+}
+
+/** Everything a button has to know; the bot keeps no memory of its messages. */
+export type ButtonState =
+  | { readonly action: 'context'; readonly quote: QuoteRef }
+  /** `position`: which quotation of the message it is, counted from 0. */
+  | { readonly action: 'whole'; readonly quote: QuoteRef; readonly position: number }
+  | { readonly action: 'why'; readonly facts: WhyFacts }
+  | { readonly action: 'share' }
+  | { readonly action: 'pick' }
+  | { readonly action: 'page'; readonly page: number; readonly term: string }
+  | { readonly action: 'paragraph'; readonly article: string; readonly number: number }
+  /** A long paragraph from an offset into Article.text on. */
+  | { readonly action: 'part'; readonly article: string; readonly number: number; readonly from: number };
+
+export interface CustomId {
+  readonly state: ButtonState;
+  /** The user who asked privately; nobody else may press the button. */
+  readonly asker?: string;
+}
+
+const LETTERS = {
+  context: 'c',
+  whole: 'o',
+  why: 'w',
+  share: 's',
+  pick: 'k',
+  page: 'p',
+  paragraph: 'n',
+  part: 'r',
+} as const;
+
+/** `1.c.<asker>.<fields>`, numbers in base 36; at most 100 characters as long as a term has at most 60. */
+export function encodeCustomId({ state, asker }: CustomId): string {
+  const owner = asker === undefined ? '' : BigInt(asker).toString(36);
+  return [VERSION, LETTERS[state.action], owner, ...fieldsOf(state)].join('.');
+}
+
+/** Undefined for whatever encodeCustomId of this version cannot have written. */
+export function decodeCustomId(raw: string): CustomId | undefined {
+  const match = /^1\.([a-z])\.([0-9a-z]{0,13})(?:\.(.*))?$/su.exec(raw);
+  if (!match || raw.length > MAX_CUSTOM_ID) return undefined;
+  const [, letter = '', owner = '', rest = ''] = match;
+  const state = readState(letter, rest);
+  if (!state) return undefined;
+  return owner === '' ? { state } : { state, asker: fromBase36(owner).toString() };
+}
+
+/** As the value of a select option. */
+export function encodeQuoteRef(quote: QuoteRef): string {
+  const { article, paragraph, start, end, hash } = quote;
+  return [article, number36(paragraph), number36(start), number36(end), hash].join('.');
+}
+
+export function decodeQuoteRef(raw: string): QuoteRef | undefined {
+  const match = /^([0-9a-z]{7})\.([0-9a-z]{1,6})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{7})$/u.exec(
+    raw,
+  );
+  if (!match) return undefined;
+  const [, article = '', paragraph = '', start = '', end = '', hash = ''] = match;
+  const quote = { article, paragraph: parse36(paragraph), start: parse36(start), end: parse36(end), hash };
+  return quote.start < quote.end ? quote : undefined;
+}
+
+function fieldsOf(state: ButtonState): readonly string[] {
+  switch (state.action) {
+    case 'context':
+      return [encodeQuoteRef(state.quote)];
+    case 'whole':
+      return [encodeQuoteRef(state.quote), number36(state.position)];
+    case 'why':
+      return [encodeFacts(state.facts)];
+    case 'share':
+    case 'pick':
+      return [];
+    case 'page':
+      return [number36(state.page), state.term];
+    case 'paragraph':
+      return [state.article, number36(state.number)];
+    case 'part':
+      return [state.article, number36(state.number), number36(state.from)];
+  }
+}
+
+function readState(letter: string, rest: string): ButtonState | undefined {
+  switch (letter) {
+    case LETTERS.context: {
+      const quote = decodeQuoteRef(rest);
+      return quote && { action: 'context', quote };
+    }
+    case LETTERS.whole: {
+      const fields = /^(.+)\.([0-9a-z])$/u.exec(rest);
+      const quote = decodeQuoteRef(fields?.[1] ?? '');
+      return quote && { action: 'whole', quote, position: parse36(fields?.[2] ?? '0') };
+    }
+    case LETTERS.why: {
+      const facts = decodeFacts(rest);
+      return facts && { action: 'why', facts };
+    }
+    case LETTERS.share:
+      return rest === '' ? { action: 'share' } : undefined;
+    case LETTERS.pick:
+      return rest === '' ? { action: 'pick' } : undefined;
+    case LETTERS.page: {
+      const page = /^([0-9a-z]{1,4})\.(.+)$/su.exec(rest);
+      return page ? { action: 'page', page: parse36(page[1] ?? ''), term: page[2] ?? '' } : undefined;
+    }
+    case LETTERS.paragraph: {
+      const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})$/u.exec(rest);
+      return field
+        ? { action: 'paragraph', article: field[1] ?? '', number: parse36(field[2] ?? '') }
+        : undefined;
+    }
+    case LETTERS.part: {
+      const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})\.([0-9a-z]{1,7})$/u.exec(rest);
+      if (!field) return undefined;
+      const [, article = '', number = '', from = ''] = field;
+      return { action: 'part', article, number: parse36(number), from: parse36(from) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function encodeFacts(facts: WhyFacts): string {
+  return [
+    ...[facts.score, facts.weak, facts.strong].map((value) => number36(Math.round(value * 1000))),
+    number36(STRICTNESS_LEVELS.indexOf(facts.strictness)),
+    // 0 stands for 'not among the nearest': ranks count from 1.
+    number36(facts.denseRank ?? 0),
+    number36(facts.lexicalRank ?? 0),
+  ].join('.');
+}
+
+function decodeFacts(raw: string): WhyFacts | undefined {
+  if (!/^(?:[0-9a-z]{1,6}\.){5}[0-9a-z]{1,6}$/u.test(raw)) return undefined;
+  const [score = 0, weak = 0, strong = 0, level = 0, denseRank = 0, lexicalRank = 0] = raw
+    .split('.')
+    .map(parse36);
+  const strictness = STRICTNESS_LEVELS[level];
+  if (strictness === undefined || score > 1000 || weak > 1000 || strong > 1000) return undefined;
+  return {
+    score: score / 1000,
+    weak: weak / 1000,
+    strong: strong / 1000,
+    strictness,
+    ...(denseRank > 0 && { denseRank }),
+    ...(lexicalRank > 0 && { lexicalRank }),
+  };
+}
+
+function number36(value: number): string {
+  return Math.max(0, Math.trunc(value)).toString(36);
+}
+
+function parse36(digits: string): number {
+  return Number.parseInt(digits, 36);
+}
+
+/** User ids have up to 64 bits, more than a number holds. */
+function fromBase36(digits: string): bigint {
+  return Array.from(digits).reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+}

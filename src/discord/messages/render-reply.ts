@@ -1,0 +1,195 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { AskOutcome, Explanation, Library } from '../../domain/library.ts';
+import type { Abstention, Answer, Excerpt } from '../../domain/reply.ts';
+import type { CustomId, WhyFacts } from './custom-id.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { button, buttonRow, COLOURS, embedMessage, titleOf } from './message-body.ts';
+import type { MessageBody, Row } from './message-body.ts';
+import { quoteRefOf } from './quote-ref.ts';
+import { renderExcerpt, verbatimOnly } from './render-excerpt.ts';
+import type { ShownExcerpt } from './render-excerpt.ts';
+import { shortenAtWord } from './shorten-text.ts';
+
+export interface ReplyOptions {
+  /** Set when the answer is private: only this user may press its buttons, and may share it. */
+  readonly asker?: string;
+}
+
+/** Characters for the quoted block of the first excerpt, and of each other one; together below 4096 with sources. */
+const ROOM = { first: 1500, other: 450, nearest: 350 } as const;
+
+/** Marks the footer that says which question came before; readContext looks for it. */
+export const FOLLOW_UP = 'Follow-up to: ';
+
+/** Three kinds of reply: an answer, an answer that may not be one, and that the article does not say. */
+export function renderReply(outcome: AskOutcome, library: Library, options: ReplyOptions = {}): MessageBody {
+  switch (outcome.reply.kind) {
+    case 'answer':
+      return renderAnswer(outcome.reply, outcome.explanation, library, options);
+    case 'abstention':
+      return renderAbstention(outcome.reply, outcome.explanation, library, options);
+  }
+}
+
+function renderAnswer(
+  reply: Answer,
+  explanation: Explanation | undefined,
+  library: Library,
+  options: ReplyOptions,
+): MessageBody {
+  const excerpts = verbatimOnly(reply.excerpts, library).slice(0, 3);
+  const [first] = excerpts;
+  if (!first) return renderNothingVerbatim(reply.question);
+  const shown = renderAll(excerpts, library, ROOM);
+  const lead =
+    reply.confidence === 'weak'
+      ? ['**This may not answer the question.** It is the closest that I found.']
+      : [];
+  const dropped =
+    excerpts.length < Math.min(3, reply.excerpts.length)
+      ? ['-# A passage was left out: it no longer stands in the article.']
+      : [];
+  return embedMessage(
+    {
+      color: COLOURS[reply.confidence],
+      title: titleOf(reply.question),
+      description: [...lead, ...shown.map(({ text }) => text), ...dropped, ...notes(explanation)].join(
+        '\n\n',
+      ),
+      ...footer(explanation),
+    },
+    answerRows(first, { openers: openers(excerpts, shown, options), explanation, options }),
+  );
+}
+
+function renderAbstention(
+  reply: Abstention,
+  explanation: Explanation | undefined,
+  library: Library,
+  options: ReplyOptions,
+): MessageBody {
+  const nearest = verbatimOnly(reply.nearest, library).slice(0, 3);
+  const shown = renderAll(nearest, library, { first: ROOM.nearest, other: ROOM.nearest });
+  const closest = shown.map(({ text }, index) =>
+    index === 0 ? `-# Closest, not an answer:\n${text}` : text,
+  );
+  return embedMessage(
+    {
+      color: COLOURS.silent,
+      title: titleOf(reply.question),
+      description: [abstentionLead(reply, library), ...closest, ...notes(explanation)].join('\n\n'),
+      ...footer(explanation),
+    },
+    [
+      ...buttonRow([
+        ...(explanation
+          ? [button('Why no answer?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
+          : []),
+        ...shareButton(options),
+      ]),
+      ...buttonRow(openers(nearest, shown, options)),
+    ],
+  );
+}
+
+function renderAll(
+  excerpts: readonly Excerpt[],
+  library: Library,
+  room: { readonly first: number; readonly other: number },
+): readonly ShownExcerpt[] {
+  return excerpts.flatMap((excerpt, index) => {
+    const article = library.article(excerpt.articleId);
+    return article ? [renderExcerpt(excerpt, article, index === 0 ? room.first : room.other)] : [];
+  });
+}
+
+function renderNothingVerbatim(question: string): MessageBody {
+  return embedMessage({
+    color: COLOURS.silent,
+    title: titleOf(question),
+    description:
+      '**I have no quotation to show.** What I found does not stand in the article letter by letter, most likely because the article was changed just now. Please ask again.',
+  });
+}
+
+function abstentionLead(reply: Abstention, library: Library): string {
+  const several = library.sources().entries.length > 1;
+  const lead = several ? '**The articles do not say.**' : '**The article does not say.**';
+  switch (reply.reason) {
+    case 'empty-corpus':
+      return '**There is no article to ask yet.**';
+    case 'no-hits':
+      return `${lead} Nothing in ${several ? 'them' : 'it'} matches the question.${languageHint(reply)}`;
+    case 'weak-hits':
+      return `${lead} No passage comes close enough to be an answer.${languageHint(reply)}`;
+  }
+}
+
+function languageHint({ questionLanguage }: Abstention): string {
+  if (questionLanguage === undefined) return '';
+  return ` The question seems to be in ${escapeMarkdown(questionLanguage)}; asking in the language of the article may help.`;
+}
+
+function notes(explanation: Explanation | undefined): readonly string[] {
+  const corrections = (explanation?.corrections ?? []).map(
+    ({ typed, searched }) =>
+      `“${escapeMarkdown(searched)}” instead of “${escapeMarkdown(shortenAtWord(typed, 60))}”`,
+  );
+  return corrections.length === 0 ? [] : [`-# Searched for ${corrections.join(', ')}.`];
+}
+
+/** Plain text: a footer formats nothing. */
+function footer(explanation: Explanation | undefined): { footer?: { text: string } } {
+  if (explanation?.context === undefined) return {};
+  return { footer: { text: `${FOLLOW_UP}${shortenAtWord(explanation.context, 300)}` } };
+}
+
+interface AnswerRow {
+  readonly openers: readonly APIButtonComponentWithCustomId[];
+  readonly explanation: Explanation | undefined;
+  readonly options: ReplyOptions;
+}
+
+function answerRows(first: Excerpt, { openers: others, explanation, options }: AnswerRow): readonly Row[] {
+  return [
+    ...buttonRow([
+      button('In context', owned({ action: 'context', quote: quoteRefOf(first) }, options)),
+      ...(explanation
+        ? [button('Why this?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
+        : []),
+      ...shareButton(options),
+    ]),
+    ...buttonRow(others),
+  ];
+}
+
+/** A way to the rest of every quotation that did not fit. */
+function openers(
+  excerpts: readonly Excerpt[],
+  shown: readonly ShownExcerpt[],
+  options: ReplyOptions,
+): readonly APIButtonComponentWithCustomId[] {
+  return excerpts.flatMap((excerpt, position) => {
+    if ((shown[position]?.cut ?? 'whole') === 'whole') return [];
+    const state = { action: 'whole', quote: quoteRefOf(excerpt), position } as const;
+    return [button(`Open ${excerpt.citation.marker} whole`, owned(state, options))];
+  });
+}
+
+function shareButton(options: ReplyOptions): readonly APIButtonComponentWithCustomId[] {
+  return options.asker === undefined ? [] : [button('Share', owned({ action: 'share' }, options))];
+}
+
+function owned(state: CustomId['state'], { asker }: ReplyOptions): CustomId {
+  return asker === undefined ? { state } : { state, asker };
+}
+
+function factsOf({ score, thresholds, strictness, denseRank, lexicalRank }: Explanation): WhyFacts {
+  return {
+    score,
+    ...thresholds,
+    strictness,
+    ...(denseRank !== undefined && { denseRank }),
+    ...(lexicalRank !== undefined && { lexicalRank }),
+  };
+}

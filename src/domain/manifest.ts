@@ -1,0 +1,26 @@
+import type { ModelIdentity } from './ports/embedder.ts';
+
+/** What a generation was built from and with; a reader refuses one that does not fit. */
+export interface Manifest {
+  readonly schema: number;
+  readonly generation: string;
+  /** ISO 8601. */
+  readonly created: string;
+  readonly model: ModelIdentity;
+  /** Changes whenever the same text would be split otherwise. */
+  readonly splitter: string;
+  readonly articles: readonly ManifestArticle[];
+  /** Files of the corpus that were left out, with the reason, such as the demo beside own articles. */
+  readonly leftOut: readonly string[];
+}
+
+export interface ManifestArticle {
+  readonly id: string;
+  /** Path relative to the corpus folder, with `/`. */
+  readonly file: string;
+  /** SHA-256 (hex) of the file's bytes. */
+  readonly fileHash: string;
+  /** SHA-256 (hex) of Article.text: the same text keeps its vectors under any name. */
+  readonly textHash: string;
+  readonly passages: number;
+}

@@ -1,0 +1,141 @@
+import { findParagraph } from '../domain/article.ts';
+import type { Article } from '../domain/article.ts';
+import type { RankedSentence } from '../domain/library.ts';
+import type { Excerpt, Reply } from '../domain/reply.ts';
+import { shownExcerpts } from '../domain/reply.ts';
+import type { Span } from '../domain/span.ts';
+import { overlaps } from '../domain/span.ts';
+import { measureAuroc } from './measure-auroc.ts';
+import type { DatasetQuestion, Gold } from './read-dataset.ts';
+
+/** What one system made of one question. */
+export interface EvaluatedOutcome {
+  readonly question: DatasetQuestion;
+  /** Best first, before the decision. */
+  readonly ranking: readonly RankedSentence[];
+  /** What would be shown if the system answered. */
+  readonly excerpts: readonly Excerpt[];
+  readonly score: number;
+  /** MaxSim of the best sentence, where there was late interaction. */
+  readonly maxSim?: number;
+  readonly reply: Reply;
+  readonly totalMs: number;
+}
+
+/** All rates are shares in [0, 1]; a weak answer counts half in the decision's rates. */
+export interface Metrics {
+  readonly questions: number;
+  readonly sentenceAt1: number;
+  readonly sentenceAt3: number;
+  readonly paragraphAt1: number;
+  readonly paragraphAt3: number;
+  readonly excerptAt1: number;
+  readonly excerptAt3: number;
+  readonly excerptCharsMean: number;
+  readonly excerptCharsP90: number;
+  readonly goldCharsMean: number;
+  readonly goldCharsP90: number;
+  readonly verbatimRate: number;
+  readonly highlightHitRate: number;
+  readonly aurocFar: number;
+  readonly aurocNear: number;
+  readonly answeredRate: number;
+  readonly falseAnswerRateFar: number;
+  readonly falseAnswerRateNear: number;
+  readonly answerMs: { readonly p50: number; readonly p95: number };
+}
+
+/** Scores the outcomes of one system against the gold annotations. */
+export function evaluateOutcomes(
+  outcomes: readonly EvaluatedOutcome[],
+  articles: ReadonlyMap<string, Article>,
+): Metrics {
+  const answerable = outcomes.flatMap((outcome) =>
+    outcome.question.gold ? [{ outcome, gold: outcome.question.gold }] : [],
+  );
+  const far = outcomes.filter(({ question }) => question.kind === 'unanswerable-far');
+  const near = outcomes.filter(({ question }) => question.kind === 'unanswerable-near');
+  const rate = (hit: (outcome: EvaluatedOutcome, gold: Gold) => boolean): number =>
+    share(answerable.map(({ outcome, gold }) => (hit(outcome, gold) ? 1 : 0)));
+  const ranked = (depth: number, hit: (sentence: RankedSentence, gold: Gold) => boolean): number =>
+    rate(({ ranking }, gold) => ranking.slice(0, depth).some((sentence) => hit(sentence, gold)));
+  const isGold = (sentence: RankedSentence, gold: Gold): boolean => matchesGold(sentence, gold, articles);
+  const inParagraph = (at: { articleId: string; paragraph: number }, gold: Gold): boolean =>
+    at.articleId === gold.article && at.paragraph === gold.paragraph;
+  const shows = (excerpt: Excerpt, gold: Gold): boolean =>
+    inParagraph(excerpt, gold) && gold.answers.some((answer) => excerpt.text.includes(answer));
+  const firstLengths = answerable.flatMap(({ outcome }) => outcome.excerpts[0]?.text.length ?? []);
+  const goldLengths = answerable.map(({ gold }) => gold.sentence.length);
+  const scores = (group: readonly EvaluatedOutcome[]): readonly number[] => group.map(({ score }) => score);
+  const shown = outcomes.flatMap(({ reply }) => shownExcerpts(reply));
+  const times = outcomes.map(({ totalMs }) => totalMs);
+  return {
+    questions: outcomes.length,
+    sentenceAt1: ranked(1, isGold),
+    sentenceAt3: ranked(3, isGold),
+    paragraphAt1: ranked(1, inParagraph),
+    paragraphAt3: ranked(3, inParagraph),
+    excerptAt1: rate(({ excerpts }, gold) => excerpts.slice(0, 1).some((excerpt) => shows(excerpt, gold))),
+    excerptAt3: rate(({ excerpts }, gold) => excerpts.slice(0, 3).some((excerpt) => shows(excerpt, gold))),
+    excerptCharsMean: share(firstLengths),
+    excerptCharsP90: quantile(firstLengths, 0.9),
+    goldCharsMean: share(goldLengths),
+    goldCharsP90: quantile(goldLengths, 0.9),
+    verbatimRate: share(
+      shown.map((excerpt) => {
+        const text = articles.get(excerpt.articleId)?.text.slice(excerpt.start, excerpt.end);
+        return text === excerpt.text ? 1 : 0;
+      }),
+    ),
+    highlightHitRate: rate(({ excerpts }, gold) =>
+      excerpts.slice(0, 1).some((excerpt) => highlightsAnswer(excerpt, gold)),
+    ),
+    aurocFar: measureAuroc(scores(answerable.map(({ outcome }) => outcome)), scores(far)),
+    aurocNear: measureAuroc(scores(answerable.map(({ outcome }) => outcome)), scores(near)),
+    answeredRate: share(answerable.map(({ outcome }) => answerCredit(outcome.reply))),
+    falseAnswerRateFar: share(far.map(({ reply }) => answerCredit(reply))),
+    falseAnswerRateNear: share(near.map(({ reply }) => answerCredit(reply))),
+    answerMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
+  };
+}
+
+/** 1 for a strong answer, half for a weak one. */
+function answerCredit(reply: Reply): number {
+  if (reply.kind === 'abstention') return 0;
+  return reply.confidence === 'strong' ? 1 : 0.5;
+}
+
+/** In the right article, overlapping the gold sentence by at least half of their union, in characters. */
+export function matchesGold(
+  sentence: RankedSentence,
+  gold: Gold,
+  articles: ReadonlyMap<string, Article>,
+): boolean {
+  if (sentence.articleId !== gold.article) return false;
+  const article = articles.get(gold.article);
+  const paragraph = article && findParagraph(article, gold.paragraph);
+  if (!paragraph) return false;
+  const start = article.text.indexOf(gold.sentence, paragraph.start);
+  if (start < 0) return false;
+  const end = start + gold.sentence.length;
+  const shared = Math.min(sentence.end, end) - Math.max(sentence.start, start);
+  return shared >= (Math.max(sentence.end, end) - Math.min(sentence.start, start)) / 2;
+}
+
+function highlightsAnswer(excerpt: Excerpt, gold: Gold): boolean {
+  const spans = gold.answers.flatMap((answer): Span[] => {
+    const start = excerpt.text.indexOf(answer);
+    return start < 0 ? [] : [{ start, end: start + answer.length }];
+  });
+  return spans.some((span) => excerpt.highlights.some((highlight) => overlaps(span, highlight)));
+}
+
+function share(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Nearest-rank quantile; NaN of nothing. */
+function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
+}
