@@ -85,13 +85,20 @@ class Paragraph:
                 b = self.sentences[hi][1]
 
 
-def read_sets(folder):
-    for name in SETS:
+def read_sets(folder, names=SETS):
+    for name in names:
         file = Path(folder) / f'{name}.json.gz'
         articles = json.load(gzip.open(file))['data']
         if name in ('reddit', 'amazon', 'qamr'):  # no article holds them together: negatives come from all
             articles = [{'title': '', 'paragraphs': [p]} for a in articles for p in a['paragraphs']]
         yield name, articles
+
+
+def held_out(name, count):
+    """Indexes of the articles that are judged on and never trained on."""
+    order = list(range(count))
+    random.Random(SEED).shuffle(order)
+    return set(order[: HELD_OUT.get(name, max(1, round(count * HELD_OUT_SHARE)))])
 
 
 def allowed_spans(paragraph, window, answers, whole_sentence):
@@ -121,9 +128,7 @@ def fold(text):
 
 def windows_of_set(name, articles, tokenizer, rng, ranked):
     """Yields (held_out, row); a row is {q, title, ids, starts, ends, kind, set}: token ids, positions in `ids`, null if empty."""
-    order = list(range(len(articles)))
-    rng.shuffle(order)
-    held = set(order[: HELD_OUT.get(name, max(1, round(len(order) * HELD_OUT_SHARE)))])
+    held = held_out(name, len(articles))
     print(name, 'articles', len(articles), 'held out', [articles[i]['title'] for i in held][:6], flush=True)
     encoded = [[Paragraph(tokenizer, p['context']) for p in article['paragraphs']] for article in articles]
     vectorizer = TfidfVectorizer(sublinear_tf=True, token_pattern=r'\w+')
@@ -204,19 +209,31 @@ def windows_of_set(name, articles, tokenizer, rng, ranked):
                     k = int(np.argmax(overlap))
                     a, b = lure.window_around(rng, lure.sentences[k][0], lure.sentences[k][0], budget)
                     row(question, lure.ids[a:b], [], [], 'neg')
-                for text in ranked.get((name, qa.get('id') or f'{i}-{j}-{n}'), []):
-                    if contains_answer(text, answers):
+                for at, p, words in ranked.get(f'{name}:{i}-{j}-{n}', []):
+                    lure = encoded[at][p]
+                    found = lure.text.find(words[:40])
+                    span = lure.token_span(found, found + 1) if found >= 0 else None
+                    if not span:
                         continue
-                    row(question, tokenizer.encode(text, add_special_tokens=False).ids[:budget], [], [], 'own')
+                    a, b = lure.window_around(rng, span[0], span[0], budget)
+                    text = lure.text[lure.offsets[a][0]:lure.offsets[b - 1][1]]
+                    if contains_answer(text, answers):
+                        starts, ends = ([], []) if (at, p) != (i, j) else allowed_spans(paragraph, (a, b), answers, name in WHOLE_SENTENCE)
+                        if starts:
+                            row(question, lure.ids[a:b], starts, ends, 'found')
+                    else:
+                        row(question, lure.ids[a:b], [], [], 'own')
                 for r in out:
                     yield i in held, r
 
 
-def read_ranked(file):
-    if not file:
-        return {}
-    lines = map(json.loads, open(file))
-    return {(line['set'], line['id']): line['windows'] for line in lines}
+def read_ranked(files):
+    """Question id -> (article, paragraph, words) of the product's first candidates, from predictions on what write_dataset.py made."""
+    out = {}
+    for file in files or []:
+        for line in map(json.loads, open(file)):
+            out[line['id']] = [(int(c['articleId'].rsplit('-', 1)[1]), c['paragraph'] - 1, c['text']) for c in line['ranking']]
+    return out
 
 
 def main():
@@ -224,14 +241,15 @@ def main():
     parser.add_argument('qa')
     parser.add_argument('tokenizer')
     parser.add_argument('out')
-    parser.add_argument('--ranked')
+    parser.add_argument('--ranked', nargs='*', help='predictions of `npm run evaluate` on what write_dataset.py made')
+    parser.add_argument('--sets', nargs='+', default=SETS)
     args = parser.parse_args()
     tokenizer = Tokenizer.from_file(args.tokenizer)
     tokenizer.no_truncation()
     tokenizer.no_padding()
     ranked = read_ranked(args.ranked)
     train, judge = [], []
-    for name, articles in read_sets(args.qa):
+    for name, articles in read_sets(args.qa, args.sets):
         for is_held, row in windows_of_set(name, articles, tokenizer, random.Random(SEED), ranked):
             (judge if is_held else train).append(row)
     for title, rows in (('train', train), ('judge', judge)):

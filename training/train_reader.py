@@ -19,7 +19,7 @@ from packed_weights import load_weights
 SEED = 7
 #: How often a row of a set is drawn, relative to the others: encyclopaedic text is what most people ask about.
 SET_WEIGHTS = {'new-wiki': 1.0, 'squad2': 1.5, 'selqa': 1.0, 'fairytale': 0.5, 'qamr': 0.3, 'reddit': 0.4, 'amazon': 0.25}
-KIND_WEIGHTS = {'pos': 1.0, 'neg': 0.45, 'same': 0.35, 'syn': 0.35, 'imp': 1.6, 'own': 0.5}
+KIND_WEIGHTS = {'pos': 1.0, 'neg': 0.45, 'same': 0.35, 'syn': 0.35, 'imp': 1.6, 'own': 0.35, 'found': 0.5}
 LONGEST_SPAN = 24
 
 
