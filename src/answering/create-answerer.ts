@@ -1,5 +1,5 @@
+import { requireArticle } from '../domain/article.ts';
 import type { Article } from '../domain/article.ts';
-import { VerbatimError } from '../domain/errors.ts';
 import type { AskOutcome, Explanation, RankedSentence } from '../domain/library.ts';
 import { isVerbatim } from '../domain/library.ts';
 import type { Embedder, TokenMatrix } from '../domain/ports/embedder.ts';
@@ -69,10 +69,12 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   async function find(question: string, request: QuestionOptions): Promise<Found> {
     const query = retriever.prepare(question, request.context);
     const { vector, tokens } = await embedder.encodeQuestion(query.text);
+    const tokenWeights = weighTokens(query.text, tokens, retriever);
     const hits = await retriever.retrieve(query, vector, request);
     const ranked = await rankSentences({
       query,
       questionTokens: tokens,
+      tokenWeights,
       hits,
       articles,
       tokensOf: index.tokens,
@@ -80,7 +82,6 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     });
     const [first, ...rest] = ranked;
     if (!first) return { question, query, questionTokens: tokens, ranked };
-    const tokenWeights = weighTokens(query.text, tokens, retriever);
     return {
       question,
       query,
@@ -192,14 +193,6 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       return quote(await find(claim, {}), { ...rules, limit, furtherShare: 0 }, false);
     },
   };
-}
-
-function requireArticle(articles: ReadonlyMap<string, Article>, id: string): void {
-  if (articles.has(id)) return;
-  throw new VerbatimError(
-    'article-unknown',
-    `There is no article "${id}" in the index. Run \`npm run articles\` to see which there are.`,
-  );
 }
 
 function toRanked(

@@ -22,6 +22,7 @@ export function openVectraStore(folder: string): IndexStore {
   }
   return {
     location: folder,
+    currentGeneration: () => readPointer(folder),
     currentManifest: () => readCurrent(readManifest),
     async open() {
       const index = await readCurrent(async (path) => openVectraGeneration(path, await readManifest(path)));
