@@ -29,7 +29,7 @@ export interface AnswererOptions {
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number;
   /** English name of the text's language, or undefined when it cannot be told. */
-  readonly detectLanguage: (text: string) => string | undefined;
+  readonly detectLanguage: (text: string) => Promise<string | undefined>;
   readonly selectionRules?: SelectionRules;
 }
 
@@ -64,7 +64,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   const articles = new Map(index.articles.map((article) => [article.id, article]));
   const thresholds = decision.thresholds[strictness];
   const rules = options.selectionRules ?? SELECTION_RULES;
-  let articleLanguage: string | undefined | null = null;
+  let articleLanguage: Promise<string | undefined> | undefined;
 
   async function find(question: string, request: QuestionOptions): Promise<Found> {
     const query = retriever.prepare(question, request.context);
@@ -132,11 +132,12 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     score = 0,
   ): Promise<Abstention> {
     const nearest = found ? await quote(found, { ...rules, limit: NEAREST, furtherShare: 0 }, false) : [];
-    const language = options.detectLanguage(question);
+    const language = await options.detectLanguage(question);
     articleLanguage ??= options.detectLanguage(
       index.articles.map((article) => article.text.slice(0, 2000)).join('\n'),
     );
-    const foreign = language !== undefined && articleLanguage !== undefined && language !== articleLanguage;
+    const own = await articleLanguage;
+    const foreign = language !== undefined && own !== undefined && language !== own;
     return {
       kind: 'abstention',
       question,

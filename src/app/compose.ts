@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { detectLanguage } from '../adapters/detect-language.ts';
+import { detectLanguage } from '../adapters/model/detect-language.ts';
 import { loadEmbedder } from '../adapters/model/load-embedder.ts';
 import { openVectraStore } from '../adapters/index-store/open-vectra-store.ts';
 import { createAnswerer } from '../answering/create-answerer.ts';
