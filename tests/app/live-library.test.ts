@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { assembleLibrary, readDecisionModel, splitterFor } from '../../src/app/compose.ts';
+import { assembleLibrary, splitterFor } from '../../src/app/compose.ts';
+import { readDecisionModel } from '../../src/app/decision-model.ts';
 import { openLiveLibrary } from '../../src/app/live-library.ts';
 import type { LiveLibrary } from '../../src/app/live-library.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
