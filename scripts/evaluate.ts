@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { compose, readDecisionModel } from '../src/app/compose.ts';
+import { compose } from '../src/app/compose.ts';
 import { loadEnvironment, readConfig } from '../src/app/config.ts';
+import { readDecisionModel } from '../src/app/decision-model.ts';
 import { evaluateSystems, SYSTEM_NAMES } from '../src/app/evaluate-systems.ts';
 import type { SystemName } from '../src/app/evaluate-systems.ts';
 import { openDataset } from '../src/app/open-dataset.ts';

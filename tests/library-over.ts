@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { assembleLibrary, readDecisionModel, splitterFor } from '../src/app/compose.ts';
+import { assembleLibrary, splitterFor } from '../src/app/compose.ts';
 import type { OpenLibrary } from '../src/app/compose.ts';
+import { readDecisionModel } from '../src/app/decision-model.ts';
 import type { Article } from '../src/domain/article.ts';
 import type { PassageIndex } from '../src/domain/ports/passage-index.ts';
 import type { Strictness } from '../src/domain/question.ts';

@@ -1,5 +1,5 @@
+import { requireArticle } from '../domain/article.ts';
 import type { Article } from '../domain/article.ts';
-import { VerbatimError } from '../domain/errors.ts';
 import type { AskOutcome, Explanation, RankedSentence } from '../domain/library.ts';
 import { isVerbatim } from '../domain/library.ts';
 import type { Embedder, TokenMatrix } from '../domain/ports/embedder.ts';
@@ -29,7 +29,7 @@ export interface AnswererOptions {
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number;
   /** English name of the text's language, or undefined when it cannot be told. */
-  readonly detectLanguage: (text: string) => string | undefined;
+  readonly detectLanguage: (text: string) => Promise<string | undefined>;
   readonly selectionRules?: SelectionRules;
 }
 
@@ -64,15 +64,17 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   const articles = new Map(index.articles.map((article) => [article.id, article]));
   const thresholds = decision.thresholds[strictness];
   const rules = options.selectionRules ?? SELECTION_RULES;
-  let articleLanguage: string | undefined | null = null;
+  let articleLanguage: Promise<string | undefined> | undefined;
 
   async function find(question: string, request: QuestionOptions): Promise<Found> {
     const query = retriever.prepare(question, request.context);
     const { vector, tokens } = await embedder.encodeQuestion(query.text);
+    const tokenWeights = weighTokens(query.text, tokens, retriever);
     const hits = await retriever.retrieve(query, vector, request);
     const ranked = await rankSentences({
       query,
       questionTokens: tokens,
+      tokenWeights,
       hits,
       articles,
       tokensOf: index.tokens,
@@ -80,7 +82,6 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     });
     const [first, ...rest] = ranked;
     if (!first) return { question, query, questionTokens: tokens, ranked };
-    const tokenWeights = weighTokens(query.text, tokens, retriever);
     return {
       question,
       query,
@@ -131,11 +132,12 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     score = 0,
   ): Promise<Abstention> {
     const nearest = found ? await quote(found, { ...rules, limit: NEAREST, furtherShare: 0 }, false) : [];
-    const language = options.detectLanguage(question);
+    const language = await options.detectLanguage(question);
     articleLanguage ??= options.detectLanguage(
       index.articles.map((article) => article.text.slice(0, 2000)).join('\n'),
     );
-    const foreign = language !== undefined && articleLanguage !== undefined && language !== articleLanguage;
+    const own = await articleLanguage;
+    const foreign = language !== undefined && own !== undefined && language !== own;
     return {
       kind: 'abstention',
       question,
@@ -192,14 +194,6 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       return quote(await find(claim, {}), { ...rules, limit, furtherShare: 0 }, false);
     },
   };
-}
-
-function requireArticle(articles: ReadonlyMap<string, Article>, id: string): void {
-  if (articles.has(id)) return;
-  throw new VerbatimError(
-    'article-unknown',
-    `There is no article "${id}" in the index. Run \`npm run articles\` to see which there are.`,
-  );
 }
 
 function toRanked(

@@ -44,6 +44,8 @@ const CONTEXT_SMOOTHING = 0.3;
 export interface RankInput {
   readonly query: Query;
   readonly questionTokens: TokenMatrix;
+  /** Of the question's tokens, as `weighTokens` gives them. */
+  readonly tokenWeights: readonly number[];
   readonly hits: readonly Hit[];
   readonly articles: ReadonlyMap<string, Article>;
   readonly tokensOf: (passageId: string) => Promise<TokenMatrix>;
@@ -52,8 +54,7 @@ export interface RankInput {
 
 /** Every sentence of the hits, best first: MaxSim, with a small say for the passage and the words. */
 export async function rankSentences(input: RankInput): Promise<readonly ScoredSentence[]> {
-  const { hits, query, retriever, questionTokens } = input;
-  const tokenWeights = weighTokens(query.text, questionTokens, retriever);
+  const { hits, query, retriever, questionTokens, tokenWeights } = input;
   const fused = standardise(hits.map((hit) => hit.fused));
   const scored: Omit<ScoredSentence, 'rankScore'>[] = [];
   for (const [h, hit] of hits.entries()) {

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { detectLanguage } from '../adapters/detect-language.ts';
+import { detectLanguage } from '../adapters/model/detect-language.ts';
 import { loadEmbedder } from '../adapters/model/load-embedder.ts';
 import { openVectraStore } from '../adapters/index-store/open-vectra-store.ts';
 import { createAnswerer } from '../answering/create-answerer.ts';
@@ -17,11 +16,9 @@ import type { Corpus, IndexProgress, IndexReport } from '../indexing/build-index
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { RetrieverOptions } from '../retrieval/create-retriever.ts';
 import type { Config } from './config.ts';
+import { readDecisionModel } from './decision-model.ts';
 import { createLibrary } from '../library/create-library.ts';
 import { readCorpus } from './read-corpus.ts';
-
-/** The reviewed coefficients that `npm run calibrate` wrote. */
-const DECISION_MODEL = new URL('../answering/decision-model.json', import.meta.url);
 
 /**
  * Sizes of passages in tokens. Late interaction wants the whole paragraph as context, and the model has 512
@@ -30,6 +27,7 @@ const DECISION_MODEL = new URL('../answering/decision-model.json', import.meta.u
 const PASSAGE_SIZE = { maxTokens: 384, joinTokens: 96 };
 const SPLITTER = splitterVersion(PASSAGE_SIZE);
 
+/** How one run of the indexer goes about it. */
 export interface IndexRun {
   readonly rebuild?: boolean;
   readonly onProgress?: (progress: IndexProgress) => void;
@@ -50,6 +48,7 @@ export interface Composition {
   openLibrary(): Promise<OpenLibrary>;
 }
 
+/** A library over one generation, with what evaluation measures beneath it. */
 export interface OpenLibrary {
   readonly library: Library;
   readonly answerer: Answerer;
@@ -57,6 +56,7 @@ export interface OpenLibrary {
   readonly close: () => Promise<void>;
 }
 
+/** Builds the adapters; nothing is read or loaded before it is used. */
 export function compose(config: Config): Composition {
   const store = openVectraStore(config.indexDir);
   let model: Promise<Embedder> | undefined;
@@ -100,6 +100,7 @@ export function splitterFor(
   };
 }
 
+/** What a library is put together from; doubles in tests, the real ones otherwise. */
 export interface LibraryAssembly {
   readonly index: PassageIndex;
   readonly embedder: Embedder;
@@ -139,10 +140,6 @@ export function assembleLibrary({
 /** A word that the model has a token of its own for is a word, not a typo. */
 export function knownWords(embedder: Embedder): Pick<RetrieverOptions, 'isKnownWord'> {
   return { isKnownWord: (word) => embedder.countTokens(word) === 1 };
-}
-
-export async function readDecisionModel(): Promise<DecisionModel> {
-  return JSON.parse(await readFile(DECISION_MODEL, 'utf8')) as DecisionModel;
 }
 
 /** @throws VerbatimError index-passport when the index was made with another model than the configured one */

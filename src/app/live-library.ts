@@ -1,4 +1,5 @@
 import type { Library } from '../domain/library.ts';
+import type { IndexStore } from '../domain/ports/index-store.ts';
 import type { Composition } from './compose.ts';
 import { openEmptyLibrary } from '../library/empty-library.ts';
 
@@ -8,6 +9,12 @@ export interface LiveLibrary {
   readonly close: () => Promise<void>;
 }
 
+/** The part of a composition that is followed. */
+export interface LibrarySource extends Pick<Composition, 'openLibrary'> {
+  readonly store: Pick<IndexStore, 'currentGeneration'>;
+}
+
+/** What the owner of a live library is told, so that it can log it. */
 export interface LiveLibraryEvents {
   readonly onReplaced: (generation: string) => void;
   /** The new generation cannot be opened; the one before stays in use. */
@@ -21,11 +28,11 @@ const LINGER_MS = 30_000;
 
 /** Opens the current generation, or an empty library when there is none, and follows the pointer. */
 export async function openLiveLibrary(
-  composition: Composition,
+  composition: LibrarySource,
   events: LiveLibraryEvents,
 ): Promise<LiveLibrary> {
   let open =
-    (await composition.store.currentManifest()) === undefined
+    (await composition.store.currentGeneration()) === undefined
       ? openEmptyLibrary()
       : await composition.openLibrary();
   /** The generation that was opened, or failed to open: each is tried once. */
@@ -33,7 +40,7 @@ export async function openLiveLibrary(
   let busy = false;
 
   const look = async (): Promise<void> => {
-    const generation = (await composition.store.currentManifest())?.generation;
+    const generation = await composition.store.currentGeneration();
     if (generation === undefined || generation === seen) return;
     seen = generation;
     const next = await composition.openLibrary();
@@ -63,7 +70,8 @@ export async function openLiveLibrary(
   };
 }
 
-/** The first question through the model takes longer; nobody should have to wait for that. */
+/** The first question and the first suggestion take longer; nobody should have to wait for that. */
 async function warm(library: Library): Promise<void> {
   await library.ask('Is everything ready?');
+  library.suggestTerms('', 1);
 }

@@ -1,3 +1,4 @@
+import { VerbatimError } from './errors.ts';
 import type { Span } from './span.ts';
 
 /** A block of Article.text: a heading, or a paragraph that a reader would count. */
@@ -34,14 +35,26 @@ export interface Article {
   readonly blocks: readonly Block[];
 }
 
+/** The blocks that a reader counts, in order: that with number n is at n - 1. */
 export function paragraphsOf(article: Article): readonly ParagraphBlock[] {
   return article.blocks.filter((block) => block.kind === 'paragraph');
 }
 
 /** The paragraph with that number, counted from 1. */
 export function findParagraph(article: Article, number: number): ParagraphBlock | undefined {
-  return article.blocks.find((block) => block.kind === 'paragraph' && block.number === number) as
-    ParagraphBlock | undefined;
+  return article.blocks.find(
+    (block): block is ParagraphBlock => block.kind === 'paragraph' && block.number === number,
+  );
+}
+
+/** @throws VerbatimError article-unknown, saying how to see which there are */
+export function requireArticle(articles: ReadonlyMap<string, Article>, id: string): Article {
+  const article = articles.get(id);
+  if (article) return article;
+  throw new VerbatimError(
+    'article-unknown',
+    `There is no article "${id}" in the index. Run \`npm run articles\` to see which there are.`,
+  );
 }
 
 /** The text of the heading that the paragraph stands under. */

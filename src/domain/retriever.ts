@@ -22,12 +22,15 @@ export interface Query {
   readonly context?: string;
 }
 
+/** The search over one generation: by meaning and by words. */
 export interface Retriever {
+  /** Runs once a question or look-up: it looks every unknown word up in the whole vocabulary. */
   prepare(question: string, context?: string): Query;
   /** The best passages by fused score, best first. `vector` is the query's, L2-normalised. */
   retrieve(query: Query, vector: Float32Array, options: QuestionOptions): Promise<readonly Hit[]>;
-  /** Passages with at least one of the term's words by BM25, best first, those with all of its words before others. */
-  lookup(term: string, articleId?: string): readonly Passage[];
+  /** Passages with all of the query's words by BM25, best first; where there is none, those with at least one. */
+  lookup(query: Query, articleId?: string): readonly Passage[];
+  /** The words of any text as the lexical search knows them, in order. */
   readonly terms: (text: string) => readonly Term[];
   /** ln(1 + (N - n + .5) / (n + .5)) over passages, n of N having the stem (Robertson and Zaragoza 2009). */
   idf(stem: string): number;

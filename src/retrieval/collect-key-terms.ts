@@ -36,16 +36,3 @@ export function collectKeyTerms(articles: readonly Article[]): readonly string[]
     .slice(0, MAX_TERMS)
     .map(({ term }) => term);
 }
-
-/** Terms that start with the prefix, then those with a word that does, then those that contain it. */
-export function suggestFrom(terms: readonly string[], prefix: string, limit: number): readonly string[] {
-  const wanted = prefix.trim().toLowerCase();
-  if (wanted === '') return terms.slice(0, limit);
-  const ranks: [string[], string[], string[]] = [[], [], []];
-  for (const term of terms) {
-    const at = term.toLowerCase().indexOf(wanted);
-    if (at < 0) continue;
-    ranks[at === 0 ? 0 : /\s/.test(term[at - 1] ?? '') ? 1 : 2].push(term);
-  }
-  return ranks.flat().slice(0, limit);
-}

@@ -38,8 +38,7 @@ export function createRetriever(index: PassageIndex, options: RetrieverOptions):
 
   return {
     prepare: (question, context) => prepareQuery(question, context, knowledge),
-    lookup(term, articleId) {
-      const { stems } = prepareQuery(term, undefined, knowledge);
+    lookup({ stems }, articleId) {
       const hits = lexical.search(stems, articleId);
       const whole = hits.filter((hit) => stems.every((stem) => hit.stems.includes(stem)));
       return (whole.length > 0 ? whole : hits).flatMap((hit) => passages.get(hit.passageId) ?? []);

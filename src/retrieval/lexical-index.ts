@@ -16,6 +16,7 @@ export interface LexicalHit {
   readonly score: number;
 }
 
+/** BM25 over the documents of one generation. */
 export interface LexicalSearch {
   /** Documents with at least one of the stems, by BM25, best first; with the stems each has. */
   search(
@@ -32,6 +33,9 @@ export interface LexicalSearch {
 /** A heading's words count for its passages, but less than their own. */
 const HEADING_BOOST = 0.3;
 
+/** Between stems; a compatibility form may unfold to one with a space in it (U+FC5E), never to one with a line break. */
+const SEPARATOR = '\n';
+
 /** Builds the index in memory; about 0.1 ms a passage. */
 export function buildLexicalIndex(documents: readonly LexicalDocument[]): LexicalSearch {
   const vocabulary = new Set<string>();
@@ -40,7 +44,7 @@ export function buildLexicalIndex(documents: readonly LexicalDocument[]): Lexica
     fields: ['text', 'heading'],
     storeFields: ['articleId'],
     // The terms are already stems when they come in.
-    tokenize: (text) => (text === '' ? [] : text.split(' ')),
+    tokenize: (text) => (text === '' ? [] : text.split(SEPARATOR)),
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR', boost: { heading: HEADING_BOOST }, prefix: false, fuzzy: false },
   });
@@ -49,15 +53,15 @@ export function buildLexicalIndex(documents: readonly LexicalDocument[]): Lexica
     for (const stem of new Set(stems)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
     index.add({
       ...document,
-      text: stems.join(' '),
-      heading: analyse(document.heading, vocabulary).join(' '),
+      text: stems.join(SEPARATOR),
+      heading: analyse(document.heading, vocabulary).join(SEPARATOR),
     });
   }
   return {
     search: (stems, articleId) =>
       index
         .search(
-          stems.join(' '),
+          stems.join(SEPARATOR),
           articleId === undefined ? {} : { filter: (hit) => hit['articleId'] === articleId },
         )
         .map((hit) => ({ passageId: String(hit.id), score: hit.score, stems: hit.terms })),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, scoreSignals } from '../../src/answering/decide.ts';
 import { SIGNAL_NAMES } from '../../src/answering/signals.ts';
 import type { Signals } from '../../src/answering/signals.ts';
-import { readDecisionModel } from '../../src/app/compose.ts';
+import { readDecisionModel } from '../../src/app/decision-model.ts';
 import { STRICTNESS_LEVELS } from '../../src/domain/question.ts';
 
 const allAt = (value: number): Signals =>

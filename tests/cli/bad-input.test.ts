@@ -79,7 +79,7 @@ describe('an index that does not fit', () => {
   }
 
   async function changeManifest(generation: string, change: (manifest: Manifest) => unknown): Promise<void> {
-    const path = join(generation, 'passport.json');
+    const path = join(generation, 'manifest.json');
     const manifest = manifestFile.parse(JSON.parse(await readFile(path, 'utf8')));
     await writeFile(path, JSON.stringify(change(manifest)));
   }

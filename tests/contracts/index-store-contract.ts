@@ -5,8 +5,9 @@ import { BIRDS, BOATS, EAST, failAfter, makeDraft, NORTH, TINY_MODEL, unit } fro
 /** What every index store has to do, whatever it keeps its generations in. */
 export function describeIndexStore(name: string, openStore: () => Promise<IndexStore>): void {
   describe(`${name}: a store without an index`, () => {
-    it('has no manifest', async () => {
+    it('has no generation and no manifest', async () => {
       const store = await openStore();
+      expect(await store.currentGeneration()).toBeUndefined();
       expect(await store.currentManifest()).toBeUndefined();
     });
 
@@ -26,6 +27,7 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
       expect(written.generation).not.toBe('');
       expect(written.schema).toBeGreaterThan(0);
       expect(await store.currentManifest()).toEqual(written);
+      expect(await store.currentGeneration()).toBe(written.generation);
     });
 
     it('holds the articles and passages as they were written, in order', async () => {
@@ -175,13 +177,13 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
           [BIRDS],
           (async function* () {
             for (const passage of BIRDS.encoded) {
-              seen.push((await store.currentManifest())?.generation);
+              seen.push(await store.currentGeneration(), (await store.currentManifest())?.generation);
               yield passage;
             }
           })(),
         ),
       );
-      expect(seen).toEqual([first.generation]);
+      expect(seen).toEqual([first.generation, first.generation]);
     });
 
     it('that fails half-way changes nothing', async () => {
@@ -191,6 +193,7 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
         'The model gave up.',
       );
       expect(await store.currentManifest()).toEqual(first);
+      expect(await store.currentGeneration()).toBe(first.generation);
       const index = await store.open();
       expect(await index.encodedPassages('birds')).toEqual(BIRDS.encoded);
       await index.close();

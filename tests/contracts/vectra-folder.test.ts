@@ -16,7 +16,7 @@ async function makeIndex(): Promise<{ readonly folder: string; readonly generati
 }
 
 async function rewriteManifest(generation: string, change: Partial<Manifest>): Promise<void> {
-  const path = join(generation, 'passport.json');
+  const path = join(generation, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
   await writeFile(path, JSON.stringify({ ...manifest, ...change }));
 }
@@ -52,11 +52,11 @@ describe('a damaged generation', () => {
     ['is cut off', '{"schema": 1, "gener'],
   ])('is refused when its manifest %s', async (_, content) => {
     const { folder, generation } = await makeIndex();
-    if (content === undefined) await rm(join(generation, 'passport.json'));
-    else await writeFile(join(generation, 'passport.json'), content);
+    if (content === undefined) await rm(join(generation, 'manifest.json'));
+    else await writeFile(join(generation, 'manifest.json'), content);
     const store = openVectraStore(folder);
     await expect(store.open()).rejects.toMatchObject({ code: 'index-damaged' });
-    await expect(store.currentManifest()).rejects.toThrow(/passport\.json.*npm run index -- --rebuild/);
+    await expect(store.currentManifest()).rejects.toThrow(/manifest\.json.*npm run index -- --rebuild/);
   });
 
   it('is mended by the next generation', async () => {

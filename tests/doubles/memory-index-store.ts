@@ -26,6 +26,7 @@ export function createMemoryIndexStore(): MemoryIndexStore {
   return {
     location: 'memory',
     writes: () => writes,
+    currentGeneration: () => Promise.resolve(current?.manifest.generation),
     currentManifest: () => Promise.resolve(current?.manifest),
     open() {
       if (!current) {

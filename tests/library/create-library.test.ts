@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isVerbatim } from '../../src/domain/library.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
-import { libraryOver } from '../library-over.ts';
+import { createLookup } from '../../src/library/lookup.ts';
+import { createRetriever } from '../../src/retrieval/create-retriever.ts';
+import { indexOver, libraryOver } from '../library-over.ts';
 
 const SEALS = articleFrom(
   'seals.md',
@@ -37,6 +39,26 @@ describe('lookup', () => {
   });
 });
 
+describe('lookup over a large corpus', () => {
+  it('prepares the term once: every unknown word is looked up in the whole vocabulary', async () => {
+    const index = await indexOver([SEALS, BIRDS]);
+    const retriever = createRetriever(index, { isKnownWord: () => false });
+    let prepared = 0;
+    const lookup = createLookup({
+      articles: new Map(index.articles.map((article) => [article.id, article])),
+      retriever: {
+        ...retriever,
+        prepare: (...question) => {
+          prepared += 1;
+          return retriever.prepare(...question);
+        },
+      },
+    });
+    expect(lookup('hering').entries).toHaveLength(2);
+    expect(prepared).toBe(1);
+  });
+});
+
 describe('paragraph', () => {
   it('shows a paragraph between its neighbours, counted without headings', async () => {
     const library = await open();
@@ -65,6 +87,15 @@ describe('sources and suggestions', () => {
     ]);
     expect(entries.every(({ passages }) => passages > 0)).toBe(true);
     expect(indexed).toBe('2024-05-01T10:00:00.000Z');
+  });
+
+  it('counts the passages that the index holds, once a generation', async () => {
+    const index = await indexOver([SEALS, BIRDS]);
+    const { library } = await libraryOver([SEALS, BIRDS]);
+    expect(library.sources().entries.map(({ passages }) => passages)).toEqual(
+      index.articles.map(({ id }) => index.passages.filter((passage) => passage.articleId === id).length),
+    );
+    expect(library.sources()).toBe(library.sources());
   });
 
   it('completes terms and titles', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectKeyTerms, suggestFrom } from '../../src/retrieval/collect-key-terms.ts';
+import { collectKeyTerms } from '../../src/retrieval/collect-key-terms.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
 
 const ARTICLE = articleFrom(
@@ -38,23 +38,5 @@ describe('collectKeyTerms', () => {
 
   it('has nothing to say about no article', () => {
     expect(collectKeyTerms([])).toEqual([]);
-  });
-});
-
-describe('suggestFrom', () => {
-  const terms = ['tide table', 'low tide', 'untidy room', 'Tidewater', 'gull'];
-
-  it('puts terms that start with the prefix first, then those with a word that does, then others', () => {
-    expect(suggestFrom(terms, 'TID', 10)).toEqual(['tide table', 'Tidewater', 'low tide', 'untidy room']);
-  });
-
-  it('suggests the first terms while nothing is typed', () => {
-    expect(suggestFrom(terms, '  ', 2)).toEqual(['tide table', 'low tide']);
-  });
-
-  it('suggests no more than asked for, and nothing that does not fit', () => {
-    expect(suggestFrom(terms, 'tid', 1)).toEqual(['tide table']);
-    expect(suggestFrom(terms, 'whale', 5)).toEqual([]);
-    expect(suggestFrom(terms, '(', 5)).toEqual([]);
   });
 });

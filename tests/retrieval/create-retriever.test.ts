@@ -59,7 +59,9 @@ describe('lookup', () => {
   it('finds the passages with all of the words, else those with one of them', async () => {
     const retriever = await openRetriever();
     const headings = (term: string, articleId?: string) =>
-      retriever.lookup(term, articleId).map(({ heading, articleId: article }) => heading ?? article);
+      retriever
+        .lookup(retriever.prepare(term), articleId)
+        .map(({ heading, articleId: article }) => heading ?? article);
     expect(headings('kelp').toSorted()).toEqual(['Food', 'Names']);
     expect(headings('kelp soup')).toEqual(['Food']);
     expect(headings('kelp granite').toSorted()).toEqual(['Food', 'Names', 'Rocks']);

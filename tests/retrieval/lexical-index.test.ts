@@ -58,6 +58,14 @@ describe('the lexical index', () => {
     expect(index.vocabulary.has('pigeo')).toBe(false);
   });
 
+  it('finds a word whose stem has a space in it', () => {
+    const text = '\uFC5E';
+    const [term] = analyseTerms(text);
+    expect(term?.stem).toMatch(/\s/);
+    const index = buildLexicalIndex([{ id: '0', articleId: 'a', text, heading: '' }]);
+    expect(index.search([term?.stem ?? '']).map(({ passageId }) => passageId)).toEqual(['0']);
+  });
+
   it('finds any text by any of its own words, and nothing by none', () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 1, maxLength: 5 }), (texts) => {

@@ -3,6 +3,7 @@ import { access, constants, mkdir, readdir, readFile, rename, rm } from 'node:fs
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
 import { VerbatimError } from '../../domain/errors.ts';
 import { isAlive, lockProcess } from '../lock-process.ts';
 
@@ -12,6 +13,7 @@ const POINTER = 'current';
 const LOCK = 'publishing.lock';
 const LOCK_RETRY_MS = 20;
 const GENERATION = /^\d{8}T\d{9}Z-[0-9a-f]{6}$/;
+const POINTER_TEXT = z.string().trim().regex(GENERATION);
 /** `building-<pid>-<random>`: the process id tells a dead indexer's left-over from a live one's work. */
 const BUILDING = /^building-(\d+)-/;
 
@@ -20,9 +22,10 @@ export function nameGeneration(now: Date): string {
   return `${now.toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
 }
 
+/** Name of the current generation; undefined where the pointer is missing or names none. */
 export async function readPointer(folder: string): Promise<string | undefined> {
-  const name = await readFile(join(folder, POINTER), 'utf8').catch(() => undefined);
-  return name !== undefined && GENERATION.test(name.trim()) ? name.trim() : undefined;
+  const content = await readFile(join(folder, POINTER), 'utf8').catch(() => undefined);
+  return POINTER_TEXT.safeParse(content).data;
 }
 
 /**
@@ -74,6 +77,7 @@ async function tidy(folder: string, keep: ReadonlySet<string>): Promise<void> {
   }
 }
 
+/** The error for a folder that refused to be written, whatever was being written. */
 export function notWritable(folder: string, cause: unknown): VerbatimError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new VerbatimError(

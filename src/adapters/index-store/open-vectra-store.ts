@@ -1,11 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { IndexStore } from '../../domain/ports/index-store.ts';
+import {
+  checkShape,
+  FILES,
+  FORMER_MANIFEST,
+  INDEX_SCHEMA,
+  MANIFEST,
+  MANIFEST_VERSION,
+  readChecked,
+} from './generation-files.ts';
 import { readPointer } from './generation-folder.ts';
 import { openVectraGeneration } from './read-vectra-generation.ts';
-import { INDEX_SCHEMA, writeVectraGeneration } from './write-vectra-generation.ts';
+import { writeVectraGeneration } from './write-vectra-generation.ts';
 
 /** Keeps generations in `folder`, each with a vectra index, token vectors and its articles. */
 export function openVectraStore(folder: string): IndexStore {
@@ -22,6 +32,7 @@ export function openVectraStore(folder: string): IndexStore {
   }
   return {
     location: folder,
+    currentGeneration: () => readPointer(folder),
     currentManifest: () => readCurrent(readManifest),
     async open() {
       const index = await readCurrent(async (path) => openVectraGeneration(path, await readManifest(path)));
@@ -37,25 +48,27 @@ export function openVectraStore(folder: string): IndexStore {
   };
 }
 
+/** The version is looked at first: of another one nothing else is known. */
 async function readManifest(generationFolder: string): Promise<Manifest> {
-  const path = join(generationFolder, 'passport.json');
-  let manifest: Manifest;
-  try {
-    manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
-  } catch (cause) {
-    throw new VerbatimError(
-      'index-damaged',
-      `${path} cannot be read: the index is damaged. Run \`npm run index -- --rebuild\` to build it again.`,
-      { cause },
-    );
-  }
-  if (manifest.schema !== INDEX_SCHEMA) {
-    const age = manifest.schema > INDEX_SCHEMA ? 'a newer' : 'an older';
+  const path = await findManifest(generationFolder);
+  const json: unknown = await readChecked(path, z.unknown());
+  const { schema } = checkShape(json, path, MANIFEST_VERSION);
+  if (schema !== INDEX_SCHEMA) {
+    const age = schema > INDEX_SCHEMA ? 'a newer' : 'an older';
     throw new VerbatimError(
       'index-passport',
-      `The index in ${generationFolder} was written by ${age} version of Verbatim (schema ${manifest.schema}, this one reads ${INDEX_SCHEMA}). ` +
+      `The index in ${generationFolder} was written by ${age} version of Verbatim (schema ${schema}, this one reads ${INDEX_SCHEMA}). ` +
         'Run `npm run index -- --rebuild`, or use the version that wrote it.',
     );
   }
-  return manifest;
+  return checkShape(json, path, MANIFEST);
+}
+
+async function findManifest(generationFolder: string): Promise<string> {
+  const former = join(generationFolder, FORMER_MANIFEST);
+  const isFormer = await access(former).then(
+    () => true,
+    () => false,
+  );
+  return isFormer ? former : join(generationFolder, FILES.manifest);
 }

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LocalIndex } from 'vectra';
-import type { Article } from '../../domain/article.ts';
-import { VerbatimError } from '../../domain/errors.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { EncodedPassage, PassageIndex, VectorHit } from '../../domain/ports/passage-index.ts';
+import { ARTICLES, damaged, FILES, PASSAGES, readChecked } from './generation-files.ts';
+import type { StoredPassage } from './generation-files.ts';
 import { openTokenFile, recordBytes } from './token-file.ts';
-import { FILES } from './write-vectra-generation.ts';
-import type { StoredPassage, UnitMetadata } from './write-vectra-generation.ts';
+import type { UnitMetadata } from './write-vectra-generation.ts';
 
 /** Units asked of vectra for each passage wanted: several sentences of one passage may be near. */
 const UNITS_PER_PASSAGE = 6;
@@ -16,8 +14,8 @@ const UNITS_PER_PASSAGE = 6;
 export async function openVectraGeneration(folder: string, manifest: Manifest): Promise<PassageIndex> {
   const { dimensions } = manifest.model;
   const [articles, passages] = await Promise.all([
-    readJson<readonly Article[]>(join(folder, FILES.articles)),
-    readJson<readonly StoredPassage[]>(join(folder, FILES.passages)),
+    readChecked(join(folder, FILES.articles), ARTICLES),
+    readChecked(join(folder, FILES.passages), PASSAGES),
   ]);
   const units = passages.reduce((sum, passage) => sum + 1 + passage.sentences.length, 0);
   const vectors = await openVectors(join(folder, FILES.vectors), { dimensions, units });
@@ -91,7 +89,7 @@ async function readEncoded(
   };
   const vectorOf = (id: string): Float32Array => {
     const vector = units.get(id);
-    if (!vector) throw damaged(`the vector of ${id}`);
+    if (!vector) throw damaged(`the vector of ${id} is missing`);
     return vector;
   };
   return {
@@ -113,25 +111,9 @@ async function openVectors(
   try {
     items = await index.listItems();
   } catch (cause) {
-    throw damaged(path, cause);
+    throw damaged(`${path} is missing or cannot be read`, cause);
   }
   const fits = items.every((item) => item.vector.length === expected.dimensions);
-  if (!fits || items.length !== expected.units) throw damaged(path);
+  if (!fits || items.length !== expected.units) throw damaged(`${path} does not hold what the manifest says`);
   return index;
-}
-
-async function readJson<T>(path: string): Promise<T> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as T;
-  } catch (cause) {
-    throw damaged(path, cause);
-  }
-}
-
-function damaged(what: string, cause?: unknown): VerbatimError {
-  return new VerbatimError(
-    'index-damaged',
-    `The index is damaged: ${what} is missing or cannot be read. Run \`npm run index -- --rebuild\` to build it again.`,
-    { cause },
-  );
 }

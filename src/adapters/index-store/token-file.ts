@@ -1,15 +1,9 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
-import { VerbatimError } from '../../domain/errors.ts';
 import type { TokenMatrix } from '../../domain/ports/embedder.ts';
-
-/** Where the token vectors of one passage lie in the side file. */
-export interface TokenRecord {
-  /** Bytes from the start of the file. */
-  readonly offset: number;
-  readonly tokens: number;
-}
+import { damaged } from './generation-files.ts';
+import type { TokenRecord } from './generation-files.ts';
 
 /**
  * A record is, little-endian: `tokens` starts (uint32), `tokens` ends (uint32), `tokens` scales (float32),
@@ -55,12 +49,12 @@ export async function openTokenFile(
   expectedBytes: number,
 ): Promise<TokenFile> {
   const file = await open(path, 'r').catch((cause: unknown) => {
-    throw damaged(path, cause);
+    throw damaged(`${path} is missing or cannot be read`, cause);
   });
   const { size } = await file.stat();
   if (size !== expectedBytes) {
     await file.close();
-    throw damaged(path);
+    throw damaged(`${path} is truncated`);
   }
   const cache = new LRUCache<number, TokenMatrix>({ max: CACHED_RECORDS });
   return {
@@ -84,14 +78,6 @@ async function readBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(recordBytes(record.tokens, dimensions));
   const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, record.offset);
-  if (bytesRead !== bytes.byteLength) throw damaged(path);
+  if (bytesRead !== bytes.byteLength) throw damaged(`${path} is truncated`);
   return bytes;
-}
-
-function damaged(path: string, cause?: unknown): VerbatimError {
-  return new VerbatimError(
-    'index-damaged',
-    `The index file ${path} is missing or truncated. Run \`npm run index -- --rebuild\` to build it again.`,
-    { cause },
-  );
 }

@@ -1,30 +1,13 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerbatimError } from '../../domain/errors.ts';
-import type { Passage } from '../../domain/passage.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { GenerationDraft } from '../../domain/ports/index-store.ts';
 import type { EncodedPassage } from '../../domain/ports/passage-index.ts';
 import { nameGeneration, notWritable, publish, startBuilding } from './generation-folder.ts';
+import { FILES, INDEX_SCHEMA } from './generation-files.ts';
+import type { StoredPassage } from './generation-files.ts';
 import { writeRecord } from './token-file.ts';
-import type { TokenRecord } from './token-file.ts';
-
-/** Version of the layout of a generation folder. */
-export const INDEX_SCHEMA = 1;
-
-/** Files of a generation. */
-export const FILES = {
-  manifest: 'passport.json',
-  articles: 'articles.json',
-  passages: 'passages.json',
-  tokens: 'tokens.bin',
-  vectors: 'vectors.pb',
-};
-
-/** A passage as `passages.json` has it. */
-export interface StoredPassage extends Passage {
-  readonly record: TokenRecord;
-}
 
 /** An item of the vectra index: a passage, or one of its sentences. */
 export interface UnitMetadata extends Record<string, string | number> {

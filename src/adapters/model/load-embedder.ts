@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import type * as transformersModule from '@xenova/transformers';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { Embedder, TextEncoding } from '../../domain/ports/embedder.ts';
 import type { Span } from '../../domain/span.ts';
@@ -27,6 +27,9 @@ const MAX_MODEL_TOKENS = 512;
  */
 export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> {
   const { id, folder, root } = await locateModel(options);
+  // transformers.js and its runtime take the longest to import of all; `articles` or `--help` need neither.
+  const transformers = await import('@xenova/transformers');
+  const { env, Tensor } = transformers;
   env.allowRemoteModels = options.allowDownload;
   env.localModelPath = `${root}/`;
   env.cacheDir = root;
@@ -35,7 +38,7 @@ export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> 
     () => false,
   );
   let revision = present || !options.allowDownload ? await verifyModel(folder) : undefined;
-  const [tokenizer, model] = await loadFiles(id, folder);
+  const [tokenizer, model] = await loadFiles(transformers, { id, folder });
   revision ??= await verifyModel(folder);
 
   const profile = profileOf(options.model);
@@ -97,13 +100,15 @@ async function locateModel(options: EmbedderOptions): Promise<{ id: string; fold
   return { id: options.model, folder: join(root, options.model), root };
 }
 
+type Transformers = typeof transformersModule;
+
 async function loadFiles(
-  id: string,
-  folder: string,
+  { AutoModel, AutoTokenizer }: Transformers,
+  { id, folder }: { readonly id: string; readonly folder: string },
 ): Promise<
   [
-    Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>,
-    Awaited<ReturnType<typeof AutoModel.from_pretrained>>,
+    Awaited<ReturnType<Transformers['AutoTokenizer']['from_pretrained']>>,
+    Awaited<ReturnType<Transformers['AutoModel']['from_pretrained']>>,
   ]
 > {
   try {

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { DecisionModel, Thresholds } from '../answering/decide.ts';
+import { SIGNAL_NAMES } from '../answering/signals.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import { STRICTNESS_LEVELS } from '../domain/question.ts';
+
+/** The reviewed coefficients that `npm run calibrate` wrote. */
+const DECISION_MODEL = fileURLToPath(new URL('../answering/decision-model.json', import.meta.url));
+
+const share = z.number().min(0).max(1);
+const thresholds: z.ZodType<Thresholds> = z
+  .object({ weak: share, strong: share })
+  .refine(({ weak, strong }) => weak <= strong, { error: 'weak is above strong' });
+
+/**
+ * Every signal and every level of strictness has to be there, and where they come from; other keys are let
+ * through. A deviation of 0 would be divided by.
+ */
+const MODEL: z.ZodType<DecisionModel> = z.looseObject({
+  provenance: z.looseObject({ data: z.array(z.string()), seed: z.int(), date: z.iso.date() }),
+  bias: z.number(),
+  signals: z.record(
+    z.enum(SIGNAL_NAMES),
+    z.object({ mean: z.number(), deviation: z.number().positive(), weight: z.number() }),
+  ),
+  thresholds: z.record(z.enum(STRICTNESS_LEVELS), thresholds),
+});
+
+/** @throws VerbatimError decision-damaged, naming what is wrong in the file */
+export async function readDecisionModel(path = DECISION_MODEL): Promise<DecisionModel> {
+  const checked = MODEL.safeParse(await readJson(path));
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw damaged(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, checked.error);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw damaged(path, cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}
+
+function damaged(path: string, what: string, cause: unknown): VerbatimError {
+  return new VerbatimError(
+    'decision-damaged',
+    `The decision model ${path} cannot be used (${what}). Restore it with \`git checkout -- src/answering/decision-model.json\`, or write it anew with \`npm run calibrate -- DATASET_DIR\`.`,
+    { cause },
+  );
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { STRICTNESS_LEVELS } from '../domain/question.ts';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** What the documentation says about a setting. */
+export interface SettingFacts {
+  /** One sentence, in Markdown. */
+  readonly what: string;
+  /** The value without a setting, as it would be typed; for a default that depends on others, in words. */
+  readonly standard?: string;
+  /** A value to copy, where the standard one says too little. */
+  readonly example?: string;
+}
+
+/** Facts by schema: `npm run docs` writes the tables from them. */
+export const SETTING_FACTS = z.registry<SettingFacts>();
+
+function text(what: string, facts: Omit<SettingFacts, 'what' | 'standard'> = {}) {
+  return z
+    .string()
+    .optional()
+    .register(SETTING_FACTS, { what, ...facts });
+}
+
+function textOr(standard: string, what: string) {
+  return z.string().default(standard).register(SETTING_FACTS, { what, standard });
+}
+
+function choice<const T extends readonly string[]>(values: T, standard: T[number], what: string) {
+  return z
+    .enum(values, { error: `has to be one of ${values.join(', ')}` })
+    .default(standard)
+    .register(SETTING_FACTS, { what, standard });
+}
+
+function flag(what: string) {
+  const values = ['0', '1', 'true', 'false'] as const;
+  return z
+    .enum(values, { error: `has to be one of ${values.join(', ')}` })
+    .transform((value) => value === '1' || value === 'true')
+    .prefault('0')
+    .register(SETTING_FACTS, { what, standard: '0' });
+}
+
+function wholeNumber(standard: number, what: string) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, { error: 'has to be a whole number, 0 or more' })
+    .transform(Number)
+    .prefault(String(standard))
+    .register(SETTING_FACTS, { what, standard: String(standard) });
+}
+
+function address(what: string, example: string) {
+  return z
+    .string()
+    .regex(/^https?:\/\/\S+$/, { error: `has to be an address such as ${example}` })
+    .optional()
+    .register(SETTING_FACTS, { what, standard: 'Discord’s own', example });
+}
+
+/**
+ * Every environment variable that is read, in the order of the documentation. What is added here is checked,
+ * documented and in .env.example; `readConfig` gives it its name in the code.
+ */
+export const SETTINGS = z.object({
+  DISCORD_TOKEN: text(
+    'the bot’s token: <https://discord.com/developers/applications> → your application → Bot → Reset Token',
+  ),
+  COOLDOWN_BURST: wholeNumber(
+    5,
+    'questions that one user may ask within `COOLDOWN_SECONDS`; 0 turns the limit off',
+  ),
+  COOLDOWN_SECONDS: wholeNumber(20, 'the time that `COOLDOWN_BURST` counts in; 0 turns the limit off'),
+  MESSAGE_CONTENT: flag(
+    '1 asks for the Message Content intent (switch it on in the portal, too); not needed for mentions, direct messages and commands',
+  ),
+  DISCORD_API_BASE: address(
+    'another address of Discord’s API, for a proxy or a local stand-in',
+    'http://127.0.0.1:3950/api',
+  ),
+  STRICTNESS: choice(
+    STRICTNESS_LEVELS,
+    'balanced',
+    'how sure an answer has to be: strict, balanced or lenient',
+  ),
+  CORPUS_DIR: textOr('corpus', 'where the articles lie'),
+  DATA_DIR: textOr('data', 'where the index and other data go'),
+  INDEX_DIR: text('where the index goes', { example: 'data/index' }),
+  MODEL: textOr('Xenova/all-MiniLM-L6-v2', 'the embedding model: a folder, or a name below `MODELS_DIR`'),
+  MODELS_DIR: textOr('models', 'where the models lie'),
+  ALLOW_MODEL_DOWNLOAD: flag('1 allows a model that is missing to be downloaded from the Hugging Face hub'),
+  LOG_LEVEL: choice(
+    LOG_LEVELS,
+    'info',
+    'trace, debug, info, warn, error, fatal or silent; questions are never logged at info, tokens never at all',
+  ),
+});
+
+/** The settings as they were read: numbers are numbers, flags booleans. */
+export type Settings = z.infer<typeof SETTINGS>;
+
+/** The environment as Node.js has it: a variable may be unset, or set to nothing. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A value that a setting does not take. */
+export interface SettingMistake {
+  readonly name: string;
+  readonly value: string;
+  /** 'has to be …' */
+  readonly rule: string;
+}
+
+/** Reads the settings; a variable of nothing but white space is one that is not set. */
+export function parseSettings(env: Environment): Settings | { readonly mistakes: readonly SettingMistake[] } {
+  const set = Object.keys(SETTINGS.shape).flatMap((name) => {
+    const value = env[name]?.trim() ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  const values = new Map(set);
+  const result = SETTINGS.safeParse(Object.fromEntries(values));
+  if (result.success) return result.data;
+  return {
+    mistakes: result.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return { name, value: values.get(name) ?? '', rule: message };
+    }),
+  };
+}
