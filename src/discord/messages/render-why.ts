@@ -1,16 +1,10 @@
+import { analyseTerms } from '../../text/analyse-terms.ts';
 import type { WhyFacts } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { COLOURS, embedMessage, titleOf } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import { restatedQuestion, shownQuotations } from './read-message.ts';
 import type { ShownMessage } from './read-message.ts';
-
-/** Words that say nothing about what a question is after. */
-const COMMON = new Set(
-  'a an and are as at be by did do does for from had has have how in is it its of on or that the their they this to was were what when where which who whose why will with'.split(
-    ' ',
-  ),
-);
 
 /**
  * How the quotation was found, in words. The numbers come from the button itself and the words from the message, so
@@ -59,29 +53,14 @@ function decisionSentence({ score, weak, strong, strictness }: WhyFacts): string
   return `Its score is ${score.toFixed(2)}: too low for an answer ${scale}. A passage about something near is not an answer.`;
 }
 
-/** Words of the quotation whose beginning a word of the question shares, as the quotation spells them; at most 8. */
+/** Words of the quotation that the question has too, as the quotation spells them; at most 8. */
 function sharedWords(question: string, quotation: string): readonly string[] {
-  const asked = new Set(
-    wordsOf(question)
-      .map(stemOf)
-      .filter((stem) => !COMMON.has(stem)),
-  );
+  const asked = new Set(analyseTerms(question).map(({ stem }) => stem));
   const found = new Map<string, string>();
-  for (const word of wordsOf(quotation)) {
-    const stem = stemOf(word);
-    if (asked.has(stem) && !found.has(stem)) found.set(stem, word);
+  for (const { stem, span } of analyseTerms(quotation)) {
+    if (asked.has(stem) && !found.has(stem)) found.set(stem, quotation.slice(span.start, span.end));
   }
   return [...found.values()].slice(0, 8);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Good enough to see 'promise' in 'promised'; the search itself stems properly. */
-function stemOf(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.length > 5 ? lower.replace(/(?:ing|ed|es|s|e)$/u, '') : lower;
 }
 
 function listOf(items: readonly string[]): string {
