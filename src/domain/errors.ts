@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'article-unknown'
   | 'config-invalid'
   | 'corpus-missing'
+  | 'discord-library'
   | 'discord-token'
   | 'import-failed'
   | 'index-damaged'

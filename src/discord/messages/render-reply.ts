@@ -18,7 +18,7 @@ export interface ReplyOptions {
 /** Characters for the quoted block of the first excerpt, and of each other one; together below 4096 with sources. */
 const ROOM = { first: 1500, other: 450, nearest: 350 } as const;
 
-/** Marks the footer that says which question came before; readContext looks for it. */
+/** Begins the footer that says which question came before; followUpContext reads it there. */
 export const FOLLOW_UP = 'Follow-up to: ';
 
 /** Three kinds of reply: an answer, an answer that may not be one, and that the article does not say. */
