@@ -102,10 +102,9 @@ async function serve(composition: Composition, { token, logger, onServing }: Ser
           refreshPresence = () => {
             bot.refreshPresence();
           };
-          void bot.ready.then(({ username, inviteUrl }) => {
-            // Standard output holds the log.
-            process.stderr.write(`${username} is online. Invite it to a server: ${inviteUrl}\n`);
-          });
+          const { username, inviteUrl } = bot.identity;
+          // Standard output holds the log.
+          process.stderr.write(`${username} is online. Invite it to a server: ${inviteUrl}\n`);
         },
       },
       process,

@@ -1,4 +1,5 @@
 import type { ImportedArticle, ImportReport, TitleOrigin } from '../domain/importing.ts';
+import { countNoun } from '../text/count-noun.ts';
 
 /** Removed lines that are listed one by one; `--dry-run` lists all. */
 const MAX_LISTED = 40;
@@ -48,7 +49,7 @@ export function describeImport(
     ...field('Published', report.published),
     ...field('URL', report.url),
     ...field('Licence', report.licence),
-    ...field('Text', `${count(report.paragraphs, 'paragraph')}, ${count(report.words, 'word')}`),
+    ...field('Text', `${countNoun(report.paragraphs, 'paragraph')}, ${countNoun(report.words, 'word')}`),
     ...describeRemoved(report, listAll),
     ...report.notes.flatMap((note) => field('Note', note)),
   ];
@@ -65,9 +66,9 @@ function describeRemoved({ removed, format }: ImportReport, listAll: boolean): r
   });
   const more =
     removed.length > shown.length
-      ? [`    and ${count(removed.length - shown.length, `more ${unit}`)}; --dry-run lists all`]
+      ? [`    and ${countNoun(removed.length - shown.length, `more ${unit}`)}; --dry-run lists all`]
       : [];
-  return [`  Removed    ${count(removed.length, unit)}; --keep-all keeps everything`, ...lines, ...more];
+  return [`  Removed    ${countNoun(removed.length, unit)}; --keep-all keeps everything`, ...lines, ...more];
 }
 
 /** 'Index: 1 article with 12 passages read anew; now 2 articles, 60 passages.' */
@@ -78,14 +79,9 @@ export function describeReindex({
   encodedPassages,
 }: ReindexCounts): string {
   return (
-    `Index: ${count(encodedArticles, 'article')} with ${count(encodedPassages, 'passage')} read anew; ` +
-    `now ${count(articles, 'article')}, ${count(passages, 'passage')}.`
+    `Index: ${countNoun(encodedArticles, 'article')} with ${countNoun(encodedPassages, 'passage')} read anew; ` +
+    `now ${countNoun(articles, 'article')}, ${countNoun(passages, 'passage')}.`
   );
-}
-
-/** '1 line', '2 lines', '1,043 words'. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 // eslint-disable-next-line no-control-regex -- finding control characters is the point

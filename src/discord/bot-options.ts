@@ -6,8 +6,11 @@ export interface Logger {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
+  /** The same logger with these fields in every line. */
+  child(fields: object): Logger;
 }
 
+/** All that the bot is given; the environment and the disk are somebody else's. */
 export interface BotOptions {
   readonly token: string;
   /** Without the version: `https://discord.com/api`, the default, or `http://127.0.0.1:3950/api`. */
@@ -27,8 +30,11 @@ export interface BotOptions {
   readonly clock?: () => number;
   /** Called once when the bot cannot go on; the process should end with `exitCode`. */
   readonly onFatal: (failure: FatalFailure) => void;
+  /** Ends the attempts to connect; afterwards only RunningBot.stop ends the bot. */
+  readonly signal?: AbortSignal;
 }
 
+/** Why the bot ends although nobody stopped it. */
 export interface FatalFailure {
   /** What happened, why, and what to do. */
   readonly message: string;
@@ -36,7 +42,8 @@ export interface FatalFailure {
   readonly exitCode: 1 | 2;
 }
 
-export interface ReadyBot {
+/** Who the bot is and how it gets into a server, once Discord has accepted it. */
+export interface BotIdentity {
   readonly applicationId: string;
   readonly userId: string;
   readonly username: string;
@@ -45,9 +52,9 @@ export interface ReadyBot {
   readonly inviteUrl: string;
 }
 
+/** A bot that Discord has accepted. */
 export interface RunningBot {
-  /** Resolves when Discord has accepted the bot; never rejects: see onFatal. */
-  readonly ready: Promise<ReadyBot>;
+  readonly identity: BotIdentity;
   /** Takes no more work, finishes or tells what is in flight, and disconnects, within 9 s. */
   stop(reason: string): Promise<void>;
   /** Shows what the current generation knows; call it when the index was replaced. */

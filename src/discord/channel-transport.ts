@@ -7,6 +7,7 @@ import { word } from './messages/words.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
+import { API_VERSION } from './discord-api.ts';
 
 /** Discord: typing shows for 10 s. */
 const TYPING_INTERVAL = 8_000;
@@ -45,7 +46,7 @@ export function createChannelTransport({
   token,
   selfId,
 }: ChannelTransportOptions): ChannelTransport {
-  const once = new REST({ api: apiBase, version: '10', retries: 0 }).setToken(token);
+  const once = new REST({ api: apiBase, version: API_VERSION, retries: 0 }).setToken(token);
   return {
     reply: (to, body, log) => sendReply({ rest, once, selfId, to, log }, body),
     async sendPrivately(userId, body) {

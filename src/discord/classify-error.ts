@@ -1,30 +1,32 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { DiscordAPIError, HTTPError } from 'discord.js';
 
-/** JSON error codes of Discord that are acted upon. */
-const CODES = {
-  10003: 'gone',
-  10008: 'gone',
-  10015: 'too-late',
-  10062: 'too-late',
-  40060: 'acknowledged',
-  50001: 'forbidden',
-  50007: 'forbidden',
-  50013: 'forbidden',
-  50027: 'too-late',
-  50035: 'invalid',
-  160005: 'forbidden',
-} as const;
+/** What the bot does about an error of Discord's; the codes that are not here are `other`. */
+const KINDS = new Map<unknown, KnownKind>([
+  [RESTJSONErrorCodes.UnknownChannel, 'gone'],
+  [RESTJSONErrorCodes.UnknownMessage, 'gone'],
+  [RESTJSONErrorCodes.UnknownWebhook, 'too-late'],
+  [RESTJSONErrorCodes.UnknownInteraction, 'too-late'],
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, 'acknowledged'],
+  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'forbidden'],
+  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
+  [RESTJSONErrorCodes.InvalidWebhookToken, 'too-late'],
+  [RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'invalid'],
+  [RESTJSONErrorCodes.ThreadLocked, 'forbidden'],
+]);
+
+type KnownKind = 'gone' | 'too-late' | 'acknowledged' | 'forbidden' | 'invalid';
 
 /**
  * `unanswered`: the request may or may not have been applied (connection cut, 5xx).
  * `other`: Discord refused it for a reason that nothing can be done about here.
  */
-export type FailureKind = (typeof CODES)[keyof typeof CODES] | 'unanswered' | 'other';
+export type FailureKind = KnownKind | 'unanswered' | 'other';
 
 export function classifyError(error: unknown): FailureKind {
   if (error instanceof DiscordAPIError) {
-    const kind = Object.entries(CODES).find(([code]) => Number(code) === error.code)?.[1];
-    return kind ?? (error.status === 403 ? 'forbidden' : 'other');
+    return KINDS.get(error.code) ?? (error.status === 403 ? 'forbidden' : 'other');
   }
   if (error instanceof HTTPError) return error.status >= 500 ? 'unanswered' : 'other';
   return 'unanswered';

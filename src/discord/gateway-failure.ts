@@ -1,4 +1,5 @@
 import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import type { FatalFailure } from './bot-options.ts';
 
 /** Where everything about a bot is set. */
@@ -9,26 +10,24 @@ export const REFUSED_TOKEN: FatalFailure = {
   exitCode: 2,
 };
 
-/** What the gateway's close codes mean that no reconnecting mends; undefined for the others. */
-export function gatewayFailure(closeCode: number): FatalFailure | undefined {
-  switch (closeCode) {
-    case 4004:
-      return REFUSED_TOKEN;
-    case 4013:
-    case 4014:
-      return {
-        message: `Discord refused the intents that the bot asked for (${closeCode}). Switch on Message Content Intent at ${PORTAL} under your application, Bot, or switch MESSAGE_CONTENT off.`,
-        exitCode: 2,
-      };
-    case 4010:
-    case 4011:
-    case 4012:
-      return { message: `Discord closed the connection for good (code ${closeCode}).`, exitCode: 1 };
-    default:
-      return undefined;
-  }
+const REFUSED_INTENTS: FatalFailure = {
+  message: `Discord refused the intents that the bot asked for. Switch on Message Content Intent at ${PORTAL} under your application, Bot, or switch MESSAGE_CONTENT off.`,
+  exitCode: 2,
+};
+
+const KNOWN = new Map<number, FatalFailure>([
+  [GatewayCloseCodes.AuthenticationFailed, REFUSED_TOKEN],
+  [GatewayCloseCodes.InvalidIntents, REFUSED_INTENTS],
+  [GatewayCloseCodes.DisallowedIntents, REFUSED_INTENTS],
+]);
+
+/** Why the gateway closed the connection for good: discord.js reconnects by itself where that helps. */
+export function gatewayFailure(closeCode: number): FatalFailure {
+  const known = KNOWN.get(closeCode);
+  return known ?? { message: `Discord closed the connection for good (code ${closeCode}).`, exitCode: 1 };
 }
 
+/** How login() says that the token is not one. */
 export function isRefusedToken(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }

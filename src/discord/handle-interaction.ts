@@ -1,4 +1,9 @@
-import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import {
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import type {
   APIApplicationCommandInteraction,
   APIInteraction,
@@ -17,8 +22,11 @@ import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import type { InteractionAddress } from './interaction-transport.ts';
 
-/** Thread types of Discord: announcement, public, private. */
-const THREADS: readonly number[] = [10, 11, 12];
+const THREADS: readonly number[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
 
 export async function handleInteraction(
   interaction: APIInteraction,
@@ -151,7 +159,7 @@ function isThread(channel: { readonly type?: number } | undefined): boolean {
 }
 
 function isGuildInstall(owners: object | undefined): boolean {
-  return owners === undefined || '0' in owners;
+  return owners === undefined || String(ApplicationIntegrationType.GuildInstall) in owners;
 }
 
 function withNotice(body: MessageBody, missing: readonly string[]): MessageBody {

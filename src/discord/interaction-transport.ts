@@ -6,6 +6,7 @@ import { plainMessage } from './messages/message-body.ts';
 import { word } from './messages/words.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
+import { API_VERSION } from './discord-api.ts';
 
 /** Discord: the first response has to come within 3 s; waits between attempts until then, in milliseconds. */
 const CALLBACK_PAUSES = [100, 200, 300, 400, 500, 600];
@@ -43,7 +44,7 @@ export interface InteractionTransport {
  * only so is it known whether 40060 means that an attempt of ours had arrived.
  */
 export function createInteractionTransport(apiBase: string): InteractionTransport {
-  const shared = { api: apiBase, version: '10', globalRequestsPerSecond: Number.POSITIVE_INFINITY };
+  const shared = { api: apiBase, version: API_VERSION, globalRequestsPerSecond: Number.POSITIVE_INFINITY };
   const callbacks = new REST({ ...shared, retries: 0, timeout: CALLBACK_TIMEOUT });
   const webhooks = new REST(shared);
   const followUps = new REST({ ...shared, retries: 0 });

@@ -1,4 +1,5 @@
 import { ActivityType, Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { VerbatimError } from '../domain/errors.ts';
 import type { Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
 
@@ -33,7 +34,7 @@ export function openClient({ apiBase, messageContent, presence, logger }: Client
       GuildMemberManager: { maxSize: 1000, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
   });
-  guardPackets(client, logger);
+  guardPackets(client.ws, logger);
   client.on('error', (error) => {
     logger.warn({ error: describeError(error) }, 'the gateway client reported an error');
   });
@@ -52,11 +53,16 @@ export function presenceOf(text: string): {
 /**
  * discord.js parses every event into its own structures and throws on one that lacks a field; thrown inside the
  * socket's listener, that ends the process. Its one entry for events is not part of its types, hence the check.
+ * @throws VerbatimError discord-library when that entry is gone: without the guard the bot would be at the mercy of any event
  */
-function guardPackets(client: Client, logger: Logger): void {
-  const manager: object = client.ws;
+export function guardPackets(manager: object, logger: Logger): void {
   const original: unknown = Reflect.get(manager, 'handlePacket');
-  if (typeof original !== 'function') return;
+  if (typeof original !== 'function') {
+    throw new VerbatimError(
+      'discord-library',
+      'The installed discord.js has no handlePacket, which the bot guards so that an event it cannot read does not end it. Run `npm ci` to install the version that package-lock.json names.',
+    );
+  }
   Reflect.set(manager, 'handlePacket', (...packet: unknown[]) => {
     try {
       return Reflect.apply(original, manager, packet) as unknown;

@@ -1,11 +1,12 @@
-/** Discord's own API; DISCORD_API_BASE names another, such as a double in tests. */
-const DISCORD_API = 'https://discord.com/api';
-const VERSION = 'v10';
+import { API_VERSION, DISCORD_API } from './discord-api.ts';
+
 /** Milliseconds for one answer. */
 const TIMEOUT = 10_000;
 
+/** What came back: the HTTP status, or why nothing did. */
 export type ProbeAnswer = { readonly status: number; readonly name?: string } | { readonly failure: string };
 
+/** Two plain requests that tell whether Discord and the token work, without connecting. */
 export interface DiscordProbe {
   /** Whether the API answers at all. */
   gateway(): Promise<ProbeAnswer>;
@@ -15,7 +16,7 @@ export interface DiscordProbe {
 
 /** @param apiBase without a version, such as `http://127.0.0.1:3950/api`; undefined for Discord's own */
 export function openDiscordProbe(apiBase: string | undefined): DiscordProbe {
-  const base = `${apiBase ?? DISCORD_API}/${VERSION}`;
+  const base = `${apiBase ?? DISCORD_API}/v${API_VERSION}`;
   const get = async (path: string, headers: Readonly<Record<string, string>>): Promise<ProbeAnswer> => {
     try {
       const response = await fetch(`${base}${path}`, {

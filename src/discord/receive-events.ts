@@ -12,6 +12,8 @@ import { readInteraction, readMessage } from './read-event.ts';
 /** What has been received and is not answered yet. */
 export interface InFlight {
   readonly size: () => number;
+  /** Something else that is not to be cut off; it handles its own errors. */
+  readonly add: (work: Promise<void>) => void;
   /** Resolves when everything has been answered, also what comes in meanwhile. */
   readonly settled: () => Promise<void>;
 }
@@ -26,13 +28,17 @@ export function receiveEvents(client: Client, context: BotContext, logger: Logge
 
   function receive(kind: string, id: string, handle: (log: Logger) => Promise<void>): void {
     if (!isNew(id)) return;
-    const log = withRequest(logger, { request: randomUUID().slice(0, 8), kind });
+    const log = logger.child({ request: randomUUID().slice(0, 8), kind });
     log.debug({ id }, 'received');
-    const handled = handle(log)
-      .catch((error: unknown) => {
+    add(
+      handle(log).catch((error: unknown) => {
         log.error({ error: describeError(error) }, 'an event could not be handled');
-      })
-      .finally(() => handling.delete(handled));
+      }),
+    );
+  }
+
+  function add(work: Promise<void>): void {
+    const handled = work.finally(() => handling.delete(handled));
     handling.add(handled);
   }
 
@@ -52,26 +58,9 @@ export function receiveEvents(client: Client, context: BotContext, logger: Logge
   });
   return {
     size: () => handling.size,
+    add,
     async settled() {
       while (handling.size > 0) await Promise.all(handling);
-    },
-  };
-}
-
-/** The same logger with more fields in every line. */
-function withRequest(logger: Logger, extra: object): Logger {
-  return {
-    debug: (fields, message) => {
-      logger.debug({ ...extra, ...fields }, message);
-    },
-    info: (fields, message) => {
-      logger.info({ ...extra, ...fields }, message);
-    },
-    warn: (fields, message) => {
-      logger.warn({ ...extra, ...fields }, message);
-    },
-    error: (fields, message) => {
-      logger.error({ ...extra, ...fields }, message);
     },
   };
 }

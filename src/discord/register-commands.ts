@@ -1,10 +1,10 @@
 import { REST, Routes } from 'discord.js';
+import { API_VERSION, DISCORD_API } from './discord-api.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 
-export const DISCORD_API = 'https://discord.com/api';
-
+/** What `npm run register` can be told. */
 export interface RegisterOptions {
   readonly token: string;
   readonly apiBase?: string;
@@ -14,6 +14,7 @@ export interface RegisterOptions {
   readonly clear?: boolean;
 }
 
+/** What stands at Discord afterwards. */
 export interface RegisterResult {
   readonly scope: 'global' | 'guild';
   /** Commands that are registered now. */
@@ -29,7 +30,7 @@ export async function registerCommands({
   guildId,
   clear,
 }: RegisterOptions): Promise<RegisterResult> {
-  const rest = new REST({ api: apiBase ?? DISCORD_API, version: '10' }).setToken(token);
+  const rest = new REST({ api: apiBase ?? DISCORD_API, version: API_VERSION }).setToken(token);
   const applicationId = await fetchApplicationId(rest);
   const body = clear ? [] : COMMANDS;
   if (guildId !== undefined) {

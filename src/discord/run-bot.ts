@@ -2,8 +2,8 @@ import type { BotOptions, RunningBot } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
 import { startBot } from './start-bot.ts';
 
-export interface RunOptions extends Omit<BotOptions, 'onFatal'> {
-  /** Called once with the running bot, such as to print the invite link or to watch the index. */
+export interface RunOptions extends Omit<BotOptions, 'onFatal' | 'signal'> {
+  /** Called once Discord has accepted the bot, such as to print the invite link or to watch the index. */
   readonly onStarted?: (bot: RunningBot) => void;
 }
 
@@ -23,39 +23,38 @@ export async function runBot(
   report: (message: string) => void,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    let bot: RunningBot | undefined;
-    let signalled = 0;
+    const signalled = new AbortController();
+    const onSignal = () => {
+      if (signalled.signal.aborted) end(0);
+      signalled.abort();
+      void finish('signal', 0);
+    };
     const end = (code: number) => {
       signals.off('SIGTERM', onSignal);
       signals.off('SIGINT', onSignal);
       resolve(code);
     };
-    const onSignal = () => {
-      signalled += 1;
-      if (signalled > 1 || !bot) end(0);
-      else
-        bot
-          .stop('signal')
-          .catch((error: unknown) => {
-            options.logger.warn({ error: describeError(error) }, 'the bot did not stop cleanly');
-          })
-          .finally(() => {
-            end(0);
-          });
-    };
     signals.on('SIGTERM', onSignal);
     signals.on('SIGINT', onSignal);
-    startBot({
+    const started = startBot({
       ...options,
+      signal: signalled.signal,
       onFatal: ({ message, exitCode }) => {
         report(message);
-        void (bot?.stop('fatal') ?? Promise.resolve()).finally(() => {
-          end(exitCode);
-        });
+        void finish('fatal', exitCode);
       },
-    }).then((running) => {
-      bot = running;
-      options.onStarted?.(running);
+    });
+    started.then((bot) => {
+      if (bot && !signalled.signal.aborted) options.onStarted?.(bot);
     }, reject);
+
+    async function finish(reason: string, code: number): Promise<void> {
+      try {
+        await (await started)?.stop(reason);
+      } catch (error) {
+        options.logger.warn({ error: describeError(error) }, 'the bot did not stop cleanly');
+      }
+      end(code);
+    }
   });
 }

@@ -4,84 +4,87 @@ import type { Client } from 'discord.js';
 import { INVITE_PERMISSIONS } from './check-permissions.ts';
 import { presenceText } from './messages/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
-import type { BotOptions, FatalFailure, Logger, ReadyBot, RunningBot } from './bot-options.ts';
+import type { BotIdentity, BotOptions, FatalFailure, RunningBot } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
-import { describeError } from './classify-error.ts';
+import { connectClient } from './connect-client.ts';
 import { createCooldown } from './cooldown.ts';
-import { gatewayFailure, isRefusedToken, REFUSED_TOKEN } from './gateway-failure.ts';
+import { DISCORD_API } from './discord-api.ts';
+import { gatewayFailure } from './gateway-failure.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
 import { openClient, presenceOf } from './open-client.ts';
 import { readSelf } from './read-event.ts';
 import type { Self } from './read-event.ts';
 import { receiveEvents } from './receive-events.ts';
-import { DISCORD_API, statusOf, syncCommands } from './register-commands.ts';
+import type { InFlight } from './receive-events.ts';
+import { syncCommands } from './register-commands.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** Milliseconds that work in flight gets before its askers are told that the bot stops; `stop` has 9 s in all. */
 const DRAIN = 6_000;
 const GOODBYE = 2_000;
-/** Longest wait between two attempts to connect, in milliseconds. */
-const LONGEST_PAUSE = 60_000;
+const DISCONNECT = 1_000;
 
-/** Connects and answers until it is stopped. Connection problems are waited out; what cannot be is told to onFatal. */
-// eslint-disable-next-line @typescript-eslint/require-await -- the signature leaves room for work before connecting
-export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { logger } = options;
+/**
+ * Connects, and resolves when Discord has accepted the bot; connection problems are waited out. Resolves with
+ * undefined when it was told to stop before that, or when it cannot go on, which onFatal is told.
+ */
+export async function startBot(options: BotOptions): Promise<RunningBot | undefined> {
+  const { token, logger } = options;
   const apiBase = options.apiBase ?? DISCORD_API;
-  const abort = new AbortController();
   const client = openClient({
     apiBase,
     messageContent: options.messageContent ?? false,
     presence: presenceText(options.getLibrary()),
     logger,
   });
-  let self: Self | undefined;
+  const stopping = new AbortController();
+  const gaveUp = new AbortController();
+  const signal = AbortSignal.any([gaveUp.signal, ...(options.signal ? [options.signal] : [])]);
+  const identity: { self?: Self } = {};
   const context = createContext(options, client, {
     apiBase,
-    self: () => self,
-    stopping: () => abort.signal.aborted,
+    self: () => identity.self,
+    stopping: () => stopping.signal.aborted,
   });
-  const fatal = once((failure: FatalFailure) => {
-    if (!abort.signal.aborted) options.onFatal(failure);
-  });
+  const fail = (failure: FatalFailure) => {
+    if (stopping.signal.aborted || signal.aborted) return;
+    gaveUp.abort();
+    options.onFatal(failure);
+  };
   const inFlight = receiveEvents(client, context, logger);
   client.on('shardDisconnect', ({ code }) => {
-    fatal(
-      gatewayFailure(code) ?? {
-        message: `Discord closed the connection for good (code ${code}).`,
-        exitCode: 1,
-      },
-    );
+    fail(gatewayFailure(code));
   });
-  const ready = new Promise<ReadyBot>((resolve) => {
-    client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
-      self = readSelf(data) ?? self;
-      // discord.js takes the event in after this listener.
-      setImmediate(() => {
-        const bot = describeBot(client, self);
-        logger.info(bot, 'ready');
-        resolve(bot);
-      });
-    });
-  });
-  keepCommands(client, ready, logger);
-  void connect(client, options, fatal, abort.signal);
+  const accepted = waitForReady(client, identity);
+  const connected = connectClient(client, { token, apiBase, logger, onRefused: fail, signal });
+  await Promise.race([connected.then(() => accepted), whenAborted(signal)]);
+  if (signal.aborted) {
+    await disconnect(client);
+    return undefined;
+  }
+  const bot = describeBot(client, identity.self);
+  logger.info(bot, 'ready');
+  keepCommands(client, bot.applicationId, { inFlight, logger });
   return {
-    ready,
+    identity: bot,
     async stop(reason) {
-      if (abort.signal.aborted) return;
+      if (stopping.signal.aborted) return;
       logger.info({ reason, inFlight: inFlight.size() }, 'stopping');
-      abort.abort();
-      const drained = context.queue.close(DRAIN).then(() => inFlight.settled());
-      // Telling people may hang on the network: it gets its own limit.
-      await Promise.race([drained, setTimeout(DRAIN + GOODBYE, undefined, { ref: false })]);
-      await Promise.race([client.destroy(), setTimeout(1_000, undefined, { ref: false })]);
+      stopping.abort();
+      await drain(context, inFlight);
+      await disconnect(client);
       logger.info({ reason }, 'stopped');
     },
     refreshPresence() {
       if (client.isReady()) client.user.setPresence(presenceOf(presenceText(options.getLibrary())));
     },
   };
+}
+
+/** Finishes what is in flight or tells who waits. Telling people may hang on the network: it gets its own limit. */
+async function drain({ queue }: BotContext, inFlight: InFlight): Promise<void> {
+  const drained = queue.close(DRAIN).then(() => inFlight.settled());
+  await Promise.race([drained, setTimeout(DRAIN + GOODBYE, undefined, { ref: false })]);
 }
 
 interface Surroundings extends Pick<BotContext, 'self' | 'stopping'> {
@@ -124,45 +127,54 @@ function permissionsIn(client: Client, channelId: string): ReturnType<BotContext
   }
 }
 
-/** Registers what has changed once the servers are known, and looks after a server that comes later. */
-function keepCommands(client: Client, ready: Promise<ReadyBot>, logger: Logger): void {
-  void ready.then(async ({ applicationId }) => {
-    await syncCommands(client.rest, applicationId, [...client.guilds.cache.keys()], logger);
-    client.on('guildCreate', ({ id }) => void syncCommands(client.rest, applicationId, [id], logger));
+/** Resolves at the first READY; each one says anew who the bot is. */
+function waitForReady(client: Client, identity: { self?: Self }): Promise<void> {
+  return new Promise((resolve) => {
+    client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
+      const self = readSelf(data);
+      if (self) identity.self = self;
+      // discord.js takes the event in after this listener.
+      setImmediate(resolve);
+    });
   });
 }
 
-/** Tries until Discord can be reached; only a refused token ends it. */
-async function connect(
-  client: Client,
-  { token, logger }: BotOptions,
-  fatal: (failure: FatalFailure) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  for (let attempt = 0; !signal.aborted; attempt += 1) {
-    try {
-      // The same as login(), which would destroy the client when the first attempt fails.
-      client.token = token;
-      client.rest.setToken(token);
-      await client.rest.get('/gateway/bot');
-      await client.login(token);
-      return;
-    } catch (error) {
-      if (isRefusedToken(error) || statusOf(error) === 401) {
-        fatal(REFUSED_TOKEN);
-        return;
-      }
-      const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** attempt);
-      logger.warn(
-        { seconds: pause / 1000, error: describeError(error) },
-        'Discord cannot be reached; trying again',
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else
+      signal.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        { once: true },
       );
-      await setTimeout(pause, undefined, { signal }).catch(() => undefined);
-    }
-  }
+  });
 }
 
-function describeBot(client: Client, self: Self | undefined): ReadyBot {
+/** Closing may hang on the network, too. */
+async function disconnect(client: Client): Promise<void> {
+  await Promise.race([client.destroy(), setTimeout(DISCONNECT, undefined, { ref: false })]);
+}
+
+interface Keeping {
+  readonly inFlight: InFlight;
+  readonly logger: BotOptions['logger'];
+}
+
+/** Registers what has changed, and looks after a server that comes later. Answers do not wait for it. */
+function keepCommands(client: Client, applicationId: string, { inFlight, logger }: Keeping): void {
+  const sync = (guilds: readonly string[]) => {
+    inFlight.add(syncCommands(client.rest, applicationId, guilds, logger));
+  };
+  sync([...client.guilds.cache.keys()]);
+  client.on('guildCreate', ({ id }) => {
+    sync([id]);
+  });
+}
+
+function describeBot(client: Client, self: Self | undefined): BotIdentity {
   const applicationId = self?.applicationId ?? '';
   const query = new URLSearchParams({
     client_id: applicationId,
@@ -175,13 +187,5 @@ function describeBot(client: Client, self: Self | undefined): ReadyBot {
     username: client.user?.username ?? '',
     guilds: client.guilds.cache.size,
     inviteUrl: `https://discord.com/oauth2/authorize?${query.toString()}`,
-  };
-}
-
-function once<T>(act: (value: T) => void): (value: T) => void {
-  let done = false;
-  return (value) => {
-    if (!done) act(value);
-    done = true;
   };
 }

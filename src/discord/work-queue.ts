@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import PQueue from 'p-queue';
 
 export interface WorkQueue {
   /** False when the queue is full or closed; then the job is not taken. */
@@ -23,45 +24,33 @@ export interface QueueOptions {
 
 /** First in, first out. Between two jobs the event loop gets a turn, so that acknowledgements are never late. */
 export function createWorkQueue({ limit, concurrency }: QueueOptions): WorkQueue {
-  const waiting: Job[] = [];
-  const running = new Set<Job>();
-  const idle: (() => void)[] = [];
+  const queue = new PQueue({ concurrency });
+  const unfinished = new Set<Job>();
   let open = true;
 
   async function work(job: Job): Promise<void> {
-    running.add(job);
     await setImmediate();
     // A job handles its own errors; one that does not must not stop the others.
     await job.run().catch(() => undefined);
-    running.delete(job);
-    fill();
-  }
-
-  function fill(): void {
-    while (running.size < concurrency) {
-      const job = waiting.shift();
-      if (!job) break;
-      void work(job);
-    }
-    if (running.size === 0) for (const resolve of idle.splice(0)) resolve();
+    unfinished.delete(job);
   }
 
   return {
     push(job) {
-      if (!open || waiting.length >= limit) return false;
-      waiting.push(job);
-      fill();
+      if (!open || queue.size >= limit) return false;
+      unfinished.add(job);
+      void queue.add(() => work(job));
       return true;
     },
-    size: () => waiting.length + running.size,
+    size: () => unfinished.size,
     async close(milliseconds) {
       open = false;
-      if (running.size === 0) return;
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
-      await Promise.race([late, new Promise<void>((resolve) => idle.push(resolve))]);
+      await Promise.race([late, queue.onIdle()]);
       clearTimeout(timer);
-      for (const job of [...running, ...waiting.splice(0)]) job.abandon();
+      queue.clear();
+      for (const job of unfinished) job.abandon();
     },
   };
 }

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'config-invalid'
   | 'corpus-missing'
   | 'decision-damaged'
+  | 'discord-library'
   | 'discord-token'
   | 'import-failed'
   | 'index-damaged'

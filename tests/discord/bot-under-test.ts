@@ -48,6 +48,7 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
     onFatal: (failure) => failures.push(failure),
     ...options.bot,
   });
+  if (!bot) throw new Error(`The bot did not start: ${failures.map(({ message }) => message).join(' ')}`);
   await discord.waitForReady();
   if (options.waitForCommands !== false) await discord.waitForCommands(COMMANDS.map(({ name }) => name));
   return {
@@ -69,11 +70,17 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
   };
 }
 
-function recordTo(log: string[]): Logger {
+export function recordTo(log: string[], extra: object = {}): Logger {
   const record = (level: string) => (fields: object, message: string) => {
-    log.push(JSON.stringify({ level, message, ...fields }));
+    log.push(JSON.stringify({ level, message, ...extra, ...fields }));
   };
-  return { debug: record('debug'), info: record('info'), warn: record('warn'), error: record('error') };
+  return {
+    debug: record('debug'),
+    info: record('info'),
+    warn: record('warn'),
+    error: record('error'),
+    child: (fields) => recordTo(log, { ...extra, ...fields }),
+  };
 }
 
 /** Everything that a reader sees of a message, as it was written. */

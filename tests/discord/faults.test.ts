@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { startBotUnderTest, textOf } from './bot-under-test.ts';
+import { recordTo, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
@@ -230,18 +230,12 @@ describe('a bot that Discord does not take', () => {
     const address = server.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
     const { startBot } = await import('../../src/discord/start-bot.ts');
-    const silent = {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: () => undefined,
-      error: () => undefined,
-    };
     const failure = await new Promise<{ message: string; exitCode: number }>((resolve, reject) => {
       startBot({
         token: 'wrong',
         apiBase: `http://127.0.0.1:${port}/api`,
         getLibrary: () => createLibraryDouble(),
-        logger: silent,
+        logger: recordTo([]),
         cooldown: { burst: 0, seconds: 0 },
         onFatal: resolve,
       }).catch(reject);

@@ -25,7 +25,6 @@ function writesOf(discord: Discord): readonly string[] {
 describe('the commands at start', () => {
   it('are left alone when they are registered as they are', async () => {
     const test = await startBotUnderTest({ prepare: (discord) => put(discord, COMMANDS) });
-    await test.bot.ready;
     await test.discord.until(
       () => test.discord.requests.some(({ path }) => path.includes('/guilds/')),
       'a look at the server',

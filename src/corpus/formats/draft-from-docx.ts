@@ -6,7 +6,8 @@ import { parseHtml } from './html-document.ts';
 import { importFailed } from '../import/import-limits.ts';
 import { checkZip, readZipEntry } from './inspect-zip.ts';
 import type { ZipEntry } from './inspect-zip.ts';
-import { amount, tidyCharacters } from '../import/tidy-characters.ts';
+import { countNoun } from '../../text/count-noun.ts';
+import { tidyCharacters } from '../import/tidy-characters.ts';
 
 /**
  * The text of a Word document with its headings, lists, tables and notes. Page headers and footers, comments
@@ -36,9 +37,9 @@ export async function draftFromDocx(
     notes: [
       ...notes,
       ...(footnoteMarks > 0
-        ? [`${amount(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
+        ? [`${countNoun(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
         : []),
-      ...(pictures > 0 ? [`${amount(pictures, 'picture')} left out.`] : []),
+      ...(pictures > 0 ? [`${countNoun(pictures, 'picture')} left out.`] : []),
     ],
   };
 }

@@ -7,7 +7,7 @@ import type { HtmlDocument, HtmlElement } from './html-document.ts';
 import { parseHtml } from './html-document.ts';
 import { importFailed } from '../import/import-limits.ts';
 import { readHtmlMetadata, readHtmlTitle } from './read-html-metadata.ts';
-import { amount } from '../import/tidy-characters.ts';
+import { countNoun } from '../../text/count-noun.ts';
 
 /**
  * The main text of a page as Readability (the reader view of Firefox) finds it. What it leaves out is
@@ -27,9 +27,9 @@ export function draftFromHtml(html: string, source: ImportSource, keepAll: boole
       ? ['The main text of the page could not be told apart, so most of the page was kept.']
       : []),
     ...(footnoteMarks > 0
-      ? [`${amount(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
+      ? [`${countNoun(footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
       : []),
-    ...(pictures > 0 ? [`${amount(pictures, 'picture')} left out.`] : []),
+    ...(pictures > 0 ? [`${countNoun(pictures, 'picture')} left out.`] : []),
   ];
   return {
     blocks: blocks.filter((entry) => kept.has(entry)).map((entry) => entry.block),

@@ -7,7 +7,8 @@ import { joinPdfLines } from './join-pdf-lines.ts';
 import type { PdfItem } from './read-pdf-lines.ts';
 import { readPdfLines } from './read-pdf-lines.ts';
 import { removePageFurniture } from './remove-page-furniture.ts';
-import { amount, tidyCharacters } from '../import/tidy-characters.ts';
+import { countNoun } from '../../text/count-noun.ts';
+import { tidyCharacters } from '../import/tidy-characters.ts';
 
 /**
  * The text of a PDF: lines joined to paragraphs, headers, footers and page numbers taken out.
@@ -20,7 +21,7 @@ export async function draftFromPdf({ name, bytes }: ImportSource, keepAll: boole
   if (all.length === 0) {
     throw importFailed(
       name,
-      `its ${amount(pages.length, 'page')} hold no text; it seems to be a scan`,
+      `its ${countNoun(pages.length, 'page')} hold no text; it seems to be a scan`,
       'Run it through text recognition (OCR) and add the result.',
     );
   }
@@ -69,7 +70,7 @@ async function readPdf(name: string, bytes: Uint8Array): Promise<PdfContent> {
     if (pdf.numPages > MAX_PDF_PAGES) {
       throw importFailed(
         name,
-        `it has ${amount(pdf.numPages, 'page')}, and at most ${MAX_PDF_PAGES} are read`,
+        `it has ${countNoun(pdf.numPages, 'page')}, and at most ${MAX_PDF_PAGES} are read`,
         'Split it into several files.',
       );
     }

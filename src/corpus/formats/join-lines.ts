@@ -1,4 +1,4 @@
-import { amount } from '../import/tidy-characters.ts';
+import { countNoun } from '../../text/count-noun.ts';
 
 interface TextLine {
   readonly text: string;
@@ -60,8 +60,7 @@ const MAX_NAMED_WORDS = 40;
 /** A note that names what was put together; none when nothing was. */
 export function joinedWordsNote(words: readonly string[]): readonly string[] {
   if (words.length === 0) return [];
-  const more =
-    words.length > MAX_NAMED_WORDS ? `, and ${amount(words.length - MAX_NAMED_WORDS, 'more')}` : '';
+  const more = words.length > MAX_NAMED_WORDS ? `, and ${words.length - MAX_NAMED_WORDS} more` : '';
   const named = words.slice(0, MAX_NAMED_WORDS).join(', ');
-  return [`${amount(words.length, 'word')} hyphenated at a line's end put together: ${named}${more}.`];
+  return [`${countNoun(words.length, 'word')} hyphenated at a line's end put together: ${named}${more}.`];
 }

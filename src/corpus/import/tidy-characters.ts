@@ -1,3 +1,5 @@
+import { countNoun } from '../../text/count-noun.ts';
+
 export interface TidyText {
   readonly text: string;
   readonly notes: readonly string[];
@@ -40,24 +42,24 @@ export function tidyCharacters(source: string): TidyText {
   let text = replace(source, /\r\n?/g, '\n', () => 'Line ends were made one kind (LF).');
   // Vertical tab, form feed, next line, line and paragraph separator all end a line.
   text = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
-  text = replace(text, CONTROL, '', (count) => `${amount(count, 'control character')} removed.`);
-  text = replace(text, /\u00ad/g, '', (count) => `${amount(count, 'soft hyphen')} removed.`);
+  text = replace(text, CONTROL, '', (count) => `${countNoun(count, 'control character')} removed.`);
+  text = replace(text, /\u00ad/g, '', (count) => `${countNoun(count, 'soft hyphen')} removed.`);
   text = replace(
     text,
     /[\ufb00-\ufb06]/g,
     LIGATURES,
-    (count) => `${amount(count, 'ligature')} written as letters (ﬁ as fi).`,
+    (count) => `${countNoun(count, 'ligature')} written as letters (ﬁ as fi).`,
   );
   text = replace(
     text,
     /\p{Surrogate}/gu,
     '\ufffd',
-    (count) => `${amount(count, 'broken character')} replaced by \ufffd.`,
+    (count) => `${countNoun(count, 'broken character')} replaced by \ufffd.`,
   );
   const unknown = source.split('\ufffd').length - 1;
   if (unknown > 0) {
     notes.push(
-      `${amount(unknown, 'character')} of the source could not be read and ${unknown === 1 ? 'stands' : 'stand'} as \ufffd.`,
+      `${countNoun(unknown, 'character')} of the source could not be read and ${unknown === 1 ? 'stands' : 'stand'} as \ufffd.`,
     );
   }
   if (/[\u202a-\u202e\u2066-\u2069]/.test(text)) {
@@ -66,9 +68,4 @@ export function tidyCharacters(source: string): TidyText {
     );
   }
   return { text, notes };
-}
-
-/** '1 soft hyphen', '2 soft hyphens', '12,000 soft hyphens'. */
-export function amount(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,5 @@
-import { VerbatimError } from '../../domain/errors.ts';
+import { describeMistake } from '../../conversation/describe-mistake.ts';
 import type { Library } from '../../domain/library.ts';
-import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
 import type { MessageBody } from './message-body.ts';
 import { renderReply } from './render-reply.ts';
 import type { ReplyOptions } from './render-reply.ts';
@@ -26,15 +25,16 @@ export async function answerQuestion(
     });
     return renderReply(outcome, library, asker === undefined ? {} : { asker });
   } catch (error) {
-    if (!(error instanceof VerbatimError)) throw error;
-    if (error.code === 'question-empty') return word('emptyMention');
-    if (error.code === 'question-too-long') {
-      return mistakeWord(
-        `That question has ${question.trim().length} characters; I take at most ${MAX_QUESTION_CHARACTERS}. Please ask a shorter one.`,
-      );
+    const mistake = describeMistake(error, question);
+    switch (mistake?.kind) {
+      case undefined:
+        throw error;
+      case 'empty':
+        return word('emptyMention');
+      case 'too-long':
+        return mistakeWord(mistake.words);
+      case 'unknown-article':
+        return word('unknownArticle');
     }
-    if (error.code === 'article-unknown')
-      return mistakeWord('That article is not there any more. /sources lists those that I have.');
-    throw error;
   }
 }

@@ -1,5 +1,5 @@
+import type { DecisionFacts } from '../../conversation/describe-decision.ts';
 import { STRICTNESS_LEVELS } from '../../domain/question.ts';
-import type { Strictness } from '../../domain/question.ts';
 
 /** Discord: a custom_id has 1 to 100 characters. */
 export const MAX_CUSTOM_ID = 100;
@@ -18,23 +18,13 @@ export interface QuoteRef {
   readonly hash: string;
 }
 
-/** The numbers behind a decision, so that 'Why this?' still knows them after a restart. */
-export interface WhyFacts {
-  /** In [0, 1], kept to three decimals, as are the thresholds. */
-  readonly score: number;
-  readonly weak: number;
-  readonly strong: number;
-  readonly strictness: Strictness;
-  readonly denseRank?: number;
-  readonly lexicalRank?: number;
-}
-
 /** Everything a button has to know; the bot keeps no memory of its messages. */
 export type ButtonState =
   | { readonly action: 'context'; readonly quote: QuoteRef }
   /** `position`: which quotation of the message it is, counted from 0. */
   | { readonly action: 'whole'; readonly quote: QuoteRef; readonly position: number }
-  | { readonly action: 'why'; readonly facts: WhyFacts }
+  /** Kept in the button, so that it still knows them after a restart; numbers in [0, 1] to three decimals. */
+  | { readonly action: 'why'; readonly facts: DecisionFacts }
   | { readonly action: 'share' }
   | { readonly action: 'pick' }
   | { readonly action: 'page'; readonly page: number; readonly term: string }
@@ -151,7 +141,7 @@ function readState(letter: string, rest: string): ButtonState | undefined {
   }
 }
 
-function encodeFacts(facts: WhyFacts): string {
+function encodeFacts(facts: DecisionFacts): string {
   return [
     ...[facts.score, facts.weak, facts.strong].map((value) => number36(Math.round(value * 1000))),
     number36(STRICTNESS_LEVELS.indexOf(facts.strictness)),
@@ -161,7 +151,7 @@ function encodeFacts(facts: WhyFacts): string {
   ].join('.');
 }
 
-function decodeFacts(raw: string): WhyFacts | undefined {
+function decodeFacts(raw: string): DecisionFacts | undefined {
   if (!/^(?:[0-9a-z]{1,6}\.){5}[0-9a-z]{1,6}$/u.test(raw)) return undefined;
   const [score = 0, weak = 0, strong = 0, level = 0, denseRank = 0, lexicalRank = 0] = raw
     .split('.')

@@ -2,10 +2,10 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { isVerbatim } from '../../domain/library.ts';
 import type { Citation, Excerpt } from '../../domain/reply.ts';
+import { citationLink } from './citation-link.ts';
 import { quoteMarkdown } from './escape-markdown.ts';
 import { shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 import type { Cut } from './shorten-text.ts';
-import { citationLink } from '../../text/text-fragment.ts';
 
 export interface ShownExcerpt {
   /** The quoted block and its source, for an embed's description. */

@@ -4,6 +4,7 @@ import { findParagraph, headingOf } from '../../domain/article.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
+import { countNoun } from '../../text/count-noun.ts';
 import { encodeCustomId, encodeQuoteRef } from './custom-id.ts';
 import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
 import { button, buttonRow, COLOURS, embedMessage, titleOf, wordMessage } from './message-body.ts';
@@ -26,7 +27,7 @@ export function renderLookup(term: string, page: number, library: Library): Mess
   const current = Math.min(Math.max(0, page), pages - 1);
   const from = current * PAGE_SIZE;
   const shown = entries.slice(from, from + PAGE_SIZE);
-  const count = `${entries.length} ${entries.length === 1 ? 'passage' : 'passages'}`;
+  const count = countNoun(entries.length, 'passage');
   return embedMessage(
     {
       color: COLOURS.neutral,

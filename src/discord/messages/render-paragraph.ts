@@ -3,6 +3,7 @@ import { headingOf } from '../../domain/article.ts';
 import type { Library, ParagraphView } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import type { Span } from '../../domain/span.ts';
+import { citationLink } from './citation-link.ts';
 import type { CustomId } from './custom-id.ts';
 import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
 import { button, buttonRow, COLOURS, embedMessage, titleOf, wordMessage } from './message-body.ts';
@@ -10,7 +11,6 @@ import type { MessageBody, Row } from './message-body.ts';
 import { articleRef } from './quote-ref.ts';
 import type { FoundQuote } from './quote-ref.ts';
 import { clip, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
-import { citationLink } from '../../text/text-fragment.ts';
 
 /** Characters of a quoted block: the paragraph itself and each neighbour; together below an embed's 4096. */
 const ROOM = { middle: 2600, neighbour: 500 } as const;

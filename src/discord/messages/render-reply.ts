@@ -1,7 +1,10 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { DecisionFacts } from '../../conversation/describe-decision.ts';
+import { describeAbstention, NOTHING_VERBATIM, WEAK_ANSWER } from '../../conversation/describe-reply.ts';
+import type { Statement } from '../../conversation/words.ts';
 import type { AskOutcome, Explanation, Library } from '../../domain/library.ts';
 import type { Abstention, Answer, Excerpt } from '../../domain/reply.ts';
-import type { CustomId, WhyFacts } from './custom-id.ts';
+import type { CustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { button, buttonRow, COLOURS, embedMessage, titleOf } from './message-body.ts';
 import type { MessageBody, Row } from './message-body.ts';
@@ -18,7 +21,7 @@ export interface ReplyOptions {
 /** Characters for the quoted block of the first excerpt, and of each other one; together below 4096 with sources. */
 const ROOM = { first: 1500, other: 450, nearest: 350 } as const;
 
-/** Marks the footer that says which question came before; readContext looks for it. */
+/** Begins the footer that says which question came before; followUpContext reads it there. */
 export const FOLLOW_UP = 'Follow-up to: ';
 
 /** Three kinds of reply: an answer, an answer that may not be one, and that the article does not say. */
@@ -41,10 +44,7 @@ function renderAnswer(
   const [first] = excerpts;
   if (!first) return renderNothingVerbatim(reply.question);
   const shown = renderAll(excerpts, library, ROOM);
-  const lead =
-    reply.confidence === 'weak'
-      ? ['**This may not answer the question.** It is the closest that I found.']
-      : [];
+  const lead = reply.confidence === 'weak' ? [renderStatement(WEAK_ANSWER)] : [];
   const dropped =
     excerpts.length < Math.min(3, reply.excerpts.length)
       ? ['-# A passage was left out: it no longer stands in the article.']
@@ -77,7 +77,11 @@ function renderAbstention(
     {
       color: COLOURS.silent,
       title: titleOf(reply.question),
-      description: [abstentionLead(reply, library), ...closest, ...notes(explanation)].join('\n\n'),
+      description: [
+        renderStatement(describeAbstention(reply, library.sources().entries.length)),
+        ...closest,
+        ...notes(explanation),
+      ].join('\n\n'),
       ...footer(explanation),
     },
     [
@@ -107,27 +111,12 @@ function renderNothingVerbatim(question: string): MessageBody {
   return embedMessage({
     color: COLOURS.silent,
     title: titleOf(question),
-    description:
-      '**I have no quotation to show.** What I found does not stand in the article letter by letter, most likely because the article was changed just now. Please ask again.',
+    description: renderStatement(NOTHING_VERBATIM),
   });
 }
 
-function abstentionLead(reply: Abstention, library: Library): string {
-  const several = library.sources().entries.length > 1;
-  const lead = several ? '**The articles do not say.**' : '**The article does not say.**';
-  switch (reply.reason) {
-    case 'empty-corpus':
-      return '**There is no article to ask yet.**';
-    case 'no-hits':
-      return `${lead} Nothing in ${several ? 'them' : 'it'} matches the question.${languageHint(reply)}`;
-    case 'weak-hits':
-      return `${lead} No passage comes close enough to be an answer.${languageHint(reply)}`;
-  }
-}
-
-function languageHint({ questionLanguage }: Abstention): string {
-  if (questionLanguage === undefined) return '';
-  return ` The question seems to be in ${escapeMarkdown(questionLanguage)}; asking in the language of the article may help.`;
+function renderStatement({ lead, detail }: Statement): string {
+  return `**${lead}**${detail === undefined ? '' : ` ${escapeMarkdown(detail)}`}`;
 }
 
 function notes(explanation: Explanation | undefined): readonly string[] {
@@ -184,7 +173,7 @@ function owned(state: CustomId['state'], { asker }: ReplyOptions): CustomId {
   return asker === undefined ? { state } : { state, asker };
 }
 
-function factsOf({ score, thresholds, strictness, denseRank, lexicalRank }: Explanation): WhyFacts {
+function factsOf({ score, thresholds, strictness, denseRank, lexicalRank }: Explanation): DecisionFacts {
   return {
     score,
     ...thresholds,

@@ -1,4 +1,6 @@
 import type { Library, SourceEntry } from '../../domain/library.ts';
+import { countNoun } from '../../text/count-noun.ts';
+import { pageLink } from './citation-link.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { COLOURS, embedMessage, LIMITS } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
@@ -50,13 +52,10 @@ function renderSource({ article, paragraphs, passages }: SourceEntry): string {
     article.author === undefined ? undefined : shortenEscaped(article.author, 100),
     article.published === undefined ? undefined : shortenEscaped(article.published, 40),
     article.licence === undefined ? undefined : shortenEscaped(article.licence, 100),
-    `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`,
-    `${passages} ${passages === 1 ? 'passage' : 'passages'}`,
+    countNoun(paragraphs, 'paragraph'),
+    countNoun(passages, 'passage'),
   ].filter((fact) => fact !== undefined);
-  const url =
-    article.url !== undefined && /^https?:\/\/[^\s<>"()\\]{1,400}$/iu.test(article.url)
-      ? article.url
-      : undefined;
+  const url = article.url === undefined ? undefined : pageLink(article.url);
   const title = `**${shortenEscaped(article.title, 300)}**`;
   return `${title}\n${facts.join(' · ')}${url === undefined ? '' : ` · [Open the article](${url})`}`;
 }

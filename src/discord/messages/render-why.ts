@@ -1,94 +1,26 @@
-import type { WhyFacts } from './custom-id.ts';
+import { describeDecision } from '../../conversation/describe-decision.ts';
+import type { DecisionFacts } from '../../conversation/describe-decision.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { COLOURS, embedMessage, titleOf } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import { restatedQuestion, shownQuotations } from './read-message.ts';
 import type { ShownMessage } from './read-message.ts';
 
-/** Words that say nothing about what a question is after. */
-const COMMON = new Set(
-  'a an and are as at be by did do does for from had has have how in is it its of on or that the their they this to was were what when where which who whose why will with'.split(
-    ' ',
-  ),
-);
-
 /**
  * How the quotation was found, in words. The numbers come from the button itself and the words from the message, so
  * that this tells what was decided then, even after a restart or with another index.
  */
-export function renderWhy(facts: WhyFacts, message: ShownMessage): MessageBody {
+export function renderWhy(facts: DecisionFacts, message: ShownMessage): MessageBody {
   const question = restatedQuestion(message) ?? '';
-  const answered = facts.score >= facts.weak;
-  const shared = answered ? sharedWords(question, shownQuotations(message)[0] ?? '') : [];
+  const { words, search, decision } = describeDecision(facts, question, shownQuotations(message)[0]);
   return embedMessage({
     color: COLOURS.neutral,
     title: titleOf(question === '' ? 'Why this?' : question),
     description: [
-      ...(answered ? [`**Words.** ${wordsSentence(shared)}`] : []),
-      `**Search.** ${rankSentence(facts, answered)}`,
-      `**Decision.** ${decisionSentence(facts)}`,
+      ...(words === undefined ? [] : [`**Words.** ${escapeMarkdown(words)}`]),
+      `**Search.** ${escapeMarkdown(search)}`,
+      `**Decision.** ${escapeMarkdown(decision)}`,
     ].join('\n\n'),
     footer: { text: 'Scores compare questions with each other; they are no percentages.' },
   });
-}
-
-function wordsSentence(shared: readonly string[]): string {
-  if (shared.length === 0) {
-    return 'The quotation shares no telling word with the question; it was found by what it means.';
-  }
-  return `The question and the quotation share ${listOf(shared.map((word) => `“${escapeMarkdown(word)}”`))}.`;
-}
-
-function rankSentence({ denseRank, lexicalRank }: WhyFacts, answered: boolean): string {
-  const subject = answered ? 'Its passage' : 'The closest passage';
-  const meaning =
-    denseRank === undefined
-      ? 'was not among the nearest by meaning'
-      : `came ${ordinal(denseRank)} by meaning`;
-  const words =
-    lexicalRank === undefined ? 'had none of the question’s words' : `${ordinal(lexicalRank)} by words`;
-  return `${subject} ${meaning} and ${words}.`;
-}
-
-function decisionSentence({ score, weak, strong, strictness }: WhyFacts): string {
-  const scale = `(strictness *${strictness}*: an answer needs ${weak.toFixed(2)}, a sure one ${strong.toFixed(2)})`;
-  if (score >= strong) return `Its score is ${score.toFixed(2)}: above what a sure answer needs ${scale}.`;
-  if (score >= weak) {
-    return `Its score is ${score.toFixed(2)}: enough for an answer, but not for a sure one, hence the warning ${scale}.`;
-  }
-  return `Its score is ${score.toFixed(2)}: too low for an answer ${scale}. A passage about something near is not an answer.`;
-}
-
-/** Words of the quotation whose beginning a word of the question shares, as the quotation spells them; at most 8. */
-function sharedWords(question: string, quotation: string): readonly string[] {
-  const asked = new Set(
-    wordsOf(question)
-      .map(stemOf)
-      .filter((stem) => !COMMON.has(stem)),
-  );
-  const found = new Map<string, string>();
-  for (const word of wordsOf(quotation)) {
-    const stem = stemOf(word);
-    if (asked.has(stem) && !found.has(stem)) found.set(stem, word);
-  }
-  return [...found.values()].slice(0, 8);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Good enough to see 'promise' in 'promised'; the search itself stems properly. */
-function stemOf(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.length > 5 ? lower.replace(/(?:ing|ed|es|s|e)$/u, '') : lower;
-}
-
-function listOf(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-
-function ordinal(rank: number): string {
-  const names = ['first', 'second', 'third', 'fourth', 'fifth'];
-  return names[rank - 1] ?? `at place ${rank}`;
 }

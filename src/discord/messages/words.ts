@@ -1,24 +1,21 @@
+import { describeWait } from '../../conversation/describe-mistake.ts';
+import { WORDS as SHARED } from '../../conversation/words.ts';
 import type { MessageBody } from './message-body.ts';
 import { wordMessage } from './message-body.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
-/** Short plain words for everything that is not an answer. */
+/** The words of every surface, and those about what only Discord has. */
 export const WORDS = {
+  ...SHARED,
   anotherVersion:
     'That button is from another version of me, or its message was changed. Ask again to get a fresh one.',
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
-  emptyMessage: 'That message has no text that I could look for.',
-  failed: 'Something went wrong on my side and I have no answer for you. Please ask again.',
-  gone: 'That passage is no longer in the article: it has been changed since. What was quoted then still stands in the message above.',
-  noArticle: 'There is no article to ask yet. Whoever runs me has to add one.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
-  queueFull: 'Too many questions are waiting just now. Please ask again in a minute.',
-  restarting: 'I am being restarted. Please ask again in a minute.',
   shareRefused: 'I could not share this: Discord did not let me post here.',
   shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
-  stopped: 'I was stopped before I could finish this. Please ask again in a minute.',
   unreadReply: 'I can read a reply only when it mentions me. Say it like this: **@me and when was that?**',
+  unknownArticle: `${SHARED.unknownArticle} \`/sources\` lists those that I have.`,
   unknownCommand: 'I do not know that command. `/help` shows those that I do.',
 } as const;
 
@@ -28,10 +25,7 @@ export function word(name: keyof typeof WORDS): MessageBody {
 
 /** `seconds` until the next question is taken. */
 export function cooldownWord(seconds: number): MessageBody {
-  const wait = Math.max(1, Math.ceil(seconds));
-  return wordMessage(
-    `That was quick. I take your next question in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
-  );
+  return wordMessage(describeWait(seconds));
 }
 
 /** A mistake that the asker can mend, in its own words. */

@@ -1,0 +1,17 @@
+/** What every surface says in short plain words where there is no answer; a surface adds its own formatting. */
+export const WORDS = {
+  emptyMessage: 'That message has no text that I could look for.',
+  failed: 'Something went wrong on my side and I have no answer for you. Please ask again.',
+  gone: 'That passage is no longer in the article: it has been changed since. What was quoted then still stands in the message above.',
+  noArticle: 'There is no article to ask yet. Whoever runs me has to add one.',
+  queueFull: 'Too many questions are waiting just now. Please ask again in a minute.',
+  restarting: 'I am being restarted. Please ask again in a minute.',
+  stopped: 'I was stopped before I could finish this. Please ask again in a minute.',
+  unknownArticle: 'That article is not there any more.',
+} as const;
+
+/** Something to say: the point of it first, to be emphasised, then what it means. */
+export interface Statement {
+  readonly lead: string;
+  readonly detail?: string;
+}

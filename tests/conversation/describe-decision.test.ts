@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { describeDecision } from '../../src/conversation/describe-decision.ts';
+
+const FACTS = { score: 0.9, weak: 0.5, strong: 0.7, strictness: 'balanced', denseRank: 1 } as const;
+
+describe('describeDecision', () => {
+  it('names the words that question and quotation share by their stems, as the search does', () => {
+    const { words } = describeDecision(
+      FACTS,
+      'Which ferry did the party promise, deploying ten?',
+      'The Parties promised ten ferries; communities were deploying nets.',
+    );
+    expect(words).toBe(
+      'The question and the quotation share “Parties”, “promised”, “ten”, “ferries” and “deploying”.',
+    );
+  });
+
+  it('says of a quotation without a shared word that its meaning was found', () => {
+    expect(describeDecision(FACTS, 'Who runs it?', 'Ada leads.').words).toContain('by what it means');
+  });
+
+  it.each([
+    [0.9, 'above what a sure answer needs'],
+    [0.6, 'hence the warning'],
+    [0.2, 'too low for an answer'],
+  ])('says what a score of %f was good for', (score, words) => {
+    const described = describeDecision({ ...FACTS, score }, 'Who?', undefined);
+    expect(described.decision).toContain(words);
+    expect(described.words === undefined).toBe(score < FACTS.weak);
+    expect(described.search).toContain('came first by meaning and had none of the question’s words');
+  });
+});
