@@ -1,6 +1,6 @@
+import { countNoun } from '../text/count-noun.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { DoctorCheck, Finding } from './run-doctor.ts';
-import { count } from './show-report.ts';
 
 const ok = (detail: string): Finding => ({ state: 'ok', detail });
 const warn = (detail: string, remedy: string): Finding => ({ state: 'warn', detail, remedy });
@@ -46,7 +46,7 @@ export function checkCorpus(
     run: async () => {
       const { articles, leftOut } = await read();
       if (articles === 0) return fail(`${folder} holds no article`, 'Run `npm run add -- FILE`.');
-      return ok([`${folder}: ${count(articles, 'article')}`, ...leftOut].join('. '));
+      return ok([`${folder}: ${countNoun(articles, 'article')}`, ...leftOut].join('. '));
     },
   };
 }
@@ -65,7 +65,7 @@ export function checkIndex(read: () => Promise<IndexState>): DoctorCheck {
       const { location, manifest, current } = await read();
       if (!manifest) return fail(`there is none in ${location}`, 'Run `npm run index`.');
       const passages = manifest.articles.reduce((sum, article) => sum + article.passages, 0);
-      const detail = `${count(manifest.articles.length, 'article')}, ${count(passages, 'passage')}, made ${manifest.created}`;
+      const detail = `${countNoun(manifest.articles.length, 'article')}, ${countNoun(passages, 'passage')}, made ${manifest.created}`;
       return current
         ? ok(detail)
         : warn(
@@ -101,7 +101,7 @@ export function checkStore(
       return ok(
         passages === undefined
           ? `${location} is empty and can be written`
-          : `${location} can be read (${count(passages, 'passage')}) and written`,
+          : `${location} can be read (${countNoun(passages, 'passage')}) and written`,
       );
     },
   };

@@ -1,18 +1,11 @@
+import { countNoun } from '../text/count-noun.ts';
 import type { ImportedArticle, ImportReport, TitleOrigin } from '../domain/importing.ts';
+import type { IndexUpdate } from './services.ts';
 
 /** Removed lines that are listed one by one; `--dry-run` lists all. */
 const MAX_LISTED = 40;
 /** Characters of a removed line that are shown; enough to recognise it. */
 const MAX_SHOWN = 100;
-
-/** What an update of the index did. */
-export interface ReindexCounts {
-  readonly articles: number;
-  readonly passages: number;
-  /** Articles and passages that went through the model; the others kept their vectors. */
-  readonly encodedArticles: number;
-  readonly encodedPassages: number;
-}
 
 const FORMATS: Readonly<Record<ImportReport['format'], string>> = {
   markdown: 'Markdown',
@@ -48,7 +41,7 @@ export function describeImport(
     ...field('Published', report.published),
     ...field('URL', report.url),
     ...field('Licence', report.licence),
-    ...field('Text', `${count(report.paragraphs, 'paragraph')}, ${count(report.words, 'word')}`),
+    ...field('Text', `${countNoun(report.paragraphs, 'paragraph')}, ${countNoun(report.words, 'word')}`),
     ...describeRemoved(report, listAll),
     ...report.notes.flatMap((note) => field('Note', note)),
   ];
@@ -65,9 +58,9 @@ function describeRemoved({ removed, format }: ImportReport, listAll: boolean): r
   });
   const more =
     removed.length > shown.length
-      ? [`    and ${count(removed.length - shown.length, `more ${unit}`)}; --dry-run lists all`]
+      ? [`    and ${countNoun(removed.length - shown.length, `more ${unit}`)}; --dry-run lists all`]
       : [];
-  return [`  Removed    ${count(removed.length, unit)}; --keep-all keeps everything`, ...lines, ...more];
+  return [`  Removed    ${countNoun(removed.length, unit)}; --keep-all keeps everything`, ...lines, ...more];
 }
 
 /** 'Index: 1 article with 12 passages read anew; now 2 articles, 60 passages.' */
@@ -76,16 +69,11 @@ export function describeReindex({
   passages,
   encodedArticles,
   encodedPassages,
-}: ReindexCounts): string {
+}: Omit<IndexUpdate, 'written' | 'generation'>): string {
   return (
-    `Index: ${count(encodedArticles, 'article')} with ${count(encodedPassages, 'passage')} read anew; ` +
-    `now ${count(articles, 'article')}, ${count(passages, 'passage')}.`
+    `Index: ${countNoun(encodedArticles, 'article')} with ${countNoun(encodedPassages, 'passage')} read anew; ` +
+    `now ${countNoun(articles, 'article')}, ${countNoun(passages, 'passage')}.`
   );
-}
-
-/** '1 line', '2 lines', '1,043 words'. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 // eslint-disable-next-line no-control-regex -- finding control characters is the point

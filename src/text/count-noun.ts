@@ -1,4 +1,4 @@
-/** '1 article', '2 articles'. */
+/** '1 article', '2 articles', '1,043 words'. */
 export function countNoun(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
