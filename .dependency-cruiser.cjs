@@ -28,7 +28,7 @@ const mayUse = {
   evaluation: ['simple-statistics'],
   conversation: [],
   discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache', 'p-queue'],
-  cli: ['picocolors', 'commander', 'cli-progress', 'readline', 'util', 'stream', 'events', 'node:'],
+  cli: ['picocolors', 'commander', 'readline', 'stream', 'events'],
 };
 
 const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({

@@ -56,16 +56,14 @@ export interface OpenLibrary {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the adapters; nothing is read or loaded before it is used. */
-export function compose(config: Config): Composition {
+/** Builds the adapters; nothing is read or loaded before it is used. @param openModel for tests, which load a model once for many compositions */
+export function compose(
+  config: Config,
+  openModel: () => Promise<Embedder> = () => loadConfiguredModel(config),
+): Composition {
   const store = openVectraStore(config.indexDir);
   let model: Promise<Embedder> | undefined;
-  const loadModel = (): Promise<Embedder> =>
-    (model ??= loadEmbedder({
-      model: config.model,
-      modelsDir: config.modelsDir,
-      allowDownload: config.allowModelDownload,
-    }));
+  const loadModel = (): Promise<Embedder> => (model ??= openModel());
   return {
     config,
     store,
@@ -88,6 +86,13 @@ export function compose(config: Config): Composition {
       return assembleLibrary({ index, embedder, config, decision: await readDecisionModel() });
     },
   };
+}
+
+export function loadConfiguredModel(
+  config: Pick<Config, 'model' | 'modelsDir' | 'allowModelDownload'>,
+): Promise<Embedder> {
+  const { model, modelsDir, allowModelDownload } = config;
+  return loadEmbedder({ model, modelsDir, allowDownload: allowModelDownload });
 }
 
 /** How articles are cut for a model, with the version that the manifest records. */

@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createLogger } from '../adapters/create-logger.ts';
 import { lockProcess } from '../adapters/lock-process.ts';
+import type { CommandIo } from '../cli/command.ts';
+import { updateIndex } from '../cli/update-index.ts';
+import { waitForSignal } from '../cli/wait-for-signal.ts';
 import { runBot } from '../discord/run-bot.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './compose.ts';
 import type { Config } from './config.ts';
-import { ensureIndex } from './ensure-index.ts';
 import { openLiveLibrary } from './live-library.ts';
+import { openWorkspace } from './open-workspace.ts';
+import { requireToken } from './require-token.ts';
+
+/** What the bot needs of the process that it runs in. */
+export type BotIo = Pick<CommandIo, 'stdout' | 'stderr' | 'signals' | 'now'>;
 
 /** Runs the bot until it is told to stop. @returns the exit code @throws VerbatimError discord-token */
-export async function runDiscordBot(config: Config): Promise<number> {
+export async function runDiscordBot(config: Config, io: BotIo): Promise<number> {
   const token = requireToken(config);
   const lock = await lockProcess(join(config.dataDir, `bot-${nameBot(config, token)}.lock`));
   if ('heldBy' in lock) {
@@ -21,30 +28,25 @@ export async function runDiscordBot(config: Config): Promise<number> {
       `This bot already runs here, as process ${lock.heldBy}; two would answer everything twice. Stop that one first.`,
     );
   }
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, io.stdout);
   const composition = compose(config);
-  // Until the bot runs there is nothing to finish: an index is written whole or not at all.
-  const leave = () => void lock.release().finally(() => process.exit(0));
-  process.on('SIGTERM', leave).on('SIGINT', leave);
   try {
-    await prepareIndex(composition, logger);
+    // Until the bot runs there is nothing to finish: an index is written whole or not at all.
+    const ending = new AbortController();
+    const told = waitForSignal(io.signals, ending.signal).then(() => 'told to end' as const);
+    const prepared = await Promise.race([told, prepareIndex(composition, logger, io)]);
+    if (prepared === 'told to end') return 0;
     return await serve(composition, {
+      ...io,
       token,
       logger,
-      onServing: () => process.off('SIGTERM', leave).off('SIGINT', leave),
+      onServing: () => {
+        ending.abort();
+      },
     });
   } finally {
     await lock.release();
   }
-}
-
-/** @throws VerbatimError discord-token, saying where to get one */
-export function requireToken({ discordToken }: Config): string {
-  if (discordToken !== undefined) return discordToken;
-  throw new VerbatimError(
-    'discord-token',
-    'There is no DISCORD_TOKEN. Create an application on https://discord.com/developers/applications, copy the token from its Bot page, and put it into .env (see .env.example) or the environment. To try Verbatim without Discord: npm run ask -- "question"',
-  );
 }
 
 /** Two bots may share a data folder; one bot may not run twice. The token itself stays out of the name. */
@@ -56,10 +58,12 @@ function nameBot({ discordApiBase }: Config, token: string): string {
 }
 
 /** A fault in the corpus is no reason to stay silent while there is an index to answer from. */
-async function prepareIndex(composition: Composition, logger: Logger): Promise<void> {
+async function prepareIndex(composition: Composition, logger: Logger, io: BotIo): Promise<void> {
   try {
-    const corpus = await composition.readCorpus();
-    if (corpus.entries.length > 0) await ensureIndex(composition, corpus);
+    const workspace = openWorkspace(composition.config, () => Promise.resolve(composition));
+    const corpus = await workspace.readCorpus();
+    if (corpus.entries.length > 0)
+      await updateIndex(corpus, { stream: io.stderr, now: io.now, announce: workspace });
     else logger.warn({ corpus: composition.config.corpusDir }, 'the corpus holds no article');
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
@@ -70,14 +74,17 @@ async function prepareIndex(composition: Composition, logger: Logger): Promise<v
   }
 }
 
-interface Serving {
+interface Serving extends BotIo {
   readonly token: string;
   readonly logger: Logger;
   /** Called when the bot itself listens to signals. */
   readonly onServing: () => void;
 }
 
-async function serve(composition: Composition, { token, logger, onServing }: Serving): Promise<number> {
+async function serve(
+  composition: Composition,
+  { token, logger, onServing, stderr, signals }: Serving,
+): Promise<number> {
   const { discordApiBase, cooldown, messageContent } = composition.config;
   let refreshPresence = (): void => undefined;
   const live = await openLiveLibrary(composition, {
@@ -104,11 +111,11 @@ async function serve(composition: Composition, { token, logger, onServing }: Ser
           };
           const { username, inviteUrl } = bot.identity;
           // Standard output holds the log.
-          process.stderr.write(`${username} is online. Invite it to a server: ${inviteUrl}\n`);
+          stderr.write(`${username} is online. Invite it to a server: ${inviteUrl}\n`);
         },
       },
-      process,
-      (message) => process.stderr.write(`${message}\n`),
+      signals,
+      (message) => stderr.write(`${message}\n`),
     );
     onServing();
     return await running;

@@ -1,6 +1,6 @@
+import { countNoun } from '../text/count-noun.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { DoctorCheck, Finding } from './run-doctor.ts';
-import { countNoun } from '../text/count-noun.ts';
 
 const ok = (detail: string): Finding => ({ state: 'ok', detail });
 const warn = (detail: string, remedy: string): Finding => ({ state: 'warn', detail, remedy });

@@ -1,37 +1,45 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { clearLine, cursorTo } from 'node:readline';
+import type { Output } from './command.ts';
 
 export interface ProgressReporter {
   update(progress: { readonly done: number; readonly total: number }): void;
+  /** Clears what a terminal shows; may be called more than once. */
   stop(): void;
 }
 
 /** Lines printed without a terminal, besides the last one. */
 const PLAIN_STEPS = 10;
+/** Characters of the bar. */
+const BAR_WIDTH = 30;
 
-/** A bar on a terminal, a line now and then otherwise. */
-export function createProgressReporter(stream: NodeJS.WriteStream): ProgressReporter {
-  if (stream.isTTY) {
-    const bar = new SingleBar(
-      {
-        stream,
-        format: 'Indexing {bar} {value}/{total} passages, {eta} s left',
-        hideCursor: true,
-        clearOnComplete: true,
-      },
-      Presets.shades_classic,
-    );
-    let started = false;
-    return {
-      update({ done, total }) {
-        if (started) bar.update(done);
-        else bar.start(total, done);
-        started = true;
-      },
-      stop: () => {
-        if (started) bar.stop();
-      },
-    };
-  }
+/** A bar on a terminal, a line now and then otherwise. @param clock milliseconds that never go back */
+export function createProgressReporter(stream: Output, clock: () => number): ProgressReporter {
+  return stream.isTTY === true ? drawBar(stream, clock) : writeSteps(stream);
+}
+
+function drawBar(stream: Output, clock: () => number): ProgressReporter {
+  let started: { readonly at: number; readonly done: number } | undefined;
+  return {
+    update({ done, total }) {
+      started ??= { at: clock(), done };
+      const filled = Math.round((BAR_WIDTH * done) / Math.max(1, total));
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+      const perPassage = (clock() - started.at) / Math.max(1, done - started.done);
+      const left = Math.ceil((perPassage * (total - done)) / 1000);
+      cursorTo(stream, 0);
+      stream.write(`Indexing ${bar} ${done}/${total} passages${left > 0 ? `, ${left} s left` : ''}`);
+      clearLine(stream, 1);
+    },
+    stop() {
+      if (!started) return;
+      started = undefined;
+      cursorTo(stream, 0);
+      clearLine(stream, 0);
+    },
+  };
+}
+
+function writeSteps(stream: Output): ProgressReporter {
   let step = 0;
   return {
     update({ done, total }) {

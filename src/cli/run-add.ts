@@ -1,51 +1,40 @@
 import { VerbatimError } from '../domain/errors.ts';
-import type {
-  FoundSource,
-  FoundSources,
-  ImportedArticle,
-  ImportOptions,
-  ImportSource,
-  KnownArticle,
-  LocalArticles,
-} from '../domain/importing.ts';
-import type { AddCommand } from './read-add-command.ts';
-import { ADD_USAGE } from './read-add-command.ts';
-import type { ReindexCounts } from './show-report.ts';
+import type { FoundSource, ImportedArticle, ImportSource, KnownArticle } from '../domain/importing.ts';
+import { countNoun } from '../text/count-noun.ts';
+import { FAILURE, INTERRUPTED, MISUSE } from './command.ts';
+import type { Terminal } from './open-terminal.ts';
+import type { Imports, IndexUpdate } from './services.ts';
 import { describeImport, describeReindex, printable } from './show-report.ts';
 
-export interface AddDependencies {
-  /** Writes one line to the standard output. */
-  readonly print: (line: string) => void;
-  /** Writes one line to the standard error. */
-  readonly warn: (line: string) => void;
-  /** Asks a person; undefined when nobody is there (standard input is no terminal). */
-  readonly ask?: ((question: string) => Promise<string>) | undefined;
-  readonly findSources: (argument: string) => Promise<FoundSources>;
-  readonly importSource: (source: ImportSource, options: ImportOptions) => Promise<ImportedArticle>;
-  readonly local: LocalArticles;
-  readonly loadKnown: () => Promise<readonly KnownArticle[]>;
-  readonly reindex: () => Promise<ReindexCounts>;
+/** `npm run add` as it was typed. */
+export interface AddRequest {
+  /** Paths, patterns and addresses. */
+  readonly sources: readonly string[];
+  readonly title: string | undefined;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+  readonly keepAll: boolean;
+}
+
+export interface AddDependencies extends Omit<Terminal, 'close'>, Omit<Imports, 'close'> {
+  readonly reindex: () => Promise<IndexUpdate>;
   /** ISO 8601 date. */
   readonly today: string;
 }
 
 type Outcome = 'added' | 'known' | 'declined' | 'shown';
 
-/** Exit codes: a source failed; the command cannot be carried out as it was given. */
-const FAILURE = 1;
-const MISUSE = 2;
-
 /**
  * Adds articles to `local/` of the corpus and brings the index up to date. A source that fails is named and
  * the rest goes on. Where nobody can be asked and `--yes` is not given, it only shows.
  * @returns the exit code @throws VerbatimError usage
  */
-export async function runAdd(command: AddCommand, dependencies: AddDependencies): Promise<number> {
-  const { sources, failures } = await findAll(command.arguments, dependencies);
+export async function runAdd(command: AddRequest, dependencies: AddDependencies): Promise<number> {
+  const { sources, failures } = await findAll(command.sources, dependencies);
   if (command.title !== undefined && sources.length > 1) {
     throw new VerbatimError(
       'usage',
-      `--title names one article, but ${sources.length} were found. Add them one by one: ${ADD_USAGE}`,
+      `--title names one article, but ${sources.length} were found. Add them one by one.`,
     );
   }
   const unasked = !command.yes && !command.dryRun && dependencies.ask === undefined;
@@ -59,20 +48,53 @@ export async function runAdd(command: AddCommand, dependencies: AddDependencies)
   const outcomes: Outcome[] = [];
   let failed = failures;
   for (const source of sources) {
+    if (dependencies.interrupted.aborted) break;
     try {
       outcomes.push(await addOne(source, session));
     } catch (error) {
+      if (error instanceof Interrupted) break;
       dependencies.warn(printable(messageOf(error)));
       failed += 1;
     }
   }
+  if (dependencies.interrupted.aborted) return endInterrupted(outcomes, sources.length, dependencies);
   if (outcomes.includes('added')) failed += await reindex(dependencies);
   dependencies.print(closingLine(outcomes, failed));
+  if (dependencies.interrupted.aborted) return INTERRUPTED;
   if (unasked && outcomes.includes('shown')) {
     dependencies.warn('Nothing was added, because nobody can be asked here. Say so with --yes.');
     return MISUSE;
   }
   return failed > 0 ? FAILURE : 0;
+}
+
+/** Ctrl-C, thrown where something was waited for that is given up. */
+class Interrupted extends Error {}
+
+/** What a person breaks off ends at once; what is written is written whole all the same. */
+async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = (): void => undefined;
+  const interrupted = new Promise<never>((_, reject) => {
+    stop = () => {
+      reject(new Interrupted('Interrupted.'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, interrupted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function endInterrupted(
+  outcomes: readonly Outcome[],
+  found: number,
+  { print, warn }: AddDependencies,
+): number {
+  print(`Interrupted: ${closingLine(outcomes, 0).replace(/\.$/, '')}, of ${countNoun(found, 'file')}.`);
+  if (outcomes.includes('added')) warn('The index was not brought up to date. Run `npm run index`.');
+  return INTERRUPTED;
 }
 
 async function findAll(
@@ -96,7 +118,7 @@ async function findAll(
 
 interface Session {
   readonly dependencies: AddDependencies;
-  readonly command: AddCommand;
+  readonly command: AddRequest;
   /** Nothing is written. */
   readonly onlyShow: boolean;
   /** Grows with what is added. */
@@ -107,8 +129,7 @@ interface Session {
 
 async function addOne(found: FoundSource, session: Session): Promise<Outcome> {
   const { dependencies, command, known } = session;
-  const source = await found.read();
-  const imported = await understand(source, session);
+  const imported = await understand(await orInterrupted(found.read(), dependencies.interrupted), session);
   for (const line of describeImport(found.label, imported, command.dryRun)) dependencies.print(line);
   const twin = await findTwin(imported, session);
   if (twin !== undefined) {
@@ -135,11 +156,14 @@ async function understand(
   { dependencies, command, ask }: Session,
 ): Promise<ImportedArticle> {
   const importWith = (title: string | undefined): Promise<ImportedArticle> =>
-    dependencies.importSource(source, {
-      keepAll: command.keepAll,
-      retrieved: dependencies.today,
-      ...(title === undefined ? {} : { title }),
-    });
+    orInterrupted(
+      dependencies.importSource(source, {
+        keepAll: command.keepAll,
+        retrieved: dependencies.today,
+        ...(title === undefined ? {} : { title }),
+      }),
+      dependencies.interrupted,
+    );
   const imported = await importWith(command.title);
   const { title, titleFrom } = imported.report;
   if (ask === undefined || (titleFrom !== 'first sentence' && titleFrom !== 'file name')) return imported;
@@ -202,9 +226,9 @@ function freeId(wanted: string, known: readonly KnownArticle[]): string {
 }
 
 /** @returns how many failures it adds: the articles stay, and the next run of the index takes them up. */
-async function reindex({ print, warn, reindex: run }: AddDependencies): Promise<number> {
+async function reindex({ print, warn, interrupted, reindex: run }: AddDependencies): Promise<number> {
   try {
-    print(describeReindex(await run()));
+    print(describeReindex(await orInterrupted(run(), interrupted)));
     return 0;
   } catch (error) {
     warn(printable(messageOf(error)));

@@ -1,18 +1,19 @@
 import { VerbatimError } from '../domain/errors.ts';
-import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
-import type { RemoveCommand } from './read-remove-command.ts';
-import { REMOVE_USAGE } from './read-remove-command.ts';
-import type { ReindexCounts } from './show-report.ts';
+import type { KnownArticle } from '../domain/importing.ts';
+import { FAILURE } from './command.ts';
+import type { Terminal } from './open-terminal.ts';
+import type { Imports, IndexUpdate } from './services.ts';
 import { describeReindex, printable } from './show-report.ts';
 
-export interface RemoveDependencies {
-  readonly print: (line: string) => void;
-  readonly warn: (line: string) => void;
-  /** Asks a person; undefined when nobody is there. */
-  readonly ask?: ((question: string) => Promise<string>) | undefined;
-  readonly local: LocalArticles;
-  readonly loadKnown: () => Promise<readonly KnownArticle[]>;
-  readonly reindex: () => Promise<ReindexCounts>;
+/** `npm run remove` as it was typed. */
+export interface RemoveRequest {
+  readonly ids: readonly string[];
+  readonly yes: boolean;
+}
+
+export interface RemoveDependencies
+  extends Pick<Terminal, 'print' | 'warn' | 'ask'>, Pick<Imports, 'local' | 'loadKnown'> {
+  readonly reindex: () => Promise<IndexUpdate>;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface RemoveDependencies {
  * Every id is checked before anything is removed. @returns the exit code
  * @throws VerbatimError usage, article-unknown
  */
-export async function runRemove(command: RemoveCommand, dependencies: RemoveDependencies): Promise<number> {
+export async function runRemove(command: RemoveRequest, dependencies: RemoveDependencies): Promise<number> {
   const articles = await chooseArticles([...new Set(command.ids)], dependencies);
   let removed = 0;
   for (const article of articles) {
@@ -39,7 +40,7 @@ export async function runRemove(command: RemoveCommand, dependencies: RemoveDepe
   } catch (error) {
     dependencies.warn(printable(error instanceof Error ? error.message : String(error)));
     dependencies.warn('The index was not brought up to date. Run `npm run index`.');
-    return 1;
+    return FAILURE;
   }
 }
 
@@ -66,10 +67,7 @@ async function chooseArticles(
 
 async function confirm({ id, title, file }: KnownArticle, { ask }: RemoveDependencies): Promise<boolean> {
   if (ask === undefined) {
-    throw new VerbatimError(
-      'usage',
-      `Nobody can be asked whether ${id} shall go. Say so with --yes: ${REMOVE_USAGE}`,
-    );
+    throw new VerbatimError('usage', `Nobody can be asked whether ${id} shall go. Say so with --yes.`);
   }
   const answer = await ask(`Remove "${printable(title)}" (${file})? [y/N] `);
   return /^y(?:es)?$/i.test(answer.trim());

@@ -1,19 +1,11 @@
-import type { ImportedArticle, ImportReport, TitleOrigin } from '../domain/importing.ts';
 import { countNoun } from '../text/count-noun.ts';
+import type { ImportedArticle, ImportReport, TitleOrigin } from '../domain/importing.ts';
+import type { IndexUpdate } from './services.ts';
 
 /** Removed lines that are listed one by one; `--dry-run` lists all. */
 const MAX_LISTED = 40;
 /** Characters of a removed line that are shown; enough to recognise it. */
 const MAX_SHOWN = 100;
-
-/** What an update of the index did. */
-export interface ReindexCounts {
-  readonly articles: number;
-  readonly passages: number;
-  /** Articles and passages that went through the model; the others kept their vectors. */
-  readonly encodedArticles: number;
-  readonly encodedPassages: number;
-}
 
 const FORMATS: Readonly<Record<ImportReport['format'], string>> = {
   markdown: 'Markdown',
@@ -77,7 +69,7 @@ export function describeReindex({
   passages,
   encodedArticles,
   encodedPassages,
-}: ReindexCounts): string {
+}: Omit<IndexUpdate, 'written' | 'generation'>): string {
   return (
     `Index: ${countNoun(encodedArticles, 'article')} with ${countNoun(encodedPassages, 'passage')} read anew; ` +
     `now ${countNoun(articles, 'article')}, ${countNoun(passages, 'passage')}.`

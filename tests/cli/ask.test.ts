@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { makeSharedFolder, writeFiles } from '../temp-folder.ts';
 import { HARBOUR, ORCHARD } from './harbour.ts';
-import { collect, runCli, startCli } from './run-cli.ts';
+import { beginCli, runCli } from './run-cli.ts';
 import type { CliResult } from './run-cli.ts';
 
 const excerptLine = z.strictObject({
@@ -144,20 +142,15 @@ describe('npm run ask', () => {
   });
 
   it('answers a question of a batch before the next one is asked', async () => {
-    const child = startCli('ask', ['--json', '-'], { folder });
-    onTestFinished(() => {
-      child.kill('SIGKILL');
-    });
-    const ended = collect(child);
-    const lines = createInterface({ input: child.stdout });
-    for (const question of ['Who is Otto Brandt?', 'How many trees?']) {
-      child.stdin.write(`${question}\n`);
-      const first = await Promise.race([once(lines, 'line'), ended]);
-      const [line] = z.tuple([z.string()]).parse(first);
+    const command = beginCli('ask', ['--json', '-'], { folder });
+    for (const [index, question] of ['Who is Otto Brandt?', 'How many trees?'].entries()) {
+      command.stdin.write(`${question}\n`);
+      await expect.poll(() => command.output().split('\n').length).toBe(index + 2);
+      const line = command.output().split('\n')[index] ?? '';
       expect(replyLine.parse(JSON.parse(line)).question).toBe(question);
     }
-    child.stdin.end();
-    expect(await ended).toMatchObject({ code: 0 });
+    command.stdin.end();
+    expect(await command.ended).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('prints the quotation, its words, the article and the paragraph', async () => {
@@ -180,8 +173,8 @@ describe('npm run ask', () => {
 
   it.each<[string, readonly string[], RegExp]>([
     ['an unknown option', ['--jsn', 'Who?'], /--jsn/],
-    ['two questions', ['Who', 'is it?'], /quotation marks: npm run ask/],
-    ['no question', [], /There is no question\. npm run ask/],
+    ['two questions', ['Who', 'is it?'], /quotation marks\. Usage: npm run ask/],
+    ['no question', [], /There is no question\. Usage: npm run ask/],
     ['a question that is too long', ['w '.repeat(2500)], /has 4999 characters; at most 4000/],
   ])('calls %s misuse, in one message', async (_, args, message) => {
     const { code, stdout, stderr } = await runCli('ask', args, { folder });

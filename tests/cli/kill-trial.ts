@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openVectraStore } from '../../src/adapters/index-store/open-vectra-store.ts';
 import { createRandom } from '../../src/evaluation/seeded-random.ts';
 import { makeSharedFolder, writeFiles } from '../temp-folder.ts';
-import { runCli, startCli } from './run-cli.ts';
+import { spawnCli, startCli } from './run-cli.ts';
 
 /** What was left after the indexer's process group was killed. */
 export interface KillTrial {
@@ -57,7 +57,7 @@ export async function runKillTrials(count: number, seed: number): Promise<KillTr
   try {
     await writeFiles(folder, corpusWith('100'));
     const started = performance.now();
-    const first = await runCli('index', [], { folder });
+    const first = await spawnCli('index', [], { folder });
     if (first.code !== 0) throw new Error(`The first run failed: ${first.stderr}`);
     const runMs = performance.now() - started;
     const trials: KillTrial[] = [];
@@ -65,7 +65,7 @@ export async function runKillTrials(count: number, seed: number): Promise<KillTr
       await writeFiles(folder, corpusWith(String(101 + i)));
       trials.push(await killOnce(folder, ((i + random()) / count) * runMs));
     }
-    const done = await runCli('index', ['--rebuild'], { folder });
+    const done = await spawnCli('index', ['--rebuild'], { folder });
     if (done.code !== 0) throw new Error(`The last run failed: ${done.stderr}`);
     return { trials, left: await readdir(join(folder, 'data', 'index')) };
   } finally {
@@ -84,7 +84,7 @@ async function killOnce(folder: string, killedAfterMs: number): Promise<KillTria
   const text = index.articles.map((article) => article.text).join('\n');
   await Promise.all(index.passages.map(({ id }) => index.tokens(id)));
   await index.close();
-  const asked = await runCli('ask', ['--json', 'How high did the tide of Ellerby rise that year?'], {
+  const asked = await spawnCli('ask', ['--json', 'How high did the tide of Ellerby rise that year?'], {
     folder,
   });
   return {

@@ -26,7 +26,7 @@ interface Exit {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The bot as a process of its own, through npm as people start it, or `scripts/NAME.ts` directly. */
+/** The bot as a process of its own, through npm as people start it, or without npm. */
 export function run(
   command: 'npm start' | 'start' | 'register' | 'index',
   environment: Environment,
@@ -36,7 +36,7 @@ export function run(
   const child =
     command === 'npm start'
       ? spawn('npm', ['start'], { cwd: ROOT, env: own })
-      : spawn(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, ...args], {
+      : spawn(process.execPath, ['bin/verbatim.js', command, ...args], {
           cwd: ROOT,
           env: own,
         });

@@ -1,8 +1,7 @@
 import { rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { collect, runCli, startCli } from '../cli/run-cli.ts';
+import { beginCli, runCli } from '../cli/run-cli.ts';
 import { makeTempFolder, readTree, writeFiles } from '../temp-folder.ts';
 import { redirectTo, sendPage, servePages } from './fixtures/serve-pages.ts';
 import { ADVERT, COPYRIGHT, FERRY } from './fixtures/texts.ts';
@@ -108,17 +107,12 @@ describe('npm run index -- --watch', () => {
     const folder = await makeTempFolder();
     const corpus = join(folder, 'corpus');
     await writeFiles(folder, { 'corpus/tower.txt': 'The tower has 110 steps.\n' });
-    const child = startCli('index', ['--watch'], { folder });
-    const ended = collect(child);
-    let output = '';
-    const listen = (chunk: Buffer): void => void (output += chunk.toString());
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    const watching = beginCli('index', ['--watch'], { folder });
+    let seen = 0;
     /** Waits for what follows the earlier output. */
     const waitFor = async (pattern: RegExp): Promise<void> => {
-      for (let tries = 0; tries < 200 && !pattern.test(output); tries += 1) await delay(100);
-      expect(output).toMatch(pattern);
-      output = '';
+      await expect.poll(() => watching.output().slice(seen), { timeout: 20_000 }).toMatch(pattern);
+      seen = watching.output().length;
     };
     await waitFor(/Following .*corpus; Ctrl-C ends\./);
     await writeFiles(folder, { 'corpus/local/mill.md': '# Mill\n\nThe mill grinds rye on Mondays.\n' });
@@ -133,8 +127,8 @@ describe('npm run index -- --watch', () => {
     await rm(join(corpus, 'bad.md'));
     await rm(join(corpus, 'watermill.md'));
     await waitFor(/Indexed 1 article, 1 passage in .*0 articles with 0 passages embedded/);
-    child.kill('SIGINT');
-    expect((await ended).code).toBe(0);
+    watching.interrupt();
+    expect((await watching.ended).code).toBe(0);
   });
 });
 

@@ -1,5 +1,4 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { openDiscordProbe } from '../discord/probe-discord.ts';
 import {
   checkCorpus,
@@ -11,30 +10,10 @@ import {
   checkToken,
 } from '../cli/doctor-checks.ts';
 import type { DoctorCheck } from '../cli/run-doctor.ts';
-import { runDoctor } from '../cli/run-doctor.ts';
-import { compose } from './compose.ts';
 import type { Composition } from './compose.ts';
-import { loadEnvironment, readConfig } from './config.ts';
-import { openTerminal } from './open-terminal.ts';
 
-/** `npm run doctor`. @returns the exit code @throws VerbatimError config-invalid */
-export async function checkInstallation(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { corpus: { type: 'string' }, index: { type: 'string' } },
-  });
-  const config = readConfig(loadEnvironment(), values);
-  // To look is not to fetch: a model that is missing is a finding.
-  const composition = compose({ ...config, allowModelDownload: false });
-  const terminal = openTerminal();
-  try {
-    return await runDoctor(listChecks(composition), terminal);
-  } finally {
-    terminal.close();
-  }
-}
-
-function listChecks(composition: Composition): readonly DoctorCheck[] {
+/** What `npm run doctor` looks at. The composition must not download a model: to look is not to fetch. */
+export function listChecks(composition: Composition): readonly DoctorCheck[] {
   const { config, store } = composition;
   const { discordToken } = config;
   const probe = openDiscordProbe(config.discordApiBase);

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import type { ImportWorker } from '../adapters/import/open-import-worker.ts';
+import type { CommandIo } from '../cli/command.ts';
+import type { Folders, Services } from '../cli/services.ts';
+import type { Embedder } from '../domain/ports/embedder.ts';
+import type { Composition } from './compose.ts';
+import { readConfig } from './config.ts';
+import type { Config } from './config.ts';
+
+/** The models that are shipped, wherever the command is run. */
+const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
+
+/** What takes long to start; tests start it once for many commands. By default each command has its own. */
+export interface ServiceParts {
+  readonly loadModel?: (config: Config) => Promise<Embedder>;
+  readonly openImporter?: () => ImportWorker;
+}
+
+/**
+ * Builds what the commands are handed. Whatever brings in a large library is imported when it is used: `--help` and
+ * `articles` wait for neither the model nor discord.js.
+ */
+export function createServices(io: CommandIo, { loadModel, openImporter }: ServiceParts = {}): Services {
+  const configure = (folders: Folders = {}): Config => readConfig({ MODELS_DIR: MODELS, ...io.env }, folders);
+  const composeFor = async (config: Config): Promise<Composition> => {
+    const { compose } = await import('./compose.ts');
+    return compose(config, loadModel && (() => loadModel(config)));
+  };
+  return {
+    async openWorkspace(folders) {
+      const config = configure(folders);
+      const { openWorkspace } = await import('./open-workspace.ts');
+      let composition: Promise<Composition> | undefined;
+      return openWorkspace(config, () => (composition ??= composeFor(config)));
+    },
+    async openImports(folders) {
+      const { corpusDir } = configure(folders);
+      const imports = await import('./open-imports.ts');
+      return imports.openImports(corpusDir, (openImporter ?? imports.openImporter)());
+    },
+    async listChecks(folders) {
+      const config = configure(folders);
+      const { listChecks } = await import('./list-checks.ts');
+      return listChecks(await composeFor({ ...config, allowModelDownload: false }));
+    },
+    async registerCommands(request) {
+      return (await import('./register-bot.ts')).registerBot(configure(), request);
+    },
+    async runBot() {
+      return (await import('./run-discord-bot.ts')).runDiscordBot(configure(), io);
+    },
+  };
+}

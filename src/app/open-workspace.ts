@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import type { CorpusReading, Workspace } from '../cli/services.ts';
+import type { Corpus } from '../indexing/build-index.ts';
+import { openEmptyLibrary } from '../library/empty-library.ts';
+import type { Composition } from './compose.ts';
+import type { Config } from './config.ts';
+import { readCorpus } from './read-corpus.ts';
+
+/**
+ * The corpus and its index, as commands see them.
+ * @param compose called when the index or the model is first needed: it brings in the libraries of both
+ */
+export function openWorkspace(config: Config, compose: () => Promise<Composition>): Workspace {
+  let seen: Corpus | undefined;
+  const readingOf = (corpus: Corpus): CorpusReading => ({
+    entries: corpus.entries,
+    leftOut: corpus.leftOut,
+    isIndexed: async () => (await compose()).isIndexCurrent(corpus),
+    async updateIndex(run) {
+      const { manifest, ...update } = await (await compose()).updateIndex(corpus, run);
+      return { ...update, generation: manifest.generation };
+    },
+  });
+  return {
+    corpusDir: config.corpusDir,
+    async readCorpus() {
+      seen = await readCorpus(config.corpusDir);
+      return readingOf(seen);
+    },
+    hasIndex: async () => (await (await compose()).store.currentManifest()) !== undefined,
+    async openLibrary() {
+      seen ??= await readCorpus(config.corpusDir);
+      return seen.entries.length === 0 ? openEmptyLibrary() : (await compose()).openLibrary();
+    },
+    async watchCorpus(onChange, onError) {
+      const { watch } = await import('chokidar');
+      const watcher = watch(config.corpusDir, { ignoreInitial: true });
+      watcher.on('error', onError);
+      await once(watcher, 'ready');
+      watcher.on('all', onChange);
+      return () => watcher.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { CommandContext, CommandInput, OptionTable } from './command.ts';
+import { FOLDER_OPTIONS } from './command.ts';
+import { openTerminal } from './open-terminal.ts';
+import { misuse } from './parse-arguments.ts';
+import { runRemove } from './run-remove.ts';
+import { updateIndex } from './update-index.ts';
+
+export const summary = 'Removes imported articles from the corpus and the index.';
+export const usage = 'ID… [--yes] [--corpus DIR] [--index DIR]';
+export const options = {
+  yes: { kind: 'switch', short: 'y', help: 'remove without asking' },
+  ...FOLDER_OPTIONS,
+} as const satisfies OptionTable;
+
+export async function run(
+  { values, args }: CommandInput<typeof options>,
+  context: CommandContext,
+): Promise<number> {
+  if (args.length === 0) throw misuse('remove', { usage }, 'Name the id of an article.');
+  const workspace = await context.services.openWorkspace(values);
+  const imports = await context.services.openImports(values);
+  const terminal = openTerminal(context);
+  try {
+    return await runRemove(
+      { ids: args, yes: values.yes },
+      {
+        ...terminal,
+        ...imports,
+        reindex: async () =>
+          updateIndex(await workspace.readCorpus(), { stream: context.stderr, now: context.now }),
+      },
+    );
+  } finally {
+    terminal.close();
+    await imports.close();
+  }
+}

@@ -1,0 +1,83 @@
+import type { Article } from '../domain/article.ts';
+import type { FoundSources, ImportedArticle, ImportOptions, ImportSource } from '../domain/importing.ts';
+import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
+import type { Library } from '../domain/library.ts';
+import type { DoctorCheck } from './run-doctor.ts';
+
+export interface Folders {
+  readonly corpus?: string | undefined;
+  readonly index?: string | undefined;
+}
+
+/**
+ * What commands are handed by `app/`. Each is opened when it is asked for, so that a command loads the model, the
+ * parsers or discord.js only when it comes to using them.
+ */
+export interface Services {
+  /** @throws VerbatimError config-invalid */
+  openWorkspace(folders: Folders): Promise<Workspace>;
+  openImports(folders: Folders): Promise<Imports>;
+  listChecks(folders: Folders): Promise<readonly DoctorCheck[]>;
+  registerCommands(request: RegisterRequest): Promise<RegisterOutcome>;
+  /** Runs the bot until it is told to stop. @returns the exit code */
+  runBot(): Promise<number>;
+}
+
+/** A corpus and its index. */
+export interface Workspace {
+  readonly corpusDir: string;
+  /** @throws VerbatimError corpus-missing and those of its files */
+  readCorpus(): Promise<CorpusReading>;
+  hasIndex(): Promise<boolean>;
+  /** @throws VerbatimError index-missing, index-passport, index-damaged */
+  openLibrary(): Promise<{ readonly library: Library; readonly close: () => Promise<void> }>;
+  /** Calls back at every change of the corpus folder from now on. @returns what ends it */
+  watchCorpus(onChange: () => void, onError: (error: unknown) => void): Promise<() => Promise<void>>;
+}
+
+/** The corpus as it was at one moment; the index is compared with this reading and made of it. */
+export interface CorpusReading {
+  readonly entries: readonly { readonly article: Article; readonly file: string }[];
+  /** Articles that are not taken, with the reason. */
+  readonly leftOut: readonly string[];
+  isIndexed(): Promise<boolean>;
+  updateIndex(run: IndexRun): Promise<IndexUpdate>;
+}
+
+export interface IndexRun {
+  readonly rebuild: boolean;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+export interface IndexUpdate {
+  /** False when the index was up to date and nothing was written. */
+  readonly written: boolean;
+  readonly generation: string;
+  readonly articles: number;
+  readonly passages: number;
+  /** Articles and passages that went through the model; the others kept their vectors. */
+  readonly encodedArticles: number;
+  readonly encodedPassages: number;
+}
+
+/** What adds and removes articles. */
+export interface Imports {
+  readonly local: LocalArticles;
+  loadKnown(): Promise<readonly KnownArticle[]>;
+  findSources(argument: string): Promise<FoundSources>;
+  importSource(source: ImportSource, options: ImportOptions): Promise<ImportedArticle>;
+  close(): Promise<void>;
+}
+
+export interface RegisterRequest {
+  /** Removes the commands instead. */
+  readonly clear: boolean;
+  /** Only in this server. */
+  readonly guildId: string | undefined;
+}
+
+export interface RegisterOutcome {
+  /** Commands that are registered now. */
+  readonly commands: number;
+  readonly otherScopeCleared: boolean;
+}
