@@ -1,4 +1,4 @@
-import { amount } from '../import/tidy-characters.ts';
+import { amount } from '../tidy-characters.ts';
 
 interface TextLine {
   readonly text: string;
