@@ -4,6 +4,7 @@ import { openVectraStore } from '../adapters/index-store/open-vectra-store.ts';
 import { createAnswerer } from '../answering/create-answerer.ts';
 import type { Answerer, AnswererOptions } from '../answering/create-answerer.ts';
 import type { DecisionModel } from '../answering/decide.ts';
+import { READER_VERSION } from '../corpus/formats/read-text-file.ts';
 import { splitPassages, splitterVersion } from '../corpus/split-passages.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { Library } from '../domain/library.ts';
@@ -73,7 +74,7 @@ export function compose(
       const manifest = await store.currentManifest();
       if (!manifest) return false;
       requireModel(manifest, await loadModel());
-      return isCurrent(manifest, { corpus, splitter: SPLITTER });
+      return isCurrent(manifest, { corpus, splitter: SPLITTER, reader: READER_VERSION });
     },
     async updateIndex(corpus, run = {}) {
       const embedder = await loadModel();
@@ -95,13 +96,14 @@ export function loadConfiguredModel(
   return loadEmbedder({ model, modelsDir, allowDownload: allowModelDownload });
 }
 
-/** How articles are cut for a model, with the version that the manifest records. */
+/** How articles are cut for a model, with the versions that the manifest records. */
 export function splitterFor(
   embedder: Embedder,
-): Pick<Parameters<typeof buildIndex>[0], 'split' | 'splitter'> {
+): Pick<Parameters<typeof buildIndex>[0], 'split' | 'splitter' | 'reader'> {
   return {
     split: (article) => splitPassages(article, { ...PASSAGE_SIZE, countTokens: embedder.countTokens }),
     splitter: SPLITTER,
+    reader: READER_VERSION,
   };
 }
 

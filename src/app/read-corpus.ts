@@ -16,9 +16,11 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   return { entries, leftOut };
 }
 
-/** The same words with other headings are other passages, so the blocks count too. */
+/** The same words with other headings are other passages, so the blocks count too; their roles make no vectors. */
 function hashText({ text, blocks }: Article): string {
-  return sha256(JSON.stringify([text, blocks]));
+  return sha256(
+    JSON.stringify([text, blocks.map((block) => ({ ...block, role: undefined, locator: undefined }))]),
+  );
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,4 +1,4 @@
-import type { Article, Block } from '../domain/article.ts';
+import type { Article, Block, Locator, ParagraphRole } from '../domain/article.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 
 /** A block before it has a place in the text. */
@@ -7,6 +7,9 @@ export interface DraftBlock {
   /** 1 to 6; headings only. */
   readonly level?: number;
   readonly text: string;
+  /** Paragraphs only; absent for prose. */
+  readonly role?: ParagraphRole;
+  readonly locator?: Locator;
 }
 
 /** What is known of an article beside its text. */
@@ -41,6 +44,8 @@ export function buildArticle(metadata: ArticleMetadata, drafts: readonly DraftBl
       end,
       sentences,
       ...(heading === undefined ? {} : { heading }),
+      ...(draft.role === undefined ? {} : { role: draft.role }),
+      ...(draft.locator === undefined ? {} : { locator: draft.locator }),
     });
   }
   return { ...metadata, text, blocks };

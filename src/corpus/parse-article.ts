@@ -4,9 +4,8 @@ import { VerbatimError } from '../domain/errors.ts';
 import type { CorpusFile } from '../domain/corpus-file.ts';
 import { buildArticle } from './build-article.ts';
 import type { DraftBlock } from './build-article.ts';
-import { parseMarkdown } from './parse-markdown.ts';
-import { parsePlainText } from './parse-plain-text.ts';
-import { readFrontMatter } from './read-front-matter.ts';
+import { flattenBlocks } from './flatten-blocks.ts';
+import { readTextFile } from './formats/read-text-file.ts';
 
 export interface ParsedArticle {
   readonly article: Article;
@@ -19,10 +18,10 @@ export interface ParsedArticle {
  * @throws VerbatimError article-too-large, article-not-utf8, article-front-matter, article-empty
  */
 export function parseArticle(file: CorpusFile): ParsedArticle {
-  const source = decode(file);
-  const { fields, body } = readFrontMatter(source, file.path);
-  const drafts = /\.md$/i.test(file.path) ? parseMarkdown(body) : parsePlainText(body);
-  if (!drafts.some((draft) => draft.kind === 'paragraph')) {
+  const format = /\.md$/i.test(file.path) ? 'markdown' : 'text';
+  const { fields, draft } = readTextFile(decode(file), file.path, format);
+  const blocks = flattenBlocks(draft.blocks);
+  if (!blocks.some((block) => block.kind === 'paragraph')) {
     throw new VerbatimError(
       'article-empty',
       `${file.path} holds no paragraph to quote. Add text to it, or remove it from the corpus.`,
@@ -30,19 +29,19 @@ export function parseArticle(file: CorpusFile): ParsedArticle {
   }
   const { demo, ...metadata } = fields;
   const stem = file.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const title = fields.title ?? firstHeading(drafts) ?? stem;
-  return { article: buildArticle({ ...metadata, id: fields.id ?? stem, title }, drafts), demo };
+  const title = fields.title ?? firstHeading(blocks) ?? stem;
+  return { article: buildArticle({ ...metadata, id: fields.id ?? stem, title }, blocks), demo };
 }
 
-function firstHeading(drafts: readonly DraftBlock[]): string | undefined {
-  return drafts.find((draft) => draft.kind === 'heading' && draft.text !== '')?.text;
+function firstHeading(blocks: readonly DraftBlock[]): string | undefined {
+  return blocks.find((block) => block.kind === 'heading' && block.text !== '')?.text;
 }
 
 function decode(file: CorpusFile): string {
   if (file.bytes.byteLength > MAX_ARTICLE_BYTES) throw articleTooLarge(file.path, file.bytes.byteLength);
   try {
-    // A byte order mark is dropped by the decoder; line ends are made one kind.
-    return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes).replace(/\r\n?/g, '\n');
+    // A byte order mark is dropped by the decoder.
+    return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
   } catch (cause) {
     throw new VerbatimError(
       'article-not-utf8',

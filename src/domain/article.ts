@@ -10,12 +10,33 @@ export interface HeadingBlock extends Span {
   readonly level: number;
 }
 
+/**
+ * What a paragraph is, where it is not prose. `definition` is a term with its meaning ('Tide: the rise …'),
+ * `field` a line of an infobox ('Founded: 1998'), `reference` a note, a source or a bare address, `contents` a
+ * line of a table of contents.
+ */
+export type ParagraphRole =
+  'item' | 'row' | 'definition' | 'field' | 'caption' | 'code' | 'reference' | 'contents';
+
+/** Where in the source a paragraph stands, as a reader of the source would look for it. */
+export interface Locator {
+  /** Page of the file, counted from 1, whatever number is printed on it. */
+  readonly page?: number;
+  /** When it is said: `0:12` or `1:02:45`, from the start of the recording. */
+  readonly time?: string;
+  readonly speaker?: string;
+}
+
 export interface ParagraphBlock extends Span {
   readonly kind: 'paragraph';
   /** Counted from 1 over the paragraphs of the article; headings do not count. */
   readonly number: number;
   /** Index into Article.blocks of the heading it stands under; absent before the first heading. */
   readonly heading?: number;
+  /** Absent for prose. */
+  readonly role?: ParagraphRole;
+  /** Absent where the source has neither pages nor times. */
+  readonly locator?: Locator;
   /** Half-open offsets into Article.text, in order; together with the gaps between them they cover the block. */
   readonly sentences: readonly Span[];
 }

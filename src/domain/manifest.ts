@@ -9,6 +9,8 @@ export interface Manifest {
   readonly model: ModelIdentity;
   /** Changes whenever the same text would be split otherwise. */
   readonly splitter: string;
+  /** Changes whenever the same bytes would be read as another text; absent in indexes from before it was kept. */
+  readonly reader?: string;
   readonly articles: readonly ManifestArticle[];
   /** Files of the corpus that were left out, with the reason, such as the demo beside own articles. */
   readonly leftOut: readonly string[];

@@ -27,6 +27,8 @@ export interface BuildIndexOptions {
   readonly store: IndexStore;
   readonly split: (article: Article) => readonly Passage[];
   readonly splitter: string;
+  /** Version of the readers that the corpus was read with. */
+  readonly reader: string;
   /** Encode everything anew, whatever the index holds. */
   readonly rebuild?: boolean;
   readonly now: () => Date;
@@ -52,7 +54,7 @@ export interface IndexReport {
 
 /** Brings the index up to date with the corpus; articles whose text is unchanged keep their vectors. */
 export async function buildIndex(options: BuildIndexOptions): Promise<IndexReport> {
-  const { corpus, embedder, store, splitter } = options;
+  const { corpus, embedder, store, splitter, reader } = options;
   const previous = options.rebuild === true ? undefined : await usableManifest(options);
   if (previous && isCurrent(previous, { ...options, model: embedder.identity }))
     return report(previous, false, []);
@@ -66,6 +68,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
         created: options.now().toISOString(),
         model: embedder.identity,
         splitter,
+        reader,
         articles: plans.map((plan) => plan.manifest),
         leftOut: corpus.leftOut,
       },
@@ -176,15 +179,22 @@ export function sameModel(a: ModelIdentity, b: ModelIdentity): boolean {
   );
 }
 
-/** Whether the index holds exactly these files, made with this model and splitter. */
+/** Whether the index holds exactly these files, read and split as now, made with this model. */
 export function isCurrent(
   manifest: Manifest,
-  expected: { readonly corpus: Corpus; readonly model?: ModelIdentity; readonly splitter: string },
+  expected: {
+    readonly corpus: Corpus;
+    readonly model?: ModelIdentity;
+    readonly splitter: string;
+    readonly reader: string;
+  },
 ): boolean {
   const { entries, leftOut } = expected.corpus;
   return (
     (expected.model === undefined || sameModel(manifest.model, expected.model)) &&
     manifest.splitter === expected.splitter &&
+    // Text that is the same after it was read again keeps its vectors.
+    manifest.reader === expected.reader &&
     manifest.leftOut.join('\n') === leftOut.join('\n') &&
     manifest.articles.length === entries.length &&
     manifest.articles.every((article, i) => {

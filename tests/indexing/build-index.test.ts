@@ -21,6 +21,7 @@ interface RunOptions {
   readonly corpus?: Corpus;
   readonly identity?: Partial<ModelIdentity>;
   readonly splitter?: string;
+  readonly reader?: string;
   readonly rebuild?: boolean;
 }
 
@@ -166,6 +167,14 @@ describe('a later run', () => {
     expect(written).toBe(true);
   });
 
+  it('reads everything again after a change of the readers, and keeps the vectors of what reads the same', async () => {
+    const store = createMemoryIndexStore();
+    await run(store, [SEALS, BIRDS], { reader: 'blocks-older' });
+    const again = await run(store, [SEALS, articleFrom('birds.txt', 'Puffins nest in burrows.')]);
+    expect(again).toMatchObject({ written: true, encoded: ['Puffins nest in burrows.'] });
+    expect(again.manifest.reader).not.toBe('blocks-older');
+  });
+
   it('writes when only the lines about left-out files differ', async () => {
     const store = createMemoryIndexStore();
     await run(store, [BIRDS]);
@@ -200,16 +209,16 @@ describe('an index that cannot be used', () => {
 describe('isCurrent', () => {
   it('is false for other files, another order, another id or another model', async () => {
     const { manifest } = await run(createMemoryIndexStore(), [SEALS, BIRDS]);
-    const { splitter, model } = manifest;
+    const { splitter, reader = '', model } = manifest;
     const holds = (articles: readonly Article[]): boolean =>
-      isCurrent(manifest, { corpus: corpusOf(articles), splitter });
+      isCurrent(manifest, { corpus: corpusOf(articles), splitter, reader });
     expect(holds([SEALS, BIRDS])).toBe(true);
     expect(holds([SEALS])).toBe(false);
     expect(holds([BIRDS, SEALS])).toBe(false);
     expect(holds([SEALS, { ...BIRDS, title: 'Another' }])).toBe(false);
-    expect(isCurrent(manifest, { corpus: corpusOf([SEALS, BIRDS]), splitter, model })).toBe(true);
-    expect(
-      isCurrent(manifest, { corpus: corpusOf([SEALS, BIRDS]), splitter, model: { ...model, revision: 'd' } }),
-    ).toBe(false);
+    const expected = { corpus: corpusOf([SEALS, BIRDS]), splitter, reader, model };
+    expect(isCurrent(manifest, expected)).toBe(true);
+    expect(isCurrent(manifest, { ...expected, model: { ...model, revision: 'd' } })).toBe(false);
+    expect(isCurrent(manifest, { ...expected, reader: 'blocks-older' })).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../domain/errors.ts';
+import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
 import type { ImportSource } from '../../domain/importing.ts';
 
 export interface FetchLimits {
@@ -10,7 +11,7 @@ export interface FetchLimits {
   readonly maxRedirects: number;
 }
 
-const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * 1024 * 1024, timeoutMs: 20_000, maxRedirects: 5 };
+const FETCH_LIMITS: FetchLimits = { maxBytes: MAX_SOURCE_BYTES, timeoutMs: 20_000, maxRedirects: 5 };
 
 /**
  * Fetches one page over http(s), within the limits.
@@ -32,17 +33,17 @@ export async function fetchUrl(address: string, limits: FetchLimits = FETCH_LIMI
 
 function parseAddress(address: string): URL {
   if (!URL.canParse(address))
-    throw failed(address, 'it is no address', 'Write it whole, such as https://example.org/page.');
+    throw importFailed(address, 'it is no address', 'Write it whole, such as https://example.org/page.');
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw failed(
+    throw importFailed(
       address,
       `${url.protocol} addresses are not fetched`,
       'Use an address that starts with http:// or https://.',
     );
   }
   if (url.username !== '' || url.password !== '') {
-    throw failed(
+    throw importFailed(
       url.host,
       'addresses with a password in them are not fetched',
       'Save the page and add the file.',
@@ -60,7 +61,7 @@ async function followRedirects(
   let url = start;
   while (seen.size <= limits.maxRedirects) {
     if (seen.has(url.href))
-      throw failed(
+      throw importFailed(
         start.href,
         `the server redirects in a loop (${url.href})`,
         'Open it in a browser and add the address that it ends at.',
@@ -79,14 +80,14 @@ async function followRedirects(
       return { response: requireOk(response, start.href), url };
     await response.body?.cancel();
     if (!URL.canParse(target, url.href))
-      throw failed(
+      throw importFailed(
         start.href,
         `the server redirects to "${target}", which is no address`,
         'Check the address.',
       );
     url = parseAddress(new URL(target, url).href);
   }
-  throw failed(
+  throw importFailed(
     start.href,
     `the server redirects more than ${limits.maxRedirects} times`,
     'Open it in a browser and add the address that it ends at.',
@@ -104,7 +105,7 @@ const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
 function requireOk(response: Response, address: string): Response {
   if (response.ok) return response;
   const status = `${response.status} ${response.statusText}`.trim();
-  throw failed(
+  throw importFailed(
     address,
     `the server answers ${status}`,
     ADVICE_BY_STATUS[response.status] ?? 'Try again later, or save the page and add the file.',
@@ -114,7 +115,7 @@ function requireOk(response: Response, address: string): Response {
 /** The declared length may be missing or wrong, so the bytes are counted as they come. */
 async function readBody(response: Response, address: string, limits: FetchLimits): Promise<Uint8Array> {
   const tooLarge = (): VerbatimError =>
-    failed(
+    importFailed(
       address,
       `it has more than ${megabytes(limits.maxBytes)} MB`,
       'Save the part that matters and add that file.',
@@ -154,7 +155,7 @@ function nameOf(url: URL): string {
 
 function networkError(address: string, limits: FetchLimits, cause: unknown): VerbatimError {
   if (cause instanceof Error && (cause.name === 'TimeoutError' || cause.name === 'AbortError')) {
-    return failed(
+    return importFailed(
       address,
       `the server took longer than ${limits.timeoutMs / 1000} s`,
       'Try again later, or save the page and add the file.',
@@ -176,9 +177,5 @@ function networkError(address: string, limits: FetchLimits, cause: unknown): Ver
       : cause instanceof Error
         ? cause.message
         : 'the connection failed');
-  return failed(address, why, 'Check the address and the network.', cause);
-}
-
-function failed(what: string, why: string, advice: string, cause?: unknown): VerbatimError {
-  return new VerbatimError('import-failed', `${what} was not added: ${why}. ${advice}`, { cause });
+  return importFailed(address, why, 'Check the address and the network.', cause);
 }

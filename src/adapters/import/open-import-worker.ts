@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { VerbatimError } from '../../domain/errors.ts';
+import { importFailed } from '../../domain/import-failed.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { ImportedArticle, ImportOptions, ImportSource } from '../../domain/importing.ts';
 
@@ -131,10 +132,6 @@ function lost(source: ImportSource, cause: unknown): VerbatimError {
   return failed(source, memory ? TOO_MUCH_MEMORY : 'its parser broke down', cause);
 }
 
-function failed(source: ImportSource, why: string, cause?: unknown): VerbatimError {
-  return new VerbatimError(
-    'import-failed',
-    `${source.name} was not added: ${why}. Save the part that matters as plain text and add that.`,
-    { cause },
-  );
+function failed({ name }: ImportSource, why: string, cause?: unknown): VerbatimError {
+  return importFailed(name, why, 'Save the part that matters as plain text and add that.', cause);
 }

@@ -2,7 +2,8 @@ import type { Stats } from 'node:fs';
 import { open, opendir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { glob } from 'tinyglobby';
-import { VerbatimError } from '../../domain/errors.ts';
+import type { VerbatimError } from '../../domain/errors.ts';
+import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
 import type { FoundSource, FoundSources, ImportSource } from '../../domain/importing.ts';
 import { fetchUrl } from './fetch-url.ts';
 
@@ -18,7 +19,7 @@ export interface SourceLimits {
 }
 
 const SOURCE_LIMITS: SourceLimits = {
-  maxBytes: 20 * 1024 * 1024,
+  maxBytes: MAX_SOURCE_BYTES,
   maxFiles: 2000,
   maxEntries: 200_000,
   patternMs: 30_000,
@@ -45,7 +46,7 @@ export async function findSources(
   if (info?.isDirectory() === true) return toSources(await walkFolder(argument, endings, limits), limits);
   if (info !== undefined) return { sources: [fileSource(argument, limits)], notes: [] };
   if (/[*?[\]{}]/.test(argument)) return toSources(await matchPattern(argument, endings, limits), limits);
-  throw failed(
+  throw importFailed(
     argument,
     'there is no such file or folder',
     'Check the path; an address begins with https://.',
@@ -72,8 +73,13 @@ async function statPath(path: string): Promise<Stats | undefined> {
     const code = codeOf(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
     if (code === 'ELOOP')
-      throw failed(path, 'it is a symbolic link that leads back to itself', 'Name the file itself.', cause);
-    throw failed(path, `it cannot be looked at (${code})`, 'Check its permissions.', cause);
+      throw importFailed(
+        path,
+        'it is a symbolic link that leads back to itself',
+        'Name the file itself.',
+        cause,
+      );
+    throw importFailed(path, `it cannot be looked at (${code})`, 'Check its permissions.', cause);
   }
 }
 
@@ -100,7 +106,7 @@ async function walkFolder(
     }
   }
   if (files.length === 0)
-    throw failed(
+    throw importFailed(
       folder,
       'it holds no file that can be read',
       `Files end in ${endings.map((e) => `.${e}`).join(', ')}.`,
@@ -114,7 +120,12 @@ async function openFolder(folder: string): ReturnType<typeof opendir> {
   try {
     return await opendir(folder);
   } catch (cause) {
-    throw failed(folder, `the folder cannot be opened (${codeOf(cause)})`, 'Check its permissions.', cause);
+    throw importFailed(
+      folder,
+      `the folder cannot be opened (${codeOf(cause)})`,
+      'Check its permissions.',
+      cause,
+    );
   }
 }
 
@@ -130,7 +141,7 @@ async function matchPattern(
     absolute: true,
     signal: AbortSignal.timeout(limits.patternMs),
   }).catch((cause: unknown) => {
-    throw failed(
+    throw importFailed(
       pattern,
       `the search for files took longer than ${limits.patternMs / 1000} s`,
       'Begin the pattern with a folder.',
@@ -140,7 +151,7 @@ async function matchPattern(
   const files = found.filter((path) => isCandidate(basename(path), endings)).sort();
   if (files.length > limits.maxFiles) throw tooMany(pattern, limits.maxFiles, 'files to add');
   if (files.length === 0)
-    throw failed(
+    throw importFailed(
       pattern,
       'no file that can be read fits the pattern',
       'Check the pattern; quote it, so that the shell leaves it alone.',
@@ -157,10 +168,10 @@ function isCandidate(name: string, endings: readonly string[]): boolean {
 /** Reads one regular file; its size is asked before it is opened, and counted again while it is read. */
 async function readSource(path: string, limits: SourceLimits): Promise<ImportSource> {
   const info = await statPath(path);
-  if (info === undefined) throw failed(path, 'it is no longer there', 'Check the path.');
-  if (!info.isFile()) throw failed(path, 'it is not a file (a device or a pipe)', 'Name a file.');
+  if (info === undefined) throw importFailed(path, 'it is no longer there', 'Check the path.');
+  if (!info.isFile()) throw importFailed(path, 'it is not a file (a device or a pipe)', 'Name a file.');
   if (info.size > limits.maxBytes) {
-    throw failed(
+    throw importFailed(
       path,
       `it has ${Math.ceil(info.size / 1024 / 1024)} MB, and at most ${limits.maxBytes / 1024 / 1024} MB are read`,
       'Split it into several files.',
@@ -176,12 +187,12 @@ async function readSource(path: string, limits: SourceLimits): Promise<ImportSou
       await file.close();
     }
   } catch (cause) {
-    throw failed(path, `it cannot be read (${codeOf(cause)})`, 'Check its permissions.', cause);
+    throw importFailed(path, `it cannot be read (${codeOf(cause)})`, 'Check its permissions.', cause);
   }
 }
 
 function tooMany(what: string, limit: number, of: string): VerbatimError {
-  return failed(
+  return importFailed(
     what,
     `it holds more than ${limit.toLocaleString('en')} ${of}; nothing of it was taken`,
     'Name a sub-folder or a pattern with fewer.',
@@ -190,8 +201,4 @@ function tooMany(what: string, limit: number, of: string): VerbatimError {
 
 function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-}
-
-function failed(what: string, why: string, advice: string, cause?: unknown): VerbatimError {
-  return new VerbatimError('import-failed', `${what} was not added: ${why}. ${advice}`, { cause });
 }

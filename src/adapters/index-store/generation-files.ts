@@ -68,6 +68,7 @@ export const MANIFEST: z.ZodType<Manifest> = z.object({
   created: z.string(),
   model,
   splitter: z.string(),
+  reader: z.string().exactOptional(),
   articles: z.array(manifestArticle),
   leftOut: z.array(z.string()),
 } satisfies Fields<Manifest>);
@@ -83,6 +84,16 @@ const paragraph = z.object({
   kind: z.literal('paragraph'),
   number: z.int().positive(),
   heading: count.exactOptional(),
+  role: z
+    .enum(['item', 'row', 'definition', 'field', 'caption', 'code', 'reference', 'contents'])
+    .exactOptional(),
+  locator: z
+    .object({
+      page: z.int().positive().exactOptional(),
+      time: z.string().exactOptional(),
+      speaker: z.string().exactOptional(),
+    })
+    .exactOptional(),
   sentences: z.array(span),
 } satisfies Fields<ParagraphBlock>);
 

@@ -1,4 +1,4 @@
-import type { ImportBlock } from '../import/draft.ts';
+import type { ImportBlock } from '../draft.ts';
 import type { HtmlDocument, HtmlElement, HtmlNode } from './html-document.ts';
 import { collapseSpace, isElement } from './html-document.ts';
 import { readInline, UNREAD } from './read-inline.ts';

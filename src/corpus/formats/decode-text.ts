@@ -1,4 +1,3 @@
-import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import type { ImportSource } from '../../domain/importing.ts';
 import { hasUtf16Mark, utf16ByZeros } from './detect-format.ts';
@@ -10,7 +9,7 @@ export interface DecodedText {
 }
 
 /** The text of a source by its byte order mark, else as UTF-8, else by its label, else by its statistics. */
-export function decodeText({ bytes, contentType }: ImportSource): DecodedText {
+export async function decodeText({ bytes, contentType }: ImportSource): Promise<DecodedText> {
   if (hasUtf16Mark(bytes)) {
     const encoding = bytes[0] === 0xff ? 'UTF-16LE' : 'UTF-16BE';
     return { text: decode(bytes.subarray(2), encoding), encoding: `${encoding} (byte order mark)` };
@@ -22,7 +21,7 @@ export function decodeText({ bytes, contentType }: ImportSource): DecodedText {
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { text, encoding: marked ? 'UTF-8 (byte order mark)' : 'UTF-8' };
   } catch {
-    return decodeDamaged(bytes) ?? decodeLegacy(bytes, contentType);
+    return decodeDamaged(bytes) ?? (await decodeLegacy(bytes, contentType));
   }
 }
 
@@ -47,13 +46,14 @@ const SAMPLE = 256 * 1024;
 
 const LATIN_1 = /^(?:iso-?8859-?1|latin-?1|l1|(?:us-)?ascii)$/i;
 
-function decodeLegacy(bytes: Uint8Array, contentType: string | undefined): DecodedText {
+async function decodeLegacy(bytes: Uint8Array, contentType: string | undefined): Promise<DecodedText> {
   const label = labelOf(bytes, contentType);
   if (label !== undefined && !/^utf-?8$/i.test(label) && iconv.encodingExists(label)) {
     // As browsers have it: what calls itself Latin-1 is windows-1252, which has the quotation marks.
     const encoding = LATIN_1.test(label) ? 'windows-1252' : label;
     return { text: decode(bytes, encoding), encoding: `${encoding} (as it says)` };
   }
+  const { analyse } = await import('chardet');
   // UTF-8 was ruled out; what a statistic calls Latin-1 is windows-1252 in practice, as browsers have it.
   const guess = analyse(bytes.subarray(0, SAMPLE)).find(
     ({ name, confidence }) => confidence >= 50 && name !== 'UTF-8' && iconv.encodingExists(name),

@@ -1,5 +1,5 @@
 import type { ImportFormat, ImportSource } from '../../domain/importing.ts';
-import { importFailed } from '../import/import-limits.ts';
+import { importFailed } from '../../domain/import-failed.ts';
 import { listZip } from './inspect-zip.ts';
 
 const BY_ENDING: Readonly<Record<string, ImportFormat>> = {

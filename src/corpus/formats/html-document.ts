@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { importFailed, MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from '../import/import-limits.ts';
+import { importFailed } from '../../domain/import-failed.ts';
+import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from '../import/import-limits.ts';
 
 /** The little of the DOM that is used here; the project has no DOM types. */
 export interface HtmlNode {

@@ -1,5 +1,6 @@
 import type { ImportTools } from '../../domain/importing.ts';
-import { importFailed, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES } from '../import/import-limits.ts';
+import { importFailed } from '../../domain/import-failed.ts';
+import { MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES } from '../import/import-limits.ts';
 
 /** One file of a zip archive, as its central directory declares it. Sizes and offsets in bytes. */
 export interface ZipEntry {

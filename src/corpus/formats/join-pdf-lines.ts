@@ -1,4 +1,4 @@
-import type { ImportBlock } from '../import/draft.ts';
+import type { ImportBlock } from '../draft.ts';
 import { collectVocabulary, joinLines } from './join-lines.ts';
 import type { PdfLine } from './read-pdf-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceMetadata } from '../import/draft.ts';
+import type { SourceMetadata } from '../draft.ts';
 import type { HtmlDocument } from './html-document.ts';
 import { collapseSpace } from './html-document.ts';
 

@@ -14,20 +14,16 @@ import { parseArticle } from '../parse-article.ts';
 import { checkArticle } from './check-article.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { detectFormat } from '../formats/detect-format.ts';
-import type { Draft, ImportBlock, SourceMetadata } from './draft.ts';
-import { judgedText } from './draft.ts';
-import { draftFromDocx } from '../formats/draft-from-docx.ts';
-import { draftFromHtml } from '../formats/draft-from-html.ts';
-import { draftFromMarkdown } from '../formats/draft-from-markdown.ts';
-import { draftFromPdf } from '../formats/draft-from-pdf.ts';
-import { draftFromText } from '../formats/draft-from-text.ts';
+import type { Draft, ImportBlock, SourceMetadata } from '../draft.ts';
+import { judgedText } from '../draft.ts';
+import type { TextFile } from '../formats/read-text-file.ts';
+import { readTextFile } from '../formats/read-text-file.ts';
 import type { Cleaned } from './remove-boilerplate.ts';
 import { removeBoilerplate } from './remove-boilerplate.ts';
-import { importFailed, MAX_SOURCE_BYTES } from './import-limits.ts';
+import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
 import type { Title } from './name-article.ts';
 import { deriveTitle, nameArticle } from './name-article.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
-import { tidyCharacters } from './tidy-characters.ts';
+import { tidyCharacters } from '../tidy-characters.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -103,20 +99,43 @@ async function readDraft(
     ...draft,
     notes: [...wrongName, ...notes, ...draft.notes],
   });
-  if (format === 'pdf') return { draft: withNotes(await draftFromPdf(source, keepAll)) };
-  if (format === 'docx') return { draft: withNotes(await draftFromDocx(source, tools.inflate)) };
-  const { text: decoded, encoding } = decodeText(source);
-  const { text, notes } = tidyCharacters(decoded);
-  if (format === 'html') return { draft: withNotes(draftFromHtml(text, source, keepAll), notes), encoding };
-  const { metadata, extra, body, firstLine, notes: frontNotes } = splitFrontMatter(text, source.name, format);
-  const draft = format === 'markdown' ? draftFromMarkdown(body, firstLine) : draftFromText(body, firstLine);
-  const merged: Draft = {
+  switch (format) {
+    case 'pdf': {
+      const { readPdf } = await import('../formats/read-pdf.ts');
+      return { draft: withNotes(await readPdf(source, keepAll)) };
+    }
+    case 'docx': {
+      const { readDocx } = await import('../formats/read-docx.ts');
+      return { draft: withNotes(await readDocx(source, tools.inflate)) };
+    }
+    case 'html': {
+      const { text: decoded, encoding } = await decodeText(source);
+      const { text, notes } = tidyCharacters(decoded);
+      const { readHtml } = await import('../formats/read-html.ts');
+      return { draft: withNotes(readHtml(text, source, keepAll), notes), encoding };
+    }
+    case 'markdown':
+    case 'text': {
+      const { text, encoding } = await decodeText(source);
+      return { draft: withNotes(fileDraft(readTextFile(text, source.name, format))), encoding };
+    }
+  }
+}
+
+/** What the front matter says wins over what the text says of itself. */
+function fileDraft({ fields, extra, draft }: TextFile): Draft {
+  const { id, title, url, author, published, licence } = fields;
+  const own = Object.entries({ id, title, url, author, published, licence });
+  return {
     ...draft,
-    metadata: { ...draft.metadata, ...metadata },
-    ...(metadata.title === undefined ? {} : { titleFrom: 'front matter' }),
+    metadata: { ...draft.metadata, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) },
+    ...(title === undefined ? {} : { titleFrom: 'front matter' }),
     extra,
+    notes: [
+      ...draft.notes,
+      ...(id === undefined ? [] : [`The id "${id}" of the front matter becomes the file's name.`]),
+    ],
   };
-  return { draft: withNotes(merged, [...notes, ...frontNotes]), encoding };
 }
 
 function misnamed(name: string, format: ImportFormat): readonly string[] {
@@ -172,7 +191,7 @@ function write(
     const body = untouched ? draft.source : writeMarkdown(cleaned.blocks, careful);
     const markdown = frontMatter + body;
     const { article } = readBack(name, markdown);
-    if (checkArticle(article, draft, cleaned.blocks)) return { markdown, article };
+    if (checkArticle(article, cleaned.blocks)) return { markdown, article };
   }
   throw importFailed(
     name,

@@ -1,8 +1,3 @@
-import { VerbatimError } from '../../domain/errors.ts';
-
-/** Bytes of one source; the same as for an article of the corpus, which it is to become. */
-export const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
-
 /** Bytes that a Word file may unpack to; its text is a small part of that, the rest is styles and pictures. */
 export const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 
@@ -17,8 +12,3 @@ export const MAX_HTML_ELEMENTS = 200_000;
 
 /** Nested elements; real pages stay below 100, and deeper ones are made to exhaust the stack. */
 export const MAX_HTML_DEPTH = 500;
-
-/** The one kind of error of an import: what failed, why, and what to do. */
-export function importFailed(name: string, why: string, advice: string, cause?: unknown): VerbatimError {
-  return new VerbatimError('import-failed', `${name} was not added: ${why}. ${advice}`, { cause });
-}

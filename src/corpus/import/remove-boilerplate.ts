@@ -1,6 +1,6 @@
 import type { RemovedLine } from '../../domain/importing.ts';
-import type { ImportBlock } from './draft.ts';
-import { judgedText } from './draft.ts';
+import type { ImportBlock } from '../draft.ts';
+import { judgedText } from '../draft.ts';
 
 export interface Cleaned {
   readonly blocks: readonly ImportBlock[];

@@ -1,111 +1,176 @@
-import { parseMarkdown } from '../parse-markdown.ts';
-import type { ImportBlock } from './draft.ts';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import type { Info, Options, State } from 'mdast-util-to-markdown';
+import type { Locator, ParagraphRole } from '../../domain/article.ts';
+import type { BlockNote } from '../block-notes.ts';
+import { writeBlockNotes } from '../block-notes.ts';
+import type { ImportBlock } from '../draft.ts';
+import { readMarkdown } from '../formats/read-markdown.ts';
 
 /** Parsing a longer text only to see whether it needs escapes is not worth the time. Characters. */
 const LONGEST_TRIAL = 5000;
 /**
  * The parser's time grows with the square of the escapes of one paragraph (2,000 take about 0.05 s, 240,000
- * take minutes). A paragraph with more mark-up characters is fenced, which reads back as the same paragraph.
+ * take minutes). A paragraph with more mark-up characters is fenced, with a note that it is prose.
  */
 const MOST_ESCAPES = 2000;
 
 /**
- * The blocks as Markdown that `parseMarkdown` reads back as exactly their texts.
+ * The blocks as Markdown that `readMarkdown` reads back as exactly their texts, roles and places.
  * @param careful escapes every punctuation mark instead of only those that need it
  */
 export function writeMarkdown(blocks: readonly ImportBlock[], careful = false): string {
-  let text = '';
-  let depth = -1;
+  const nodes: RootContent[] = [];
+  let page: number | undefined;
   let footnotes = 0;
-  for (const [index, block] of blocks.entries()) {
-    const previous = blocks[index - 1];
-    // A nested item needs its parent just above it.
-    depth = block.kind === 'item' ? Math.min(block.depth, depth + 1) : -1;
+  for (const block of blocks) {
     if (block.kind === 'footnote') footnotes += 1;
-    const separator =
-      previous === undefined ? '' : previous.kind === 'item' && block.kind === 'item' ? '\n' : '\n\n';
-    text += separator + writeBlock(block, { careful, depth, footnote: footnotes });
+    const before = block.locator?.page === page ? undefined : block.locator?.page;
+    page = block.locator?.page ?? page;
+    const note: BlockNote = { ...roleNote(block), locator: placeOf(block.locator, before) };
+    nodes.push(...writeBlockNotes(note).map((value): RootContent => ({ type: 'html', value })));
+    if (block.kind === 'item') addItem(nodes, block);
+    else nodes.push(toNode(block, footnotes));
   }
-  return `${text}\n`;
+  return toMarkdown({ type: 'root', children: nodes }, careful ? CAREFUL : PLAIN);
 }
 
-interface WriteOptions {
-  readonly careful: boolean;
-  readonly depth: number;
-  /** Number of the footnote, counted from 1. */
-  readonly footnote: number;
+/** The page is written where it changes; times and speakers are each block's own. */
+function placeOf(locator: Locator | undefined, page: number | undefined): Locator {
+  return {
+    ...(page === undefined ? {} : { page }),
+    ...(locator?.time === undefined ? {} : { time: locator.time }),
+    ...(locator?.speaker === undefined ? {} : { speaker: locator.speaker }),
+  };
 }
 
-function writeBlock(block: ImportBlock, { careful, depth, footnote }: WriteOptions): string {
+/** What the syntax alone does not tell. */
+function roleNote(block: ImportBlock): BlockNote {
+  const fenced = 'text' in block && block.kind !== 'code' && isCrowded(block.text ?? '');
+  if (fenced && block.kind !== 'heading' && block.kind !== 'raw') {
+    const role: Readonly<Record<string, ParagraphRole>> = { item: 'item', footnote: 'reference' };
+    return { role: (block.kind === 'paragraph' ? block.role : role[block.kind]) ?? 'prose' };
+  }
+  return block.kind === 'paragraph' && block.role !== undefined ? { role: block.role } : {};
+}
+
+function toNode(block: Exclude<ImportBlock, { kind: 'item' }>, footnotes: number): RootContent {
   switch (block.kind) {
     case 'raw':
-      return block.markdown;
+      return { type: 'html', value: block.markdown };
     case 'heading':
-      return escapeInto(`${'#'.repeat(block.level)} `, block.text, careful);
+      return { type: 'heading', depth: headingDepth(block.level), children: [text(block.text)] };
     case 'paragraph':
-      if (isCrowded(block.text)) return writeCode(block.text);
-      return escapeInto('', block.text, careful);
-    case 'item': {
-      if (isCrowded(block.text)) return `\n${writeCode(block.text)}`;
-      const marker = block.order === undefined ? '-' : `${block.order}.`;
-      return `${'    '.repeat(depth)}${escapeInto(`${marker} `, block.text, careful)}`;
+      return prose(block.text);
+    case 'footnote': {
+      if (isCrowded(block.text)) return { type: 'code', value: block.text };
+      const identifier = String(footnotes);
+      return { type: 'footnoteDefinition', identifier, label: identifier, children: [paragraph(block.text)] };
     }
-    case 'footnote':
-      if (isCrowded(block.text)) return writeCode(block.text);
-      return escapeInto(`[^${footnote}]: `, block.text, careful);
     case 'code':
-      return writeCode(block.text);
+      return { type: 'code', value: block.text };
     case 'table':
-      return writeTable(block.rows);
+      return toTable(block.rows);
   }
 }
 
-/** Characters that may be mark-up anywhere, and openings that may be mark-up at the start of a line. */
-const MARKUP = /[\\`*_[\]<&~|]/;
-const OPENING = /^(?:[#>+=:-]|\d+[.)])/;
+function headingDepth(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  return ([1, 2, 3, 4, 5, 6] as const).find((depth) => depth >= level) ?? 6;
+}
 
-function escapeInto(prefix: string, text: string, careful: boolean): string {
-  if (!careful && !MARKUP.test(text) && !OPENING.test(text)) return prefix + text;
-  if (!careful && text.length <= LONGEST_TRIAL) {
-    const lightly = text
-      .replace(/[\\`*_[\]<~]/g, '\\$&')
-      .replace(/^(?:[#>+=:-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`));
-    const trial = [text, lightly].find(
-      (candidate) => !candidate.includes('[^') && readsAs(prefix + candidate, text),
-    );
-    if (trial !== undefined) return prefix + trial;
+function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+function paragraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [text(value)] };
+}
+
+function prose(value: string): BlockContent {
+  return isCrowded(value) ? { type: 'code', value } : paragraph(value);
+}
+
+function toTable(rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: row.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
+    })),
+  };
+}
+
+type Item = Extract<ImportBlock, { kind: 'item' }>;
+
+/** Puts the item into the list that stands last, below its parent where there is one. */
+function addItem(nodes: RootContent[], block: Item): void {
+  const item: ListItem = { type: 'listItem', spread: false, children: [prose(block.text)] };
+  let siblings: (RootContent | BlockContent | DefinitionContent)[] = nodes;
+  for (let depth = 0; depth < block.depth; depth += 1) {
+    const list = siblings.at(-1);
+    const parent = list?.type === 'list' ? list.children.at(-1) : undefined;
+    if (!parent) break;
+    siblings = parent.children;
   }
-  return prefix + escapeAll(text);
-}
-
-function isCrowded(text: string): boolean {
-  return (
-    text.length > MOST_ESCAPES &&
-    (text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MOST_ESCAPES &&
-    MARKUP.test(text)
-  );
-}
-
-function readsAs(markdown: string, text: string): boolean {
-  const blocks = parseMarkdown(markdown);
-  return blocks.length === 1 && blocks[0]?.text === text;
+  const list = siblings.at(-1);
+  const ordered = block.order !== undefined;
+  if (list?.type === 'list' && list.ordered === ordered) list.children.push(item);
+  else {
+    const start = block.order === undefined ? {} : { start: block.order };
+    const added: List = { type: 'list', ordered, spread: false, children: [item], ...start };
+    siblings.push(added);
+  }
 }
 
 /** CommonMark 0.31, 2.4: any ASCII punctuation character may be escaped. */
-function escapeAll(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+function escapeAll(value: string): string {
+  return value.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-function writeCode(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${text}\n${fence}`;
+/** The fewest escapes with which the text reads back: none, those that CommonMark needs, or all. */
+function writeText(node: Text, _parent: unknown, state: State, info: Info): string {
+  if (!state.stack.includes('paragraph') || node.value.length > LONGEST_TRIAL)
+    return defaultHandlers.text(node, undefined, state, info);
+  if (readsAs(node.value, node.value)) return node.value;
+  const written = defaultHandlers.text(node, undefined, state, info);
+  return readsAs(written, node.value) ? written : escapeAll(node.value);
 }
 
-function writeTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows.map((row) =>
-    row.map((cell) => (MARKUP.test(cell) ? escapeAll(cell) : cell)),
-  );
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+function readsAs(markdown: string, value: string): boolean {
+  // A note's mark reads as nothing where its note is missing, as here.
+  if (/(?<!\\)\[\^/.test(markdown)) return false;
+  const [block, ...others] = readMarkdown(markdown).blocks;
+  if (block?.kind !== 'raw' || others.length > 0) return false;
+  return block.parts.length === 1 && block.parts[0]?.role === undefined && block.text === value;
+}
+
+const SHARED: Options = {
+  bullet: '-',
+  listItemIndent: 'one',
+  rule: '-',
+  extensions: [
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+  ],
+  // A note stands right above its block.
+  join: [(left) => (left.type === 'html' && /^<!-- [^\n]+ -->$/.test(left.value) ? 0 : undefined)],
+};
+const PLAIN: Options = { ...SHARED, handlers: { text: writeText } };
+const CAREFUL: Options = { ...SHARED, handlers: { text: (node: Text) => escapeAll(node.value) } };
+
+function isCrowded(value: string): boolean {
+  return value.length > MOST_ESCAPES && (value.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MOST_ESCAPES;
 }

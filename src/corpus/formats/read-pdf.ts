@@ -1,21 +1,22 @@
 import { extractTextItems, getDocumentProxy } from 'unpdf';
 import type { ImportSource } from '../../domain/importing.ts';
-import type { Draft, SourceMetadata } from '../import/draft.ts';
-import { importFailed, MAX_PDF_PAGES } from '../import/import-limits.ts';
+import type { Draft, SourceMetadata } from '../draft.ts';
+import { importFailed } from '../../domain/import-failed.ts';
+import { MAX_PDF_PAGES } from '../import/import-limits.ts';
 import { joinedWordsNote } from './join-lines.ts';
 import { joinPdfLines } from './join-pdf-lines.ts';
 import type { PdfItem } from './read-pdf-lines.ts';
 import { readPdfLines } from './read-pdf-lines.ts';
 import { removePageFurniture } from './remove-page-furniture.ts';
 import { countNoun } from '../../text/count-noun.ts';
-import { tidyCharacters } from '../import/tidy-characters.ts';
+import { tidyCharacters } from '../tidy-characters.ts';
 
 /**
  * The text of a PDF: lines joined to paragraphs, headers, footers and page numbers taken out.
  * @throws VerbatimError import-failed: damaged, protected, too many pages, or pictures of pages only
  */
-export async function draftFromPdf({ name, bytes }: ImportSource, keepAll: boolean): Promise<Draft> {
-  const { pages, metadata } = await readPdf(name, bytes);
+export async function readPdf({ name, bytes }: ImportSource, keepAll: boolean): Promise<Draft> {
+  const { pages, metadata } = await openPdf(name, bytes);
   const characters = tidyPages(pages);
   const all = readPdfLines(characters.pages);
   if (all.length === 0) {
@@ -63,7 +64,7 @@ interface PdfContent {
   readonly metadata: SourceMetadata;
 }
 
-async function readPdf(name: string, bytes: Uint8Array): Promise<PdfContent> {
+async function openPdf(name: string, bytes: Uint8Array): Promise<PdfContent> {
   try {
     // pdf.js takes the buffer over.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });

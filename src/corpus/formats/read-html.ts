@@ -2,10 +2,10 @@ import { Readability } from '@mozilla/readability';
 import type { ImportSource, RemovedLine } from '../../domain/importing.ts';
 import type { MarkedBlock } from './collect-html-blocks.ts';
 import { collectHtmlBlocks, MARK } from './collect-html-blocks.ts';
-import type { Draft, ImportBlock } from '../import/draft.ts';
+import type { Draft, ImportBlock } from '../draft.ts';
 import type { HtmlDocument, HtmlElement } from './html-document.ts';
 import { parseHtml } from './html-document.ts';
-import { importFailed } from '../import/import-limits.ts';
+import { importFailed } from '../../domain/import-failed.ts';
 import { readHtmlMetadata, readHtmlTitle } from './read-html-metadata.ts';
 import { countNoun } from '../../text/count-noun.ts';
 
@@ -14,7 +14,7 @@ import { countNoun } from '../../text/count-noun.ts';
  * listed as removed, with the part of the page it stood in.
  * @throws VerbatimError import-failed when the page has no text
  */
-export function draftFromHtml(html: string, source: ImportSource, keepAll: boolean): Draft {
+export function readHtml(html: string, source: ImportSource, keepAll: boolean): Draft {
   const document = parseHtml(html, source.name);
   const metadata = readHtmlMetadata(document, source.url);
   const title = readHtmlTitle(document);

@@ -1,9 +1,11 @@
-import type { RemovedLine, TitleOrigin } from '../../domain/importing.ts';
+import type { Locator, ParagraphRole } from '../domain/article.ts';
+import type { RemovedLine, TitleOrigin } from '../domain/importing.ts';
+import type { DraftBlock } from './build-article.ts';
 
 /** A block of the source, in its order, with the plain text that is to be quoted. */
 export type ImportBlock =
   | (Located & { readonly kind: 'heading'; readonly level: number; readonly text: string })
-  | (Located & { readonly kind: 'paragraph'; readonly text: string })
+  | (Located & { readonly kind: 'paragraph'; readonly text: string; readonly role?: ParagraphRole })
   /** `order` is the number of an item of an ordered list; depth 0 is the outermost list. */
   | (Located & {
       readonly kind: 'item';
@@ -15,12 +17,18 @@ export type ImportBlock =
   /** The first row is the header; all rows have as many cells. */
   | (Located & { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] })
   | (Located & { readonly kind: 'footnote'; readonly text: string })
-  /** Markdown that is kept as it is; `text` is set where it is one paragraph or heading. */
-  | (Located & { readonly kind: 'raw'; readonly markdown: string; readonly text?: string });
+  /** Markdown that is kept as it is, with what it reads as; `text` is set where it is one paragraph or heading. */
+  | (Located & {
+      readonly kind: 'raw';
+      readonly markdown: string;
+      readonly text?: string;
+      readonly parts: readonly DraftBlock[];
+    });
 
 interface Located {
   /** As RemovedLine.line. */
   readonly line: number;
+  readonly locator?: Locator;
 }
 
 /** What a source says about itself. */

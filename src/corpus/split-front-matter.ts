@@ -1,11 +1,10 @@
 import { parse } from 'yaml';
-import { VerbatimError } from '../../domain/errors.ts';
-import type { ImportFormat } from '../../domain/importing.ts';
-import { readFrontMatter } from '../read-front-matter.ts';
-import type { SourceMetadata } from './draft.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { FrontMatter } from './read-front-matter.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 
 export interface SplitSource {
-  readonly metadata: SourceMetadata;
+  readonly fields: FrontMatter;
   /** Keys that are not metadata of ours, kept as they are. */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -32,25 +31,19 @@ const REPLACED = new Set([
  * Takes a front matter off a text. In plain text, what looks like one but does not parse is text.
  * @throws VerbatimError article-front-matter for Markdown, naming the line
  */
-export function splitFrontMatter(text: string, name: string, format: ImportFormat): SplitSource {
-  const whole: SplitSource = { metadata: {}, extra: {}, body: text, firstLine: 1, notes: [] };
+export function splitFrontMatter(text: string, name: string, format: 'markdown' | 'text'): SplitSource {
+  const none: FrontMatter = { aliases: {}, demo: false };
+  const whole: SplitSource = { fields: none, extra: {}, body: text, firstLine: 1, notes: [] };
   try {
     const { fields, body } = readFrontMatter(text, name);
     if (body.length === text.length) return whole;
-    const { id, title, url, author, published, licence } = fields;
-    const metadata = Object.fromEntries(
-      Object.entries({ id, title, url, author, published, licence }).filter(
-        ([, value]) => value !== undefined,
-      ),
-    ) as SourceMetadata;
     const head = text.slice(0, text.length - body.length);
     return {
-      metadata,
+      fields,
       extra: extraKeys(head),
       body,
       firstLine: head.split('\n').length,
-      notes:
-        fields.id === undefined ? [] : [`The id "${fields.id}" of the front matter becomes the file's name.`],
+      notes: [],
     };
   } catch (error) {
     if (format === 'markdown' || !(error instanceof VerbatimError)) throw error;

@@ -1,20 +1,20 @@
 import mammoth from 'mammoth';
 import type { ImportSource, ImportTools } from '../../domain/importing.ts';
 import { collectHtmlBlocks } from './collect-html-blocks.ts';
-import type { Draft, SourceMetadata } from '../import/draft.ts';
+import type { Draft, SourceMetadata } from '../draft.ts';
 import { parseHtml } from './html-document.ts';
-import { importFailed } from '../import/import-limits.ts';
+import { importFailed } from '../../domain/import-failed.ts';
 import { checkZip, readZipEntry } from './inspect-zip.ts';
 import type { ZipEntry } from './inspect-zip.ts';
 import { countNoun } from '../../text/count-noun.ts';
-import { tidyCharacters } from '../import/tidy-characters.ts';
+import { tidyCharacters } from '../tidy-characters.ts';
 
 /**
  * The text of a Word document with its headings, lists, tables and notes. Page headers and footers, comments
  * and deleted text are not part of it.
  * @throws VerbatimError import-failed
  */
-export async function draftFromDocx(
+export async function readDocx(
   { name, bytes }: ImportSource,
   inflate: ImportTools['inflate'],
 ): Promise<Draft> {

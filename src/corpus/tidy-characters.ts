@@ -1,4 +1,4 @@
-import { countNoun } from '../../text/count-noun.ts';
+import { countNoun } from '../text/count-noun.ts';
 
 export interface TidyText {
   readonly text: string;
