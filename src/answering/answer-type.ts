@@ -51,6 +51,16 @@ export function answerTypeOf(question: string): AnswerType {
   return ANSWER_TYPES.find(({ pattern }) => pattern.test(question))?.type ?? 'other';
 }
 
+const YES_OR_NO = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|must)\b/i;
+const ASKING =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|name|whos|whats|wheres|whens|hows)\b|\b(?:in|of|to|by|from|at|on|for)\s*\?*$/i;
+
+/** Whether a few words of the text can be the answer: not so after yes or no, and not for mere keywords. */
+export function asksForSpan(question: string): boolean {
+  const words = question.trim();
+  return ASKING.test(words) && !YES_OR_NO.test(words);
+}
+
 /** Spans of `text` that are of the type, whether or not the question names them itself; none for `other`. */
 export function findCandidates(text: string, type: AnswerType): readonly Span[] {
   switch (type) {

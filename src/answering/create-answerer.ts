@@ -4,15 +4,19 @@ import type { AskOutcome, Explanation, RankedSentence } from '../domain/library.
 import { isVerbatim } from '../domain/library.ts';
 import type { Embedder, TokenMatrix } from '../domain/ports/embedder.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
+import type { Reader } from '../domain/ports/reader.ts';
 import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
+import type { Span } from '../domain/span.ts';
 import { citeExcerpt } from './cite-excerpt.ts';
 import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
 import { questionWordSimilarity } from './question-word-similarity.ts';
+import { asksForSpan } from './answer-type.ts';
+import { readCandidates } from './read-candidates.ts';
 import { rankSentences, weighTokens } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
@@ -26,6 +30,8 @@ export interface AnswererOptions {
   readonly retriever: Retriever;
   readonly decision: DecisionModel;
   readonly strictness: Strictness;
+  /** Reads the best candidates; without one the rank before it stands. Needs a decision model with `reading`. */
+  readonly reader?: Reader | undefined;
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number;
   /** English name of the text's language, or undefined when it cannot be told. */
@@ -44,11 +50,22 @@ export interface MeasuredOutcome extends AskOutcome {
   readonly signals?: Signals;
   /** The excerpts that an answer shows, whatever the decision. */
   readonly excerpts?: readonly Excerpt[];
+  /** The first dozen sentences with the reader's margin, where they were read. */
+  readonly candidates?: readonly Candidate[];
+}
+
+/** A sentence that the final rank was chosen from. */
+export interface Candidate extends RankedSentence {
+  /** Best span less null, in logits; undefined when the sentence was not read. */
+  readonly margin?: number;
 }
 
 /** Sentences of the ranking that an outcome reports. */
 const REPORTED_RANKS = 5;
 const NEAREST = 3;
+const REPORTED_CANDIDATES = 12;
+/** Below it the reader's span is a guess, and nothing stands in bold. */
+const POINT_MARGIN = -4;
 
 interface Found {
   readonly question: string;
@@ -71,7 +88,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const { vector, tokens } = await embedder.encodeQuestion(query.text);
     const tokenWeights = weighTokens(query.text, tokens, retriever);
     const hits = await retriever.retrieve(query, vector, request);
-    const ranked = await rankSentences({
+    const retrieved = await rankSentences({
       query,
       questionTokens: tokens,
       tokenWeights,
@@ -80,6 +97,18 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       tokensOf: index.tokens,
       retriever,
     });
+    const { reading: weights } = decision;
+    const reader = options.reader;
+    const ranked =
+      reader && weights
+        ? await readCandidates({
+            question: query.context === undefined ? query.text : question,
+            ranked: retrieved,
+            articles,
+            reader,
+            weights,
+          })
+        : retrieved;
     const [first, ...rest] = ranked;
     if (!first) return { question, query, questionTokens: tokens, ranked };
     return {
@@ -109,17 +138,33 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const excerpts: Excerpt[] = [];
     for (const { article, paragraph, start, end, best } of selectExcerpts(ranked, articles, selection)) {
       const text = article.text.slice(start, end);
-      const wordSimilarity = isAnswer
-        ? questionWordSimilarity({
-            excerptStart: start,
-            questionText: query.text,
-            questionTokens,
-            passageTokens: await index.tokens(best.hit.passage.id),
-          })
-        : undefined;
-      const highlights = highlightWords({ text, question, stems, terms, wordSimilarity });
+      const answer = isAnswer ? pointAt(question, best, { start, end }) : undefined;
+      const wordSimilarity =
+        isAnswer && !best.answer
+          ? questionWordSimilarity({
+              excerptStart: start,
+              questionText: query.text,
+              questionTokens,
+              passageTokens: await index.tokens(best.hit.passage.id),
+            })
+          : undefined;
+      const highlights =
+        isAnswer && best.answer
+          ? answer
+            ? [answer]
+            : []
+          : highlightWords({ text, question, stems, terms, wordSimilarity });
       const citation = citeExcerpt(article, paragraph, { start, end }, excerpts.length + 1);
-      const excerpt = { articleId: article.id, paragraph, start, end, text, highlights, citation };
+      const excerpt = {
+        articleId: article.id,
+        paragraph,
+        start,
+        end,
+        text,
+        ...(answer ? { answer } : {}),
+        highlights,
+        citation,
+      };
       if (isVerbatim(excerpt, article)) excerpts.push(excerpt);
     }
     return excerpts;
@@ -186,6 +231,10 @@ export function createAnswerer(options: AnswererOptions): Answerer {
         explanation: explain(found.query, best, { score, thresholds, strictness, articles, retriever }),
         ranking: found.ranked.slice(0, REPORTED_RANKS).map((scored) => toRanked(scored, articles)),
         signals: found.signals,
+        candidates: found.ranked.slice(0, REPORTED_CANDIDATES).map((scored) => ({
+          ...toRanked(scored, articles),
+          ...(scored.answer ? { margin: scored.answer.margin } : {}),
+        })),
         totalMs: options.clock() - started,
       };
     },
@@ -194,6 +243,13 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       return quote(await find(claim, {}), { ...rules, limit, furtherShare: 0 }, false);
     },
   };
+}
+
+/** Where the reader points, relative to the excerpt; undefined where a question has no answer of a few words. */
+function pointAt(question: string, { answer }: ScoredSentence, excerpt: Span): Span | undefined {
+  if (!answer || answer.margin < POINT_MARGIN || !asksForSpan(question)) return undefined;
+  if (answer.start < excerpt.start || answer.end > excerpt.end) return undefined;
+  return { start: answer.start - excerpt.start, end: answer.end - excerpt.start };
 }
 
 function toRanked(

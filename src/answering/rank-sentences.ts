@@ -5,6 +5,7 @@ import type { TokenMatrix } from '../domain/ports/embedder.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import { standardise } from '../domain/standardise.ts';
 import { matchSentences } from './late-interaction.ts';
+import type { ReadSpan } from './best-span.ts';
 import type { SentenceMatch } from './late-interaction.ts';
 
 /** A sentence with everything that its rank and the decision rest on. */
@@ -19,6 +20,10 @@ export interface ScoredSentence {
   /** The passage's fused score, standardised over the hits. */
   readonly passageScore: number;
   readonly rankScore: number;
+  /** What the reader points at, as offsets into the article; undefined when the sentence was not read. */
+  readonly answer?: ReadSpan;
+  /** Rank score with the reader's margin added; for ordering within one question only. */
+  readonly readScore?: number;
 }
 
 /**

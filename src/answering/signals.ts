@@ -23,6 +23,12 @@ export interface Signals {
   readonly passageZScore: number;
   /** 1 when the question asks for a number or a time and the best sentence has none, else 0. */
   readonly lacksAnswer: number;
+  /** Best span less null of the best sentence, in logits, cut to ±12; undefined without a reader. */
+  readonly readerMargin?: number;
+  /** Greatest margin among the other sentences that were read, in logits, cut to ±12. */
+  readonly rivalMargin?: number;
+  /** How far the reader's choice lies behind the first by the rank before reading; 0 where they agree, else below. */
+  readonly readerAgreement?: number;
 }
 
 export const SIGNAL_NAMES = [
@@ -36,6 +42,14 @@ export const SIGNAL_NAMES = [
   'passageZScore',
   'lacksAnswer',
 ] as const satisfies readonly (keyof Signals)[];
+
+/** Signals that only a reader gives. */
+export const READER_SIGNAL_NAMES = [
+  'readerMargin',
+  'rivalMargin',
+  'readerAgreement',
+] as const satisfies readonly (keyof Signals)[];
+export type ReaderSignalName = (typeof READER_SIGNAL_NAMES)[number];
 
 export interface SignalInput {
   /** As it was asked, without the earlier question that the query may begin with. */
@@ -71,6 +85,23 @@ export function measureSignals({
     margin: rival ? Math.max(0, best.match.maxSim - rival.match.maxSim) : 0,
     passageZScore: best.passageScore,
     lacksAnswer: lacksAnswer(question, text) ? 1 : 0,
+    ...measureReading(ranked),
+  };
+}
+
+const MARGIN_LIMIT = 12;
+
+function measureReading(
+  ranked: readonly [ScoredSentence, ...ScoredSentence[]],
+): Pick<Signals, ReaderSignalName> | Record<never, never> {
+  const [best, ...others] = ranked;
+  if (!best.answer) return {};
+  const cut = (margin: number): number => Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin));
+  const rivals = others.flatMap(({ answer }) => (answer ? [answer.margin] : []));
+  return {
+    readerMargin: cut(best.answer.margin),
+    rivalMargin: cut(Math.max(-MARGIN_LIMIT, ...rivals)),
+    readerAgreement: best.rankScore - Math.max(...ranked.map(({ rankScore }) => rankScore)),
   };
 }
 

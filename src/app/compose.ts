@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { detectLanguage } from '../adapters/model/detect-language.ts';
 import { loadEmbedder } from '../adapters/model/load-embedder.ts';
+import { loadReader } from '../adapters/model/load-reader.ts';
 import { openVectraStore } from '../adapters/index-store/open-vectra-store.ts';
 import { createAnswerer } from '../answering/create-answerer.ts';
 import type { Answerer, AnswererOptions } from '../answering/create-answerer.ts';
@@ -10,6 +12,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import type { Library } from '../domain/library.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { Embedder } from '../domain/ports/embedder.ts';
+import type { Reader } from '../domain/ports/reader.ts';
 import type { IndexStore } from '../domain/ports/index-store.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
 import { buildIndex, isCurrent, sameModel } from '../indexing/build-index.ts';
@@ -17,7 +20,7 @@ import type { Corpus, IndexProgress, IndexReport } from '../indexing/build-index
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { RetrieverOptions } from '../retrieval/create-retriever.ts';
 import type { Config } from './config.ts';
-import { readDecisionModel } from './decision-model.ts';
+import { READER_DECISION_MODEL, readDecisionModel } from './decision-model.ts';
 import { createLibrary } from '../library/create-library.ts';
 import { readCorpus } from './read-corpus.ts';
 
@@ -27,6 +30,8 @@ import { readCorpus } from './read-corpus.ts';
  */
 const PASSAGE_SIZE = { maxTokens: 384, joinTokens: 96 };
 const SPLITTER = splitterVersion(PASSAGE_SIZE);
+/** Its folder below MODELS_DIR. */
+const READER_NAME = 'verbatim-reader';
 
 /** How one run of the indexer goes about it. */
 export interface IndexRun {
@@ -39,6 +44,8 @@ export interface Composition {
   readonly config: Config;
   readonly store: IndexStore;
   loadModel(): Promise<Embedder>;
+  /** Undefined where READER is off. @throws VerbatimError model-missing, model-damaged */
+  loadReader(): Promise<Reader | undefined>;
   readCorpus(): Promise<Corpus>;
   /**
    * Whether the index holds what the corpus holds; false also when there is none.
@@ -65,10 +72,13 @@ export function compose(
   const store = openVectraStore(config.indexDir);
   let model: Promise<Embedder> | undefined;
   const loadModel = (): Promise<Embedder> => (model ??= openModel());
+  let reader: Promise<Reader | undefined> | undefined;
+  const loadOwnReader = (): Promise<Reader | undefined> => (reader ??= loadConfiguredReader(config));
   return {
     config,
     store,
     loadModel,
+    loadReader: loadOwnReader,
     readCorpus: () => readCorpus(config.corpusDir),
     async isIndexCurrent(corpus) {
       const manifest = await store.currentManifest();
@@ -81,10 +91,10 @@ export function compose(
       return buildIndex({ ...run, corpus, embedder, store, ...splitterFor(embedder), now: () => new Date() });
     },
     async openLibrary() {
-      const embedder = await loadModel();
+      const [embedder, reader] = await Promise.all([loadModel(), loadOwnReader()]);
       const index = await store.open();
       requireModel(index.manifest, embedder);
-      return assembleLibrary({ index, embedder, config, decision: await readDecisionModel() });
+      return assembleLibrary({ index, embedder, reader, config, decision: await decisionFor(reader) });
     },
   };
 }
@@ -94,6 +104,18 @@ export function loadConfiguredModel(
 ): Promise<Embedder> {
   const { model, modelsDir, allowModelDownload } = config;
   return loadEmbedder({ model, modelsDir, allowDownload: allowModelDownload });
+}
+
+/** The reader lies beside the embedding models. */
+export async function loadConfiguredReader(
+  config: Pick<Config, 'reader' | 'modelsDir'>,
+): Promise<Reader | undefined> {
+  return config.reader === 'on' ? loadReader(join(config.modelsDir, READER_NAME)) : undefined;
+}
+
+/** Scores with a reader's signals mean something else than scores without. */
+export function decisionFor(reader: Reader | undefined): Promise<DecisionModel> {
+  return readDecisionModel(reader ? READER_DECISION_MODEL : undefined);
 }
 
 /** How articles are cut for a model, with the versions that the manifest records. */
@@ -113,6 +135,7 @@ export interface LibraryAssembly {
   readonly embedder: Embedder;
   readonly config: Pick<Config, 'strictness'>;
   readonly decision: DecisionModel;
+  readonly reader?: Reader | undefined;
   /** What a comparison switches off. */
   readonly answering?: Pick<AnswererOptions, 'selectionRules'>;
 }
@@ -123,6 +146,7 @@ export function assembleLibrary({
   embedder,
   config,
   decision,
+  reader,
   ...parts
 }: LibraryAssembly): OpenLibrary {
   const retriever = createRetriever(index, knownWords(embedder));
@@ -131,6 +155,7 @@ export function assembleLibrary({
     embedder,
     retriever,
     decision,
+    reader,
     strictness: config.strictness,
     clock: () => performance.now(),
     detectLanguage,

@@ -14,6 +14,7 @@ export interface Config {
   readonly model: string;
   readonly modelsDir: string;
   readonly allowModelDownload: boolean;
+  readonly reader: Settings['READER'];
   readonly strictness: Settings['STRICTNESS'];
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly discordToken: string | undefined;
@@ -55,6 +56,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     model: settings.MODEL,
     modelsDir: resolve(settings.MODELS_DIR),
     allowModelDownload: settings.ALLOW_MODEL_DOWNLOAD,
+    reader: settings.READER,
     strictness: settings.STRICTNESS,
     logLevel: settings.LOG_LEVEL,
     discordToken: settings.DISCORD_TOKEN,

@@ -2,14 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DecisionModel, Thresholds } from '../answering/decide.ts';
-import { SIGNAL_NAMES } from '../answering/signals.ts';
+import { READER_SIGNAL_NAMES, SIGNAL_NAMES } from '../answering/signals.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import { STRICTNESS_LEVELS } from '../domain/question.ts';
 
 /** The reviewed coefficients that `npm run calibrate` wrote. */
 const DECISION_MODEL = fileURLToPath(new URL('../answering/decision-model.json', import.meta.url));
+/** The same for answers that a reader has looked at. */
+export const READER_DECISION_MODEL = fileURLToPath(
+  new URL('../answering/reader-decision-model.json', import.meta.url),
+);
 
 const share = z.number().min(0).max(1);
+const weight = z.object({ mean: z.number(), deviation: z.number().positive(), weight: z.number() });
 const thresholds: z.ZodType<Thresholds> = z
   .object({ weak: share, strong: share })
   .refine(({ weak, strong }) => weak <= strong, { error: 'weak is above strong' });
@@ -21,12 +26,22 @@ const thresholds: z.ZodType<Thresholds> = z
 const MODEL: z.ZodType<DecisionModel> = z.looseObject({
   provenance: z.looseObject({ data: z.array(z.string()), seed: z.int(), date: z.iso.date() }),
   bias: z.number(),
-  signals: z.record(
-    z.enum(SIGNAL_NAMES),
-    z.object({ mean: z.number(), deviation: z.number().positive(), weight: z.number() }),
-  ),
+  signals: z.object({
+    ...weightsOf(SIGNAL_NAMES, weight),
+    ...weightsOf(READER_SIGNAL_NAMES, weight.exactOptional()),
+  }),
   thresholds: z.record(z.enum(STRICTNESS_LEVELS), thresholds),
+  reading: z
+    .object({ margin: z.number(), limit: z.number().positive(), settled: z.number() })
+    .exactOptional(),
 });
+
+function weightsOf<const N extends readonly string[], S extends z.ZodType>(
+  names: N,
+  schema: S,
+): Record<N[number], S> {
+  return Object.fromEntries(names.map((name) => [name, schema])) as Record<N[number], S>;
+}
 
 /** @throws VerbatimError decision-damaged, naming what is wrong in the file */
 export async function readDecisionModel(path = DECISION_MODEL): Promise<DecisionModel> {

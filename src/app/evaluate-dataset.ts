@@ -1,12 +1,13 @@
 import type { MeasuredOutcome } from '../answering/create-answerer.ts';
 import type { Article } from '../domain/article.ts';
 import type { RankedSentence } from '../domain/library.ts';
+import type { QuestionOptions } from '../domain/question.ts';
 import type { Excerpt, Reply } from '../domain/reply.ts';
 import type { Baseline } from '../evaluation/create-baselines.ts';
 import type { EvaluatedOutcome } from '../evaluation/evaluate-outcomes.ts';
 import type { DatasetQuestion } from '../evaluation/read-dataset.ts';
 
-export type Ask = (question: string, options: { readonly context?: string }) => Promise<MeasuredOutcome>;
+export type Ask = (question: string, options: QuestionOptions) => Promise<MeasuredOutcome>;
 
 /** Asks every question through the use case that every surface calls. */
 export async function runVerbatim(
@@ -15,17 +16,18 @@ export async function runVerbatim(
 ): Promise<readonly EvaluatedOutcome[]> {
   const outcomes: EvaluatedOutcome[] = [];
   for (const question of questions) {
-    const { context } = question;
-    const { reply, ranking, excerpts, signals, totalMs } = await ask(
-      question.question,
-      context === undefined ? {} : { context },
-    );
+    const { context, within } = question;
+    const { reply, ranking, excerpts, signals, candidates, totalMs } = await ask(question.question, {
+      ...(context === undefined ? {} : { context }),
+      ...(within === undefined ? {} : { articleId: within }),
+    });
     outcomes.push({
       question,
       ranking,
       excerpts: excerpts ?? [],
       score: reply.score,
-      ...(signals ? { maxSim: signals.maxSim } : {}),
+      ...(signals ? { signals } : {}),
+      ...(candidates ? { candidates } : {}),
       reply,
       totalMs,
     });

@@ -2,6 +2,7 @@ import type { AnswererOptions } from '../answering/create-answerer.ts';
 import type { DecisionModel } from '../answering/decide.ts';
 import { SELECTION_RULES } from '../answering/select-excerpts.ts';
 import type { Embedder } from '../domain/ports/embedder.ts';
+import type { Reader } from '../domain/ports/reader.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
 import type { Baseline } from '../evaluation/create-baselines.ts';
 import {
@@ -26,6 +27,7 @@ export interface JudgeInput {
   readonly embedder: Embedder;
   readonly config: Pick<Config, 'strictness'>;
   readonly decision: DecisionModel;
+  readonly reader?: Reader | undefined;
   readonly questions: readonly DatasetQuestion[];
 }
 
@@ -66,17 +68,17 @@ export async function evaluateSystems(input: JudgeInput, names: readonly SystemN
 }
 
 async function askVerbatim(
-  { index, embedder, config, decision, questions }: JudgeInput,
+  { index, embedder, config, decision, reader, questions }: JudgeInput,
   answering: Pick<AnswererOptions, 'selectionRules'> = {},
 ): Promise<readonly EvaluatedOutcome[]> {
-  const { answerer } = assembleLibrary({ index, embedder, config, decision, answering });
+  const { answerer } = assembleLibrary({ index, embedder, config, decision, reader, answering });
   return runVerbatim((question, options) => answerer.ask(question, options), questions);
 }
 
 /** The same outcomes with MaxSim for their score, and nothing answered yet. */
 function undecided(outcomes: readonly EvaluatedOutcome[]): readonly EvaluatedOutcome[] {
   return outcomes.map((outcome) => {
-    const score = outcome.maxSim ?? 0;
+    const score = outcome.signals?.maxSim ?? 0;
     const { question } = outcome.question;
     const nearest = outcome.excerpts;
     return {

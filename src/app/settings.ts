@@ -85,6 +85,11 @@ export const SETTINGS = z.object({
     'balanced',
     'how sure an answer has to be: strict, balanced or lenient',
   ),
+  READER: choice(
+    ['on', 'off'],
+    'off',
+    'whether the reader (`verbatim-reader` below `MODELS_DIR`) points at the exact answer: better answers, for two to four times the time of one',
+  ),
   CORPUS_DIR: textOr('corpus', 'where the articles lie'),
   DATA_DIR: textOr('data', 'where the index and other data go'),
   INDEX_DIR: text('where the index goes', { example: 'data/index' }),

@@ -17,6 +17,8 @@ export interface Excerpt extends Span {
   readonly articleId: string;
   readonly paragraph: number;
   readonly text: string;
+  /** The exact answer, where a reader points at one, relative to `text`. */
+  readonly answer?: Span;
   /** Words to emphasise, relative to `text`, ascending, without overlap. */
   readonly highlights: readonly Span[];
   readonly citation: Citation;

@@ -1,3 +1,5 @@
+import type { Candidate } from '../answering/create-answerer.ts';
+import type { Signals } from '../answering/signals.ts';
 import { findParagraph } from '../domain/article.ts';
 import type { Article } from '../domain/article.ts';
 import type { RankedSentence } from '../domain/library.ts';
@@ -16,8 +18,10 @@ export interface EvaluatedOutcome {
   /** What would be shown if the system answered. */
   readonly excerpts: readonly Excerpt[];
   readonly score: number;
-  /** MaxSim of the best sentence, where there was late interaction. */
-  readonly maxSim?: number;
+  /** What the decision rests on, where there was one. */
+  readonly signals?: Signals;
+  /** What the ranking was chosen from, where a reader may have read it. */
+  readonly candidates?: readonly Candidate[];
   readonly reply: Reply;
   readonly totalMs: number;
 }
@@ -37,11 +41,21 @@ export interface Metrics {
   readonly goldCharsP90: number;
   readonly verbatimRate: number;
   readonly highlightHitRate: number;
+  /** Share of the answerable questions whose first excerpt is right and has a gold answer touched by what is in bold. */
+  readonly spanHitRate: number;
   readonly aurocFar: number;
   readonly aurocNear: number;
   readonly answeredRate: number;
   readonly falseAnswerRateFar: number;
   readonly falseAnswerRateNear: number;
+  /** Share of all questions that get a sure answer. */
+  readonly sureRate: number;
+  /** Share of the sure answers whose first excerpt is right. */
+  readonly surePrecision: number;
+  /** Share of the answers, sure or not, whose first excerpt is right. */
+  readonly answerPrecision: number;
+  /** Share of all questions with a sure and wrong first excerpt. */
+  readonly sureWrong: number;
   readonly answerMs: { readonly p50: number; readonly p95: number };
 }
 
@@ -90,12 +104,40 @@ export function evaluateOutcomes(
     highlightHitRate: rate(({ excerpts }, gold) =>
       excerpts.slice(0, 1).some((excerpt) => highlightsAnswer(excerpt, gold)),
     ),
+    spanHitRate: rate(({ excerpts }, gold) =>
+      excerpts.slice(0, 1).some((excerpt) => shows(excerpt, gold) && highlightsAnswer(excerpt, gold)),
+    ),
     aurocFar: measureAuroc(scores(answerable.map(({ outcome }) => outcome)), scores(far)),
     aurocNear: measureAuroc(scores(answerable.map(({ outcome }) => outcome)), scores(near)),
     answeredRate: share(answerable.map(({ outcome }) => answerCredit(outcome.reply))),
     falseAnswerRateFar: share(far.map(({ reply }) => answerCredit(reply))),
     falseAnswerRateNear: share(near.map(({ reply }) => answerCredit(reply))),
+    ...measureSureness(outcomes, (outcome) => isRight(outcome, articles)),
     answerMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
+  };
+}
+
+/** Whether the first excerpt that would be shown answers: the first sentence of the ranking is a gold one. */
+export function isRight(
+  { question, ranking: [first] }: EvaluatedOutcome,
+  articles: ReadonlyMap<string, Article>,
+): boolean {
+  return question.gold !== undefined && first !== undefined && matchesGold(first, question.gold, articles);
+}
+
+function measureSureness(
+  outcomes: readonly EvaluatedOutcome[],
+  right: (outcome: EvaluatedOutcome) => boolean,
+): Pick<Metrics, 'sureRate' | 'surePrecision' | 'answerPrecision' | 'sureWrong'> {
+  const answered = outcomes.filter(({ reply }) => reply.kind === 'answer');
+  const sure = answered.filter(({ reply }) => reply.kind === 'answer' && reply.confidence === 'strong');
+  const shareRight = (group: readonly EvaluatedOutcome[]): number =>
+    share(group.map((outcome) => (right(outcome) ? 1 : 0)));
+  return {
+    sureRate: sure.length / outcomes.length,
+    surePrecision: shareRight(sure),
+    answerPrecision: shareRight(answered),
+    sureWrong: sure.filter((outcome) => !right(outcome)).length / outcomes.length,
   };
 }
 
@@ -105,7 +147,7 @@ function answerCredit(reply: Reply): number {
   return reply.confidence === 'strong' ? 1 : 0.5;
 }
 
-/** In the right article, overlapping the gold sentence by at least half of their union, in characters. */
+/** In the right article, overlapping a gold sentence by at least half of their union, in characters. */
 export function matchesGold(
   sentence: RankedSentence,
   gold: Gold,
@@ -115,11 +157,13 @@ export function matchesGold(
   const article = articles.get(gold.article);
   const paragraph = article && findParagraph(article, gold.paragraph);
   if (!paragraph) return false;
-  const start = article.text.indexOf(gold.sentence, paragraph.start);
-  if (start < 0) return false;
-  const end = start + gold.sentence.length;
-  const shared = Math.min(sentence.end, end) - Math.max(sentence.start, start);
-  return shared >= (Math.max(sentence.end, end) - Math.min(sentence.start, start)) / 2;
+  return (gold.sentences ?? [gold.sentence]).some((words) => {
+    const start = article.text.indexOf(words, paragraph.start);
+    if (start < 0) return false;
+    const end = start + words.length;
+    const shared = Math.min(sentence.end, end) - Math.max(sentence.start, start);
+    return shared >= (Math.max(sentence.end, end) - Math.min(sentence.start, start)) / 2;
+  });
 }
 
 function highlightsAnswer(excerpt: Excerpt, gold: Gold): boolean {

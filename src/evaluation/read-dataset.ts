@@ -14,7 +14,10 @@ export interface Gold {
   readonly article: string;
   /** Counted from 1. */
   readonly paragraph: number;
+  /** The first sentence that answers. */
   readonly sentence: string;
+  /** All that count as right, `sentence` among them; absent where it is the only one. */
+  readonly sentences?: readonly string[];
   readonly answers: readonly string[];
 }
 
@@ -24,6 +27,8 @@ export interface DatasetQuestion {
   readonly kind: QuestionKind;
   /** The earlier question of a follow-up. */
   readonly context?: string;
+  /** Id of the only article that is asked, as with `/ask article:`. */
+  readonly within?: string;
   /** Undefined when the articles do not answer. */
   readonly gold?: Gold;
 }
@@ -51,16 +56,27 @@ function toQuestion(line: string, number: number): DatasetQuestion {
   }
   if (typeof raw !== 'object' || raw === null) throw fail('is no object');
   const fields = new Map<string, unknown>(Object.entries(raw));
-  const [id, question, article, sentence, context] = ['id', 'question', 'article', 'sentence', 'context'].map(
-    (key) => {
-      const value = fields.get(key);
-      return typeof value === 'string' ? value : undefined;
-    },
-  );
+  const [id, question, article, sentence, context, within] = [
+    'id',
+    'question',
+    'article',
+    'sentence',
+    'context',
+    'within',
+  ].map((key) => {
+    const value = fields.get(key);
+    return typeof value === 'string' ? value : undefined;
+  });
   const kind = QUESTION_KINDS.find((candidate) => candidate === fields.get('kind'));
   if (id === undefined || question === undefined || kind === undefined)
     throw fail('lacks id, question or a known kind');
-  const base = { id, question, kind, ...(context === undefined ? {} : { context }) };
+  const base = {
+    id,
+    question,
+    kind,
+    ...(context === undefined ? {} : { context }),
+    ...(within === undefined ? {} : { within }),
+  };
   if (kind === 'unanswerable-near' || kind === 'unanswerable-far') return base;
   const paragraph = fields.get('paragraph');
   const answers = fields.get('answers');
@@ -72,6 +88,14 @@ function toQuestion(line: string, number: number): DatasetQuestion {
   ) {
     throw fail('lacks article, paragraph, sentence or answers');
   }
-  const strings = answers.filter((answer): answer is string => typeof answer === 'string');
-  return { ...base, gold: { article, paragraph, sentence, answers: strings } };
+  const listed = fields.get('sentences');
+  const sentences = Array.isArray(listed) ? { sentences: [sentence, ...listed.filter(isString)] } : {};
+  return {
+    ...base,
+    gold: { article, paragraph, sentence, ...sentences, answers: answers.filter(isString) },
+  };
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
 }

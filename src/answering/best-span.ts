@@ -1,0 +1,37 @@
+import type { WindowReading } from '../domain/ports/reader.ts';
+import type { Span } from '../domain/span.ts';
+
+/** The best answer of a window within some bounds. */
+export interface ReadSpan extends Span {
+  /** Start and end score, added. */
+  readonly score: number;
+  /** `score` less the window's null score: above 0 the reader would rather answer than not. */
+  readonly margin: number;
+}
+
+/** Tokens that an answer may have; longer ones were rare in training. */
+const MAX_SPAN_TOKENS = 24;
+
+/**
+ * The span with the greatest start plus end score whose words all lie within `bounds`.
+ * @param bounds half-open offsets into the window's text
+ * @returns offsets into the window's text; undefined when no token lies within the bounds
+ */
+export function findBestSpan(reading: WindowReading, bounds: Span): ReadSpan | undefined {
+  const { tokens, starts, ends, nullScore } = reading;
+  const inside = tokens.flatMap((token, i) =>
+    token.start >= bounds.start && token.end <= bounds.end ? [i] : [],
+  );
+  let best: { readonly from: number; readonly to: number; readonly score: number } | undefined;
+  for (const from of inside) {
+    const last = Math.min(from + MAX_SPAN_TOKENS - 1, inside.at(-1) ?? from);
+    for (let to = from; to <= last; to += 1) {
+      const score = (starts[from] ?? -Infinity) + (ends[to] ?? -Infinity);
+      if (!best || score > best.score) best = { from, to, score };
+    }
+  }
+  const start = best && tokens[best.from]?.start;
+  const end = best && tokens[best.to]?.end;
+  if (!best || start === undefined || end === undefined) return undefined;
+  return { start, end, score: best.score, margin: best.score - nullScore };
+}

@@ -1,0 +1,120 @@
+import type { Article } from '../domain/article.ts';
+import { findParagraph } from '../domain/article.ts';
+import type { Reader, ReaderWindow, WindowReading } from '../domain/ports/reader.ts';
+import type { Span } from '../domain/span.ts';
+import { findBestSpan } from './best-span.ts';
+import type { ReadSpan } from './best-span.ts';
+import { cutWindow } from './cut-window.ts';
+import type { ScoredSentence } from './rank-sentences.ts';
+
+/** How the reader's view and the rank before it make the final rank; fitted by `npm run calibrate`. */
+export interface ReadingWeights {
+  /** What one point of margin adds to a sentence's rank score. */
+  readonly margin: number;
+  /** Margins are cut to ± this: beyond it a greater one says nothing more. */
+  readonly limit: number;
+  /** Margin in the first window from which the others are not read. */
+  readonly settled: number;
+}
+
+/** Windows read at most for one question. */
+const MAX_WINDOWS = 5;
+/** Sentences of the ranking that may get a window of their own. */
+const MAX_CANDIDATES = 12;
+/** Tokens kept for the question, the title and the special tokens. */
+const RESERVED_TOKENS = 20;
+
+export interface ReadInput {
+  /** As it was asked, without the earlier question that a follow-up leans on. */
+  readonly question: string;
+  /** Best first by the rank before reading. */
+  readonly ranked: readonly ScoredSentence[];
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly reader: Reader;
+  readonly weights: ReadingWeights;
+}
+
+interface Window extends Span {
+  readonly article: Article;
+}
+
+interface ReadWindow extends Window {
+  readonly reading: WindowReading;
+}
+
+/**
+ * Reads windows around the best sentences and ranks anew: rank score plus the reader's margin. Sentences that no
+ * window covers keep their order behind those that were read. One window first; the rest, in one batch, only when
+ * it does not settle the question.
+ */
+export async function readCandidates(input: ReadInput): Promise<readonly ScoredSentence[]> {
+  const windows = chooseWindows(input);
+  const [first, ...others] = windows;
+  if (!first) return input.ranked;
+  const opening = await readWindows(input, [first]);
+  const best = input.ranked[0] && readSentence(input.ranked[0], opening);
+  const settled = best !== undefined && best.margin >= input.weights.settled;
+  const read = settled ? opening : [...opening, ...(await readWindows(input, others))];
+  return rankAnew(input, read);
+}
+
+function chooseWindows({ question, ranked, articles, reader }: ReadInput): readonly Window[] {
+  const windows: Window[] = [];
+  const asked = reader.countTokens(question);
+  for (const { sentence, hit } of ranked.slice(0, MAX_CANDIDATES)) {
+    if (windows.length >= MAX_WINDOWS) break;
+    const article = articles.get(hit.passage.articleId);
+    const paragraph = article && findParagraph(article, sentence.paragraph);
+    if (!article || !paragraph) continue;
+    if (windows.some((window) => covers(window, article, sentence))) continue;
+    const room = reader.maxTokens - RESERVED_TOKENS - Math.min(asked, 40);
+    const countTokens = ({ start, end }: Span): number => reader.countTokens(article.text.slice(start, end));
+    windows.push({ article, ...cutWindow(paragraph, sentence, { room, countTokens }) });
+  }
+  return windows;
+}
+
+function covers(window: Window, article: Article, { start, end }: Span): boolean {
+  return window.article.id === article.id && window.start <= start && window.end >= end;
+}
+
+async function readWindows(
+  { question, reader }: ReadInput,
+  windows: readonly Window[],
+): Promise<readonly ReadWindow[]> {
+  const texts = windows.map(({ article, start, end }): ReaderWindow => ({
+    title: article.title,
+    text: article.text.slice(start, end),
+  }));
+  const readings = await reader.read(question, texts);
+  return windows.flatMap((window, i) => {
+    const reading = readings[i];
+    return reading ? [{ ...window, reading }] : [];
+  });
+}
+
+/** The best span within the sentence over all windows that hold it, as offsets into the article. */
+function readSentence(
+  { sentence, hit }: ScoredSentence,
+  windows: readonly ReadWindow[],
+): ReadSpan | undefined {
+  const spans = windows.flatMap((window) => {
+    if (!covers(window, window.article, sentence) || window.article.id !== hit.passage.articleId) return [];
+    const bounds = { start: sentence.start - window.start, end: sentence.end - window.start };
+    const span = findBestSpan(window.reading, bounds);
+    return span ? [{ ...span, start: span.start + window.start, end: span.end + window.start }] : [];
+  });
+  return spans.sort((a, b) => b.margin - a.margin)[0];
+}
+
+function rankAnew({ ranked, weights }: ReadInput, windows: readonly ReadWindow[]): readonly ScoredSentence[] {
+  const judged = ranked.map((scored): ScoredSentence => {
+    const answer = readSentence(scored, windows);
+    if (!answer) return scored;
+    const margin = Math.max(-weights.limit, Math.min(weights.limit, answer.margin));
+    return { ...scored, answer, readScore: scored.rankScore + weights.margin * margin };
+  });
+  const read = judged.filter(({ readScore }) => readScore !== undefined);
+  const unread = judged.filter(({ readScore }) => readScore === undefined);
+  return [...read.sort((a, b) => (b.readScore ?? 0) - (a.readScore ?? 0)), ...unread];
+}
