@@ -19,6 +19,7 @@ import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
 import type { SelectionRules } from './select-excerpts.ts';
 import { measureSignals } from './signals.ts';
 import type { Signals } from './signals.ts';
+import { traceAnswer } from './trace-answer.ts';
 
 export interface AnswererOptions {
   readonly index: PassageIndex;
@@ -186,6 +187,14 @@ export function createAnswerer(options: AnswererOptions): Answerer {
         explanation: explain(found.query, best, { score, thresholds, strictness, articles, retriever }),
         ranking: found.ranked.slice(0, REPORTED_RANKS).map((scored) => toRanked(scored, articles)),
         signals: found.signals,
+        trace: traceAnswer({
+          ranked: found.ranked,
+          articles,
+          signals: found.signals,
+          decision,
+          score,
+          thresholds,
+        }),
         totalMs: options.clock() - started,
       };
     },
