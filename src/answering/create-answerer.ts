@@ -23,6 +23,7 @@ import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
 import type { SelectionRules } from './select-excerpts.ts';
 import { measureSignals } from './signals.ts';
 import type { Signals } from './signals.ts';
+import { traceAnswer } from './trace-answer.ts';
 
 export interface AnswererOptions {
   readonly index: PassageIndex;
@@ -235,6 +236,14 @@ export function createAnswerer(options: AnswererOptions): Answerer {
           ...toRanked(scored, articles),
           ...(scored.answer ? { margin: scored.answer.margin } : {}),
         })),
+        trace: traceAnswer({
+          ranked: found.ranked,
+          articles,
+          signals: found.signals,
+          decision,
+          score,
+          thresholds,
+        }),
         totalMs: options.clock() - started,
       };
     },

@@ -49,5 +49,17 @@ export function createServices(io: CommandIo, { loadModel, openImporter }: Servi
     async runBot() {
       return (await import('./run-discord-bot.ts')).runDiscordBot(configure(), io);
     },
+    async evaluate(request) {
+      return (await import('./run-evaluation.ts')).runEvaluation(await composeFor(configure()), request);
+    },
+    async calibrate(request) {
+      return (await import('./run-calibration.ts')).runCalibration(await composeFor(configure()), request);
+    },
+    async bench(articles) {
+      return (await import('./run-bench.ts')).runBench(await composeFor(configure()), articles);
+    },
+    async prepareXquad(request) {
+      return (await import('./prepare-xquad.ts')).prepareXquad(request);
+    },
   };
 }

@@ -7,9 +7,10 @@ import { askBatch, askInteractively, askOnce } from './run-ask.ts';
 import { updateIndex } from './update-index.ts';
 
 export const summary = 'Answers a question from the articles; without one it is an interactive session.';
-export const usage = '"question" | - [--json] [--article ID] [--corpus DIR] [--index DIR]';
+export const usage = '"question" | - [--json | --explain] [--article ID] [--corpus DIR] [--index DIR]';
 export const options = {
   json: { kind: 'switch', help: 'print one reply a line, as JSON' },
+  explain: { kind: 'switch', help: 'with the candidates, their signals and what the decision weighed' },
   article: { kind: 'text', value: 'ID', help: 'answer from this article only' },
   ...FOLDER_OPTIONS,
 } as const satisfies OptionTable;
@@ -22,6 +23,7 @@ export async function run(
   if (args.length > 1) throw misuse('ask', { usage }, 'Put the question into quotation marks.');
   if (question === undefined && context.stdin.isTTY !== true)
     throw misuse('ask', { usage }, 'There is no question.');
+  if (values.json && values.explain) throw misuse('ask', { usage }, '--explain is no part of the JSON.');
   const workspace = await context.services.openWorkspace(values);
   const corpus = await workspace.readCorpus();
   if (corpus.entries.length > 0)
@@ -33,6 +35,7 @@ export async function run(
     output: context.stdout,
     style: chooseStyle(context),
     json: values.json,
+    explain: values.explain,
     ...(values.article === undefined ? {} : { articleId: values.article }),
   };
   try {

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { VerbatimError } from '../domain/errors.ts';
 import type { AskOutcome, Library } from '../domain/library.ts';
+import { renderExplanation } from './render-explanation.ts';
 import { renderReply, renderWhy } from './render-reply.ts';
 import type { Style } from './render-reply.ts';
 import { errorToJson, replyToJson } from './reply-to-json.ts';
@@ -14,13 +15,15 @@ export interface AskSession {
   readonly output: Writable;
   readonly style: Style;
   readonly json: boolean;
+  /** Whether each answer is followed by what it was weighed by. */
+  readonly explain?: boolean;
   readonly articleId?: string;
 }
 
 /** Answers one question; a question that cannot be asked is thrown, or printed as JSON. @returns exit code */
 export async function askOnce(session: AskSession, question: string): Promise<number> {
   if (!session.json) {
-    await print(session, renderReply((await ask(session, question)).reply, session.style));
+    await print(session, renderOutcome(session, await ask(session, question)));
     return 0;
   }
   return (await askAsLine(session, question)) ? 0 : 2;
@@ -60,6 +63,11 @@ export async function askInteractively(session: AskSession): Promise<number> {
   return 0;
 }
 
+function renderOutcome({ style, explain }: AskSession, { reply, trace }: AskOutcome): string {
+  const shown = renderReply(reply, style);
+  return explain === true ? `${shown}\n\n${renderExplanation(trace)}` : shown;
+}
+
 async function askAsText(
   session: AskSession,
   question: string,
@@ -67,7 +75,7 @@ async function askAsText(
 ): Promise<AskOutcome | undefined> {
   try {
     const outcome = await ask(session, question, context);
-    await print(session, `${renderReply(outcome.reply, session.style)}\n`);
+    await print(session, `${renderOutcome(session, outcome)}\n`);
     return outcome;
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;

@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   start: () => import('./start.ts'),
   register: () => import('./register.ts'),
   doctor: () => import('./doctor.ts'),
+  evaluate: () => import('./evaluate.ts'),
+  calibrate: () => import('./calibrate.ts'),
+  bench: () => import('./bench.ts'),
+  'prepare-xquad': () => import('./prepare-xquad.ts'),
 };
 
 /** A user's mistake: the command cannot be carried out as it was given. */

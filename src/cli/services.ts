@@ -21,6 +21,13 @@ export interface Services {
   registerCommands(request: RegisterRequest): Promise<RegisterOutcome>;
   /** Runs the bot until it is told to stop. @returns the exit code */
   runBot(): Promise<number>;
+  evaluate(request: EvaluationRequest): Promise<EvaluationFigures>;
+  /** @returns the content of the file of coefficients */
+  calibrate(request: CalibrationRequest): Promise<string>;
+  /** @returns name and value of each measurement */
+  bench(articles: number): Promise<readonly (readonly [name: string, value: string])[]>;
+  /** @returns what was written, a line each */
+  prepareXquad(request: XquadRequest): Promise<readonly string[]>;
 }
 
 /** A corpus and its index. */
@@ -80,4 +87,31 @@ export interface RegisterOutcome {
   /** Commands that are registered now. */
   readonly commands: number;
   readonly otherScopeCleared: boolean;
+}
+
+export interface EvaluationRequest {
+  /** Holds articles/ and questions.jsonl. */
+  readonly folder: string;
+  /** A name, or `all`; undefined for those that are usually compared. */
+  readonly system: string | undefined;
+  /** With a typo in every question, by random numbers of this seed. */
+  readonly typoSeed: number | undefined;
+  /** Gets one JSON line a question. */
+  readonly predictionsFile: string | undefined;
+}
+
+/** By system, then by figure. */
+export type EvaluationFigures = Readonly<Record<string, object>>;
+
+export interface CalibrationRequest {
+  readonly folders: readonly string[];
+  readonly seed: number;
+  /** Leaves the file as it is. */
+  readonly dryRun: boolean;
+}
+
+export interface XquadRequest {
+  readonly input: string;
+  readonly output: string;
+  readonly seed: number;
 }

@@ -31,12 +31,39 @@ export interface Explanation {
   readonly context?: string;
 }
 
+/** What the decision saw, for finding out why an answer is bad; the names are those of the code. */
+export interface AnswerTrace {
+  /** Best first. */
+  readonly candidates: readonly TracedCandidate[];
+  /** The inputs of the decision; their contributions and the bias add up to the score's logit. */
+  readonly decision: readonly TracedInput[];
+  readonly score: number;
+  readonly thresholds: { readonly weak: number; readonly strong: number };
+}
+
+export interface TracedCandidate {
+  readonly text: string;
+  readonly articleId: string;
+  readonly paragraph: number;
+  readonly signals: Readonly<Record<string, number>>;
+}
+
+export interface TracedInput {
+  readonly name: string;
+  readonly value: number;
+  /** Of the value as the decision standardises it. */
+  readonly weight: number;
+  readonly contribution: number;
+}
+
 export interface AskOutcome {
   readonly reply: Reply;
   /** Undefined when nothing at all was found. */
   readonly explanation?: Explanation;
   /** The first five sentences before the decision, best first. */
   readonly ranking: readonly RankedSentence[];
+  /** Undefined when nothing at all was found. */
+  readonly trace?: AnswerTrace;
   /** Wall-clock milliseconds from question to reply. */
   readonly totalMs: number;
 }

@@ -10,7 +10,10 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true });
 });
 
-const NAMES = ['ask', 'add', 'articles', 'remove', 'index', 'start', 'register', 'doctor'];
+const NAMES = [
+  ...['ask', 'add', 'articles', 'remove', 'index', 'start', 'register', 'doctor'],
+  ...['evaluate', 'calibrate', 'bench', 'prepare-xquad'],
+];
 
 describe('the command line', () => {
   it.each(NAMES)('prints how to use %s, whatever else is typed, and does nothing', async (name) => {

@@ -1,18 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { compose, assembleLibrary } from '../src/app/compose.ts';
-import { loadEnvironment, readConfig } from '../src/app/config.ts';
-import { openDataset } from '../src/app/open-dataset.ts';
-import { runMain } from '../src/app/run-main.ts';
-import type { DecisionModel } from '../src/answering/decide.ts';
-import { SIGNAL_NAMES } from '../src/answering/signals.ts';
-import { VerbatimError } from '../src/domain/errors.ts';
-import { calibrateDecision, FALSE_ANSWER_TARGETS } from '../src/evaluation/calibrate-decision.ts';
-import type { CalibrationExample } from '../src/evaluation/calibrate-decision.ts';
-import { createRandom } from '../src/evaluation/seeded-random.ts';
+import { assembleLibrary } from './compose.ts';
+import type { CalibrationRequest } from '../cli/services.ts';
+import type { Composition } from './compose.ts';
+import { openDataset } from './open-dataset.ts';
+import type { DecisionModel } from '../answering/decide.ts';
+import { SIGNAL_NAMES } from '../answering/signals.ts';
+import { calibrateDecision, FALSE_ANSWER_TARGETS } from '../evaluation/calibrate-decision.ts';
+import type { CalibrationExample } from '../evaluation/calibrate-decision.ts';
+import { createRandom } from '../evaluation/seeded-random.ts';
 
-const MODEL_FILE = new URL('../src/answering/decision-model.json', import.meta.url);
+const MODEL_FILE = new URL('../answering/decision-model.json', import.meta.url);
 
 /** Any model will do while only the signals are wanted. */
 const NEUTRAL: DecisionModel = {
@@ -27,18 +25,15 @@ const NEUTRAL: DecisionModel = {
   },
 };
 
-runMain(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { seed: { type: 'string', default: '1' }, 'dry-run': { type: 'boolean', default: false } },
-  });
-  if (positionals.length === 0) {
-    throw new VerbatimError('usage', 'Name at least one dataset folder: npm run calibrate -- DATASET_DIR…');
-  }
-  const config = readConfig(loadEnvironment());
-  const embedder = await compose(config).loadModel();
+/** Fits the decision on dataset folders and writes its file. @returns the file's content */
+export async function runCalibration(
+  composition: Composition,
+  { folders, seed, dryRun }: CalibrationRequest,
+): Promise<string> {
+  const { config } = composition;
+  const embedder = await composition.loadModel();
   const examples: CalibrationExample[] = [];
-  for (const folder of positionals) {
+  for (const folder of folders) {
     const dataset = await openDataset(folder, embedder);
     const { answerer } = assembleLibrary({ index: dataset.index, embedder, config, decision: NEUTRAL });
     for (const { question, context, kind, gold } of dataset.questions) {
@@ -49,11 +44,10 @@ runMain(async () => {
     }
     await dataset.close();
   }
-  const seed = Number(values.seed);
   const { model, figures } = calibrateDecision(examples, createRandom(seed));
   const provenance = {
     command: 'npm run calibrate -- DATASET_DIR…',
-    data: positionals.map((folder) => basename(folder)),
+    data: folders.map((folder) => basename(folder)),
     seed,
     date: new Date().toISOString().slice(0, 10),
     model: embedder.identity.id,
@@ -61,6 +55,6 @@ runMain(async () => {
     crossValidatedByArticle: figures,
   };
   const content = `${JSON.stringify({ provenance, ...model }, null, 2)}\n`;
-  if (!values['dry-run']) await writeFile(MODEL_FILE, content);
-  process.stdout.write(content);
-});
+  if (!dryRun) await writeFile(MODEL_FILE, content);
+  return content;
+}

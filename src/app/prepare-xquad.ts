@@ -1,15 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { runMain } from '../src/app/run-main.ts';
-import { splitSentences } from '../src/text/split-sentences.ts';
-import { VerbatimError } from '../src/domain/errors.ts';
-import type { DatasetQuestion } from '../src/evaluation/read-dataset.ts';
-import { createRandom } from '../src/evaluation/seeded-random.ts';
-import { splitXquad } from '../src/evaluation/split-xquad.ts';
-import type { Dataset, SquadFile } from '../src/evaluation/split-xquad.ts';
-
-const USAGE = 'npm run prepare-xquad -- XQUAD_EN_JSON OUT_DIR [--seed NUMBER]';
+import type { XquadRequest } from '../cli/services.ts';
+import { splitSentences } from '../text/split-sentences.ts';
+import { VerbatimError } from '../domain/errors.ts';
+import type { DatasetQuestion } from '../evaluation/read-dataset.ts';
+import { createRandom } from '../evaluation/seeded-random.ts';
+import { splitXquad } from '../evaluation/split-xquad.ts';
+import type { Dataset, SquadFile } from '../evaluation/split-xquad.ts';
 
 /** One line of questions.jsonl. */
 function toLine({ gold, ...question }: DatasetQuestion): string {
@@ -28,7 +25,8 @@ async function writeDataset(folder: string, { articles, questions }: Dataset): P
 }
 
 async function readSquad(path: string): Promise<SquadFile> {
-  const fail = (why: string): VerbatimError => new VerbatimError('usage', `${path} ${why}. Usage: ${USAGE}`);
+  const fail = (why: string): VerbatimError =>
+    new VerbatimError('usage', `${path} ${why}. Name the file of XQuAD in English, such as xquad.en.json.`);
   const text = await readFile(path, 'utf8').catch(() => {
     throw fail('cannot be read');
   });
@@ -43,22 +41,15 @@ async function readSquad(path: string): Promise<SquadFile> {
   return parsed as SquadFile;
 }
 
-runMain(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { seed: { type: 'string', default: '1' } },
-  });
-  const [input, output] = positionals;
-  if (input === undefined || output === undefined || positionals.length > 2 || !/^\d{1,9}$/.test(values.seed))
-    throw new VerbatimError('usage', `Name the file and a folder for the two halves: ${USAGE}`);
-  const halves = splitXquad(await readSquad(input), {
-    random: createRandom(Number(values.seed)),
-    splitSentences,
-  });
+/** Splits XQuAD into two datasets of different articles. @returns what was written, a line each */
+export async function prepareXquad({ input, output, seed }: XquadRequest): Promise<readonly string[]> {
+  const halves = splitXquad(await readSquad(input), { random: createRandom(seed), splitSentences });
+  const written: string[] = [];
   for (const [name, dataset] of Object.entries(halves)) {
     await writeDataset(join(output, name), dataset);
-    process.stdout.write(
-      `${join(output, name)}: ${dataset.articles.length} articles, ${dataset.questions.length} questions\n`,
+    written.push(
+      `${join(output, name)}: ${dataset.articles.length} articles, ${dataset.questions.length} questions`,
     );
   }
-});
+  return written;
+}

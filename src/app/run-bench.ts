@@ -1,17 +1,13 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { assembleLibrary, compose } from '../src/app/compose.ts';
-import { readConfig } from '../src/app/config.ts';
-import { readDecisionModel } from '../src/app/decision-model.ts';
-import { openDataset } from '../src/app/open-dataset.ts';
-import { runMain } from '../src/app/run-main.ts';
-import { VerbatimError } from '../src/domain/errors.ts';
-import { createDenseBaseline } from '../src/evaluation/create-baselines.ts';
-import { createRandom } from '../src/evaluation/seeded-random.ts';
+import { assembleLibrary } from './compose.ts';
+import type { Composition } from './compose.ts';
+import { readDecisionModel } from './decision-model.ts';
+import { openDataset } from './open-dataset.ts';
+import { createDenseBaseline } from '../evaluation/create-baselines.ts';
+import { createRandom } from '../evaluation/seeded-random.ts';
 
-const USAGE = 'npm run bench [-- --articles NUMBER]';
 const PARAGRAPHS = 30;
 const QUESTIONS = 200;
 const WARM_UP = 20;
@@ -52,12 +48,14 @@ async function time<T>(inputs: readonly T[], run: (input: T) => unknown): Promis
   return times;
 }
 
-runMain(async () => {
-  const { values } = parseArgs({ options: { articles: { type: 'string', default: '20' } } });
-  if (!/^[1-9]\d{0,3}$/.test(values.articles))
-    throw new VerbatimError('usage', `--articles takes a number from 1 to 9999. Usage: ${USAGE}`);
+/** Measures speed and memory on made-up articles. @returns name and value of each measurement */
+export async function runBench(
+  composition: Composition,
+  articles: number,
+): Promise<readonly (readonly [name: string, value: string])[]> {
+  const { config } = composition;
   const random = createRandom(1);
-  const texts = makeCorpus(Number(values.articles), random);
+  const texts = makeCorpus(articles, random);
   const questions = Array.from({ length: QUESTIONS }, (_, i) => {
     const sentence = texts[i % texts.length]?.split(/[.\n]+/)[i % 60] ?? '';
     return `What is ${sentence.trim().split(' ').slice(1, 7).join(' ')}?`;
@@ -68,9 +66,8 @@ runMain(async () => {
     for (const [i, text] of texts.entries())
       await writeFile(join(folder, 'articles', `article-${i}.md`), `${text}\n`);
     await writeFile(join(folder, 'questions.jsonl'), '');
-    const config = readConfig({});
     const startModel = performance.now();
-    const embedder = await compose(config).loadModel();
+    const embedder = await composition.loadModel();
     const modelMs = performance.now() - startModel;
     const dataset = await openDataset(folder, embedder);
     const { index } = dataset;
@@ -91,23 +88,22 @@ runMain(async () => {
     const terms = await time(questions, (question) => library.suggestTerms(question.slice(8, 11), 25));
     await dataset.close();
     const encodeMs = encodes.reduce((sum, ms) => sum + ms, 0) / encodes.length;
-    const line = (name: string, value: string): void => {
-      process.stdout.write(`${name.padEnd(44)}${value}\n`);
-    };
     const ms = (value: number): string => `${value.toFixed(2)} ms`;
     const ratio = (value: number, base: number): string => `${(value / base).toFixed(2)} times`;
-    line('articles, passages', `${texts.length}, ${index.passages.length}`);
-    line('loading the model', ms(modelMs));
-    line('encoding a passage (baseline of indexing)', ms(encodeMs));
-    line('indexing, per passage', ms(dataset.indexMsPerPassage));
-    line('  to its baseline', ratio(dataset.indexMsPerPassage, encodeMs));
-    line('dense answer, p50 (baseline of answering)', ms(quantile(baselines, 0.5)));
-    line('answer, p50', ms(quantile(asks, 0.5)));
-    line('answer, p95', ms(quantile(asks, 0.95)));
-    line('  p50 to its baseline', ratio(quantile(asks, 0.5), quantile(baselines, 0.5)));
-    line('completing a term, p95', ms(quantile(terms, 0.95)));
-    line('memory in use (resident)', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
+    return [
+      ['articles, passages', `${texts.length}, ${index.passages.length}`],
+      ['loading the model', ms(modelMs)],
+      ['encoding a passage (baseline of indexing)', ms(encodeMs)],
+      ['indexing, per passage', ms(dataset.indexMsPerPassage)],
+      ['  to its baseline', ratio(dataset.indexMsPerPassage, encodeMs)],
+      ['dense answer, p50 (baseline of answering)', ms(quantile(baselines, 0.5))],
+      ['answer, p50', ms(quantile(asks, 0.5))],
+      ['answer, p95', ms(quantile(asks, 0.95))],
+      ['  p50 to its baseline', ratio(quantile(asks, 0.5), quantile(baselines, 0.5))],
+      ['completing a term, p95', ms(quantile(terms, 0.95))],
+      ['memory in use (resident)', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`],
+    ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-});
+}

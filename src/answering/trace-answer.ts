@@ -1,0 +1,51 @@
+import type { Article } from '../domain/article.ts';
+import type { AnswerTrace } from '../domain/library.ts';
+import type { DecisionModel, Thresholds } from './decide.ts';
+import type { ScoredSentence } from './rank-sentences.ts';
+import { SIGNAL_NAMES } from './signals.ts';
+import type { Signals } from './signals.ts';
+
+/** Candidates that a trace shows. */
+const TRACED = 10;
+
+export interface TraceInput {
+  readonly ranked: readonly ScoredSentence[];
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly signals: Signals;
+  readonly decision: DecisionModel;
+  readonly score: number;
+  readonly thresholds: Thresholds;
+}
+
+/** What ranked the candidates and what the decision rests on, without measuring anything anew. */
+export function traceAnswer({
+  ranked,
+  articles,
+  signals,
+  decision,
+  score,
+  thresholds,
+}: TraceInput): AnswerTrace {
+  return {
+    candidates: ranked.slice(0, TRACED).map(({ hit, sentence, match, ...scores }) => ({
+      text: articles.get(hit.passage.articleId)?.text.slice(sentence.start, sentence.end) ?? '',
+      articleId: hit.passage.articleId,
+      paragraph: sentence.paragraph,
+      signals: {
+        rankScore: scores.rankScore,
+        maxSim: match.maxSim,
+        weightedMaxSim: match.weightedMaxSim,
+        lexical: scores.lexical,
+        passageScore: scores.passageScore,
+        dense: hit.dense,
+      },
+    })),
+    decision: SIGNAL_NAMES.map((name) => {
+      const { mean, deviation, weight } = decision.signals[name];
+      const value = signals[name];
+      return { name, value, weight, contribution: (weight * (value - mean)) / deviation };
+    }),
+    score,
+    thresholds,
+  };
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeTempFolder, writeFiles } from '../temp-folder.ts';
+import { HARBOUR, ORCHARD } from './harbour.ts';
+import { runCli } from './run-cli.ts';
+
+const ANSWER = 'The oldest pear tree was planted by the abbess Hild in 1650.';
+const QUESTIONS = [
+  {
+    id: 'q1',
+    question: 'Who planted the oldest pear tree?',
+    kind: 'answerable',
+    article: 'dunmore',
+    paragraph: 2,
+    sentence: ANSWER,
+    answers: ['the abbess Hild'],
+  },
+  { id: 'q2', question: 'Who won the race in Monza?', kind: 'unanswerable-far' },
+];
+
+async function makeDataset(): Promise<string> {
+  const folder = await makeTempFolder();
+  await writeFiles(folder, {
+    'set/articles/dunmore.txt': ORCHARD,
+    'set/articles/ellerby.md': HARBOUR,
+    'set/questions.jsonl': QUESTIONS.map((question) => `${JSON.stringify(question)}\n`).join(''),
+  });
+  return folder;
+}
+
+describe('npm run evaluate', () => {
+  it('prints a table of the systems, or JSON, and writes what was predicted', async () => {
+    const folder = await makeDataset();
+    const table = await runCli('evaluate', ['set'], { folder });
+    expect(table).toMatchObject({ code: 0, stderr: '' });
+    expect(table.stdout).toMatch(/^figure +verbatim +dense +bm25 *\nquestions +2 +2 +2 *\n/);
+    const args = ['set', '--json', '--system', 'verbatim', '--typos', '3', '--predictions', 'out.jsonl'];
+    const json = await runCli('evaluate', args, { folder });
+    expect(JSON.parse(json.stdout)).toMatchObject({ verbatim: { questions: 2 } });
+    const predictions = (await readFile(join(folder, 'out.jsonl'), 'utf8')).trim().split('\n');
+    expect(predictions.map((line) => (JSON.parse(line) as { readonly id: string }).id)).toEqual(['q1', 'q2']);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['no folder', [], /^Name one dataset folder\. Usage: npm run evaluate/],
+    ['a folder without questions', ['nowhere'], /questions\.jsonl cannot be read/],
+    ['a system that is not there', ['set', '--system', 'gpt'], /no system "gpt"\. There are: dense, bm25/],
+    ['a seed that is no number', ['set', '--typos', 'x'], /--typos takes a whole number/],
+  ])('refuses %s', async (_, args, message) => {
+    const { code, stderr } = await runCli('evaluate', args, { folder: await makeDataset() });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('npm run bench and npm run prepare-xquad', () => {
+  it.each<[string, readonly string[], RegExp]>([
+    ['bench', ['--articles', '0'], /--articles takes a number from 1 to 9999/],
+    ['calibrate', [], /Name at least one dataset folder/],
+    ['calibrate', ['set', '--seed', '-'], /--seed takes a whole number/],
+    ['prepare-xquad', ['one'], /Name the file and a folder for the two halves/],
+    ['prepare-xquad', ['gone.json', 'out'], /gone\.json cannot be read/],
+    ['prepare-xquad', ['a', 'b', '--seed', 'x'], /--seed takes a whole number/],
+  ])('%s %j is refused', async (name, args, message) => {
+    const { code, stderr } = await runCli(name, args, { folder: await makeTempFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  it('splits a file in the format of SQuAD into datasets', async () => {
+    const folder = await makeTempFolder();
+    const context = `The orchard has nine hundred pear trees. ${ANSWER}`;
+    const data = Array.from({ length: 4 }, (_, n) => ({
+      title: `Orchard_${n}`,
+      paragraphs: Array.from({ length: 3 }, (_, i) => ({
+        context: `${context} It is orchard ${n}, part ${i}.`,
+        qas: [
+          {
+            id: `${n}-${i}`,
+            question: 'Who planted the oldest pear tree?',
+            answers: [{ text: 'the abbess Hild', answer_start: context.indexOf('the abbess Hild') }],
+          },
+        ],
+      })),
+    }));
+    await writeFiles(folder, { 'squad.json': JSON.stringify({ data }) });
+    const { code, stdout } = await runCli('prepare-xquad', ['squad.json', 'out'], { folder });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^out\/\w+: 2 articles, \d+ questions\nout\/\w+: 2 articles, \d+ questions\n$/);
+  });
+});
