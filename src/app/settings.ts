@@ -16,7 +16,7 @@ export interface SettingFacts {
 /** Facts by schema: `npm run docs` writes the tables from them. */
 export const SETTING_FACTS = z.registry<SettingFacts>();
 
-function text(what: string, facts: Omit<SettingFacts, 'what' | 'standard'> = {}) {
+function text(what: string, facts: Omit<SettingFacts, 'what'> = {}) {
   return z
     .string()
     .optional()
@@ -92,7 +92,7 @@ export const SETTINGS = z.object({
   ),
   CORPUS_DIR: textOr('corpus', 'where the articles lie'),
   DATA_DIR: textOr('data', 'where the index and other data go'),
-  INDEX_DIR: text('where the index goes', { example: 'data/index' }),
+  INDEX_DIR: text('where the index goes', { standard: '`DATA_DIR`/index', example: 'data/index' }),
   MODEL: textOr('Xenova/all-MiniLM-L6-v2', 'the embedding model: a folder, or a name below `MODELS_DIR`'),
   MODELS_DIR: textOr('models', 'where the models lie'),
   ALLOW_MODEL_DOWNLOAD: flag('1 allows a model that is missing to be downloaded from the Hugging Face hub'),

@@ -4,6 +4,7 @@ import type { Span } from './span.ts';
 /** A block of Article.text: a heading, or a paragraph that a reader would count. */
 export type Block = HeadingBlock | ParagraphBlock;
 
+/** Names the paragraphs that follow; searched with them, and never quoted. */
 export interface HeadingBlock extends Span {
   readonly kind: 'heading';
   /** 1 for `#` to 6 for `######`. */
@@ -27,6 +28,7 @@ export interface Locator {
   readonly speaker?: string;
 }
 
+/** What a reader counts as a paragraph: also a list item, or a row of a table. */
 export interface ParagraphBlock extends Span {
   readonly kind: 'paragraph';
   /** Counted from 1 over the paragraphs of the article; headings do not count. */

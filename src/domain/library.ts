@@ -56,6 +56,7 @@ export interface TracedInput {
   readonly contribution: number;
 }
 
+/** A reply with what it rests on, for whoever wants to look behind it. */
 export interface AskOutcome {
   readonly reply: Reply;
   /** Undefined when nothing at all was found. */
@@ -74,6 +75,7 @@ export interface LookupResult {
   readonly entries: readonly Excerpt[];
 }
 
+/** A paragraph as a page to be turned: absent neighbours are the ends of the article. */
 export interface ParagraphView {
   readonly article: Article;
   readonly paragraph: ParagraphBlock;
@@ -83,12 +85,14 @@ export interface ParagraphView {
   readonly count: number;
 }
 
+/** An article with its size, as a list of sources shows it. */
 export interface SourceEntry {
   readonly article: Article;
   readonly paragraphs: number;
   readonly passages: number;
 }
 
+/** What there is to ask; the same object for as long as the generation is open. */
 export interface SourcesView {
   readonly entries: readonly SourceEntry[];
   readonly generation: string;

@@ -16,13 +16,14 @@ export interface Manifest {
   readonly leftOut: readonly string[];
 }
 
+/** What tells whether an article has to be read or encoded again. */
 export interface ManifestArticle {
   readonly id: string;
   /** Path relative to the corpus folder, with `/`. */
   readonly file: string;
   /** SHA-256 (hex) of the file's bytes. */
   readonly fileHash: string;
-  /** SHA-256 (hex) of Article.text: the same text keeps its vectors under any name. */
+  /** SHA-256 (hex) of Article.text with its blocks: the same of both keeps its vectors under any name. */
   readonly textHash: string;
   readonly passages: number;
 }

@@ -5,8 +5,10 @@ export const MAX_QUESTION_CHARACTERS = 4000;
 
 /** How far the decision trusts a match; each is a pair of thresholds with measured false-answer rates. */
 export const STRICTNESS_LEVELS = ['strict', 'balanced', 'lenient'] as const;
+/** From few false answers (strict) to few missed ones (lenient). */
 export type Strictness = (typeof STRICTNESS_LEVELS)[number];
 
+/** What narrows a question down or completes it. */
 export interface QuestionOptions {
   /** Only this article is asked. */
   readonly articleId?: string;

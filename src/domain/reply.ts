@@ -24,8 +24,10 @@ export interface Excerpt extends Span {
   readonly citation: Citation;
 }
 
+/** A weak answer is shown with the warning that it may not be one. */
 export type Confidence = 'strong' | 'weak';
 
+/** The article says it: the first excerpt is the answer, the others bear on it. */
 export interface Answer {
   readonly kind: 'answer';
   readonly question: string;
@@ -41,6 +43,7 @@ export interface Answer {
  */
 export type AbstentionReason = 'no-hits' | 'weak-hits' | 'empty-corpus';
 
+/** The article does not say it, as far as can be told. */
 export interface Abstention {
   readonly kind: 'abstention';
   readonly question: string;

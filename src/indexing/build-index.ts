@@ -6,6 +6,7 @@ import type { Embedder, ModelIdentity } from '../domain/ports/embedder.ts';
 import type { IndexStore } from '../domain/ports/index-store.ts';
 import type { EncodedPassage, PassageIndex } from '../domain/ports/passage-index.ts';
 
+/** An article with the hashes that tell whether it has changed since it was indexed. */
 export interface CorpusEntry {
   readonly article: Article;
   /** Path relative to the corpus folder. */
@@ -16,11 +17,13 @@ export interface CorpusEntry {
   readonly textHash: string;
 }
 
+/** What the folder of articles holds, in the order of the index. */
 export interface Corpus {
   readonly entries: readonly CorpusEntry[];
   readonly leftOut: readonly string[];
 }
 
+/** What a run of the indexer needs; `split` and `splitter` belong together. */
 export interface BuildIndexOptions {
   readonly corpus: Corpus;
   readonly embedder: Embedder;
@@ -35,12 +38,14 @@ export interface BuildIndexOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
 }
 
+/** How far a run has come. Passages that keep their vectors count, too, and go by fast. */
 export interface IndexProgress {
   /** Passages written so far, of all. */
   readonly done: number;
   readonly total: number;
 }
 
+/** What a run did. */
 export interface IndexReport {
   readonly manifest: Manifest;
   /** False when the index was up to date and nothing was written. */
@@ -173,6 +178,7 @@ async function openQuietly(store: IndexStore): Promise<PassageIndex | undefined>
   return store.open().catch(() => undefined);
 }
 
+/** Whether vectors of one can be compared with those of the other: weights and pooling count, not the name alone. */
 export function sameModel(a: ModelIdentity, b: ModelIdentity): boolean {
   return (
     a.id === b.id && a.revision === b.revision && a.dimensions === b.dimensions && a.pooling === b.pooling

@@ -7,6 +7,7 @@ import type { Passage, PassageSentence } from '../domain/passage.ts';
 import type { Excerpt } from '../domain/reply.ts';
 import type { Retriever } from '../domain/retriever.ts';
 
+/** What a look-up needs: no model among it. */
 export interface LookupParts {
   readonly articles: ReadonlyMap<string, Article>;
   readonly retriever: Retriever;

@@ -18,6 +18,7 @@ export function createSuggest(
   };
 }
 
+/** What was typed, and how much of an answer there is room for. */
 export interface SuggestionRequest<T> {
   /** As it was typed; an empty one takes the first of what there is. */
   readonly prefix: string;

@@ -8,6 +8,7 @@ import { fuseScores } from './fuse-scores.ts';
 import { buildLexicalIndex } from './lexical-index.ts';
 import { prepareQuery } from './prepare-query.ts';
 
+/** What the retriever has to be told about the world outside the corpus. */
 export interface RetrieverOptions {
   /** Whether the embedding model knows the (lower-case) word as one token. */
   readonly isKnownWord: (word: string) => boolean;

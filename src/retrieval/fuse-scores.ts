@@ -1,5 +1,6 @@
 import { standardise } from '../domain/standardise.ts';
 
+/** A passage that at least one of the two searches found. */
 export interface Candidate {
   /** Cosine; undefined when the passage was not among the nearest. */
   readonly dense: number | undefined;

@@ -2,6 +2,7 @@ import type { Query } from '../domain/retriever.ts';
 import { analyseTerms, foldWord } from '../text/analyse-terms.ts';
 import { correctSpelling } from './correct-spelling.ts';
 
+/** What a question is read against. */
 export interface QueryKnowledge {
   readonly vocabulary: ReadonlySet<string>;
   readonly aliases: Readonly<Record<string, string>>;

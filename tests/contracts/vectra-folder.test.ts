@@ -50,6 +50,8 @@ describe('a damaged generation', () => {
   it.each([
     ['is missing', undefined],
     ['is cut off', '{"schema": 1, "gener'],
+    ['is a list', '[]'],
+    ['lacks what it has to say', '{"schema": 1}'],
   ])('is refused when its manifest %s', async (_, content) => {
     const { folder, generation } = await makeIndex();
     if (content === undefined) await rm(join(generation, 'manifest.json'));
@@ -58,6 +60,19 @@ describe('a damaged generation', () => {
     await expect(store.open()).rejects.toMatchObject({ code: 'index-damaged' });
     await expect(store.currentManifest()).rejects.toThrow(/manifest\.json.*npm run index -- --rebuild/);
   });
+
+  it.each([
+    ['articles.json', '[{"id": "boats"}]', /articles\.json does not hold what it should \(0\.title: /],
+    ['passages.json', '{}', /passages\.json does not hold what it should/],
+  ])(
+    'is refused when %s is of another shape, with the place that is wrong',
+    async (file, content, message) => {
+      const { folder, generation } = await makeIndex();
+      await writeFile(join(generation, file), content);
+      await expect(openVectraStore(folder).open()).rejects.toMatchObject({ code: 'index-damaged' });
+      await expect(openVectraStore(folder).open()).rejects.toThrow(message);
+    },
+  );
 
   it('is mended by the next generation', async () => {
     const { folder, generation } = await makeIndex();

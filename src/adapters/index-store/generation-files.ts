@@ -62,6 +62,7 @@ const manifestArticle: z.ZodType<ManifestArticle> = z.object({
 /** What every manifest says first, whatever its version. */
 export const MANIFEST_VERSION = z.object({ schema: z.int() });
 
+/** The manifest of this version; `MANIFEST_VERSION` is looked at first. */
 export const MANIFEST: z.ZodType<Manifest> = z.object({
   schema: z.int(),
   generation: z.string().min(1),
@@ -97,6 +98,7 @@ const paragraph = z.object({
   sentences: z.array(span),
 } satisfies Fields<ParagraphBlock>);
 
+/** The articles as they were indexed: what a reply quotes, even when the file in the corpus has changed since. */
 export const ARTICLES: z.ZodType<readonly Article[]> = z.array(
   z.object({
     id: z.string(),
@@ -116,6 +118,7 @@ const sentence: z.ZodType<PassageSentence> = z.object({
   paragraph: z.int().positive(),
 } satisfies Fields<PassageSentence>);
 
+/** The passages in the order of their token records. */
 export const PASSAGES: z.ZodType<readonly StoredPassage[]> = z.array(
   z.object({
     ...spanFields,
@@ -151,6 +154,7 @@ export function checkShape<T>(json: unknown, path: string, schema: z.ZodType<T>)
   throw damaged(`${path} does not hold what it should (${place}${issue?.message ?? ''})`, checked.error);
 }
 
+/** @param what a clause without a full stop, naming the file */
 export function damaged(what: string, cause?: unknown): VerbatimError {
   return new VerbatimError(
     'index-damaged',

@@ -13,6 +13,7 @@ export function recordBytes(tokens: number, dimensions: number): number {
   return Math.ceil((tokens * (12 + dimensions)) / 4) * 4;
 }
 
+/** One passage's record, ready to be appended. */
 export function writeRecord(matrix: TokenMatrix): Uint8Array {
   const count = matrix.spans.length;
   const bytes = new Uint8Array(recordBytes(count, matrix.dimensions));
@@ -34,6 +35,7 @@ function readRecord(bytes: Uint8Array<ArrayBuffer>, count: number, dimensions: n
   };
 }
 
+/** The side file, held open: its passages are read one by one, the last used ones from memory. */
 export interface TokenFile {
   read(record: TokenRecord): Promise<TokenMatrix>;
   close(): Promise<void>;

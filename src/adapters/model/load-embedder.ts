@@ -10,6 +10,7 @@ import { createWordTokeniser } from './tokenise-words.ts';
 import type { TokenisedText } from './tokenise-words.ts';
 import { verifyModel } from './verify-model.ts';
 
+/** Which model, and where it may come from. */
 export interface EmbedderOptions {
   /** A hub id that lies in `modelsDir`, or the path of a folder. */
   readonly model: string;

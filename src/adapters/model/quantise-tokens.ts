@@ -10,6 +10,7 @@ export function meanPool(rows: readonly Float32Array[], dimensions: number): Flo
   return normalise(sum);
 }
 
+/** The vector at length 1; one of zeros has no direction, and stays as it is. */
 export function normalise(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;

@@ -30,6 +30,7 @@ export interface TextEncoding {
   readonly spanVectors: readonly Float32Array[];
 }
 
+/** The embedding model. The same text always has the same vectors, or an index could not be brought up to date. */
 export interface Embedder {
   readonly identity: ModelIdentity;
   /** The most tokens that one text may have, special tokens included. */

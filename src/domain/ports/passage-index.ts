@@ -35,6 +35,7 @@ export interface PassageIndex {
   close(): Promise<void>;
 }
 
+/** How far the search by meaning reaches. */
 export interface NearestOptions {
   /** How many passages to return at most. */
   readonly limit: number;
