@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'model-missing'
   | 'question-empty'
   | 'question-too-long'
+  | 'store-unusable'
   | 'usage';
 
 /** A mistake that a person can mend: the message says what happened, why, and what to run. */

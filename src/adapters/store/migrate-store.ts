@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import { VerbatimError } from '../../domain/errors.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { Migration } from './migrations.ts';
+import type { StoreTables } from './store-tables.ts';
+
+/**
+ * Brings the tables up to date, each step in a transaction of its own together with its version number.
+ * @throws VerbatimError store-unusable when a later release has written the store
+ */
+export async function migrateStore(
+  db: Kysely<StoreTables>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  await db.schema
+    .createTable('schema_versions')
+    .ifNotExists()
+    .addColumn('version', 'integer', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .execute();
+  let current = await readVersion(db);
+  if (current > migrations.length) {
+    throw new VerbatimError(
+      'store-unusable',
+      `The store has version ${current}, but this release knows ${migrations.length}: a later one has written it. Update Verbatim, or name another folder with DATA_DIR.`,
+    );
+  }
+  while (current < migrations.length) {
+    const next = migrations[current];
+    if (next) await apply(db, next, current + 1);
+    current += 1;
+  }
+}
+
+async function apply(db: Kysely<StoreTables>, { name, up }: Migration, version: number): Promise<void> {
+  try {
+    await db.transaction().execute(async (transaction) => {
+      // First the number: a second process that starts at the same moment waits here, and then fails.
+      await transaction.insertInto('schema_versions').values({ version, name }).execute();
+      await up(transaction);
+    });
+  } catch (error) {
+    if ((await readVersion(db)) < version) throw error;
+  }
+}
+
+async function readVersion(db: Kysely<StoreTables>): Promise<number> {
+  const rows = await db.selectFrom('schema_versions').select('version').execute();
+  return Math.max(0, ...rows.map(({ version }) => version));
+}
