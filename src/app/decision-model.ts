@@ -7,7 +7,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import { STRICTNESS_LEVELS } from '../domain/question.ts';
 
 /** The reviewed coefficients that `npm run calibrate` wrote. */
-const DECISION_MODEL = fileURLToPath(new URL('../answering/decision-model.json', import.meta.url));
+export const DECISION_MODEL = fileURLToPath(new URL('../answering/decision-model.json', import.meta.url));
 /** The same for answers that a reader has looked at. */
 export const READER_DECISION_MODEL = fileURLToPath(
   new URL('../answering/reader-decision-model.json', import.meta.url),

@@ -23,7 +23,8 @@ const kinds: readonly [QuestionKind, number][] = [
 ];
 const EXAMPLES: readonly CalibrationExample[] = Array.from({ length: 240 }, (_, i) => {
   const [kind, strength] = kinds[i % kinds.length] ?? ['answerable', 0.7];
-  return { signals: signalsOf(strength, random), kind, group: `article-${i % 16}` };
+  const right = kind === 'answerable' && i % 9 !== 0;
+  return { signals: signalsOf(strength, random), kind, right, group: `article-${i % 16}`, set: 'one' };
 });
 
 describe('calibrateDecision', () => {
