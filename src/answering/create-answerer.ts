@@ -1,6 +1,4 @@
 import { requireArticle } from '../domain/article.ts';
-import type { Article } from '../domain/article.ts';
-import type { AskOutcome, Explanation, RankedSentence } from '../domain/library.ts';
 import { isVerbatim } from '../domain/library.ts';
 import type { Embedder, TokenMatrix } from '../domain/ports/embedder.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
@@ -9,18 +7,20 @@ import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
-import type { Span } from '../domain/span.ts';
 import { citeExcerpt } from './cite-excerpt.ts';
 import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
 import { questionWordSimilarity } from './question-word-similarity.ts';
-import { asksForSpan } from './answer-type.ts';
+import { explain } from './explain-answer.ts';
+import { pointAt } from './point-at-answer.ts';
 import { readCandidates } from './read-candidates.ts';
 import { rankSentences, weighTokens } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
 import type { SelectionRules } from './select-excerpts.ts';
+import { toCandidate, toRanked } from './measured-outcome.ts';
+import type { MeasuredOutcome } from './measured-outcome.ts';
 import { measureSignals } from './signals.ts';
 import type { Signals } from './signals.ts';
 import { traceAnswer } from './trace-answer.ts';
@@ -46,27 +46,10 @@ export interface Answerer {
   findSources(claim: string, limit: number): Promise<readonly Excerpt[]>;
 }
 
-/** The outcome with the signals that the decision rests on, for calibration and evaluation. */
-export interface MeasuredOutcome extends AskOutcome {
-  readonly signals?: Signals;
-  /** The excerpts that an answer shows, whatever the decision. */
-  readonly excerpts?: readonly Excerpt[];
-  /** The first dozen sentences with the reader's margin, where they were read. */
-  readonly candidates?: readonly Candidate[];
-}
-
-/** A sentence that the final rank was chosen from. */
-export interface Candidate extends RankedSentence {
-  /** Best span less null, in logits; undefined when the sentence was not read. */
-  readonly margin?: number;
-}
-
 /** Sentences of the ranking that an outcome reports. */
 const REPORTED_RANKS = 5;
 const NEAREST = 3;
 const REPORTED_CANDIDATES = 12;
-/** Below it the reader's span is a guess, and nothing stands in bold. */
-const POINT_MARGIN = -4;
 
 interface Found {
   readonly question: string;
@@ -232,10 +215,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
         explanation: explain(found.query, best, { score, thresholds, strictness, articles, retriever }),
         ranking: found.ranked.slice(0, REPORTED_RANKS).map((scored) => toRanked(scored, articles)),
         signals: found.signals,
-        candidates: found.ranked.slice(0, REPORTED_CANDIDATES).map((scored) => ({
-          ...toRanked(scored, articles),
-          ...(scored.answer ? { margin: scored.answer.margin } : {}),
-        })),
+        candidates: found.ranked.slice(0, REPORTED_CANDIDATES).map((scored) => toCandidate(scored, articles)),
         trace: traceAnswer({
           ranked: found.ranked,
           articles,
@@ -251,45 +231,5 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       if (articles.size === 0 || !/[\p{L}\p{N}]/u.test(claim)) return [];
       return quote(await find(claim, {}), { ...rules, limit, furtherShare: 0 }, false);
     },
-  };
-}
-
-/** Where the reader points, relative to the excerpt; undefined where a question has no answer of a few words. */
-function pointAt(question: string, { answer }: ScoredSentence, excerpt: Span): Span | undefined {
-  if (!answer || answer.margin < POINT_MARGIN || !asksForSpan(question)) return undefined;
-  if (answer.start < excerpt.start || answer.end > excerpt.end) return undefined;
-  return { start: answer.start - excerpt.start, end: answer.end - excerpt.start };
-}
-
-function toRanked(
-  { hit, sentence, rankScore }: ScoredSentence,
-  articles: ReadonlyMap<string, Article>,
-): RankedSentence {
-  const { start, end, paragraph } = sentence;
-  const { articleId, id: passageId } = hit.passage;
-  const text = articles.get(articleId)?.text.slice(start, end) ?? '';
-  return { articleId, passageId, paragraph, start, end, text, rankScore };
-}
-
-interface ExplainInput extends Pick<Explanation, 'score' | 'thresholds' | 'strictness'> {
-  readonly articles: ReadonlyMap<string, Article>;
-  readonly retriever: Retriever;
-}
-
-function explain(query: Query, { hit }: ScoredSentence, input: ExplainInput): Explanation {
-  const { articles, retriever, ...decision } = input;
-  const { passage, denseRank, lexicalRank } = hit;
-  const text = articles.get(passage.articleId)?.text.slice(passage.start, passage.end) ?? '';
-  const words = retriever
-    .terms(text)
-    .filter((term) => query.stems.includes(term.stem))
-    .map(({ span }) => text.slice(span.start, span.end));
-  return {
-    ...decision,
-    matchedTerms: [...new Map(words.map((word) => [word.toLowerCase(), word])).values()],
-    ...(denseRank === undefined ? {} : { denseRank }),
-    ...(lexicalRank === undefined ? {} : { lexicalRank }),
-    corrections: query.corrections,
-    ...(query.context === undefined ? {} : { context: query.context }),
   };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { AnswerTrace } from '../domain/library.ts';
 import type { DecisionModel, Thresholds } from './decide.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
-import { SIGNAL_NAMES } from './signals.ts';
+import { READER_SIGNAL_NAMES, SIGNAL_NAMES } from './signals.ts';
 import type { Signals } from './signals.ts';
 
 /** Candidates that a trace shows. */
@@ -31,6 +31,12 @@ export function traceAnswer({
       text: articles.get(hit.passage.articleId)?.text.slice(sentence.start, sentence.end) ?? '',
       articleId: hit.passage.articleId,
       paragraph: sentence.paragraph,
+      ...(scores.answer
+        ? {
+            span:
+              articles.get(hit.passage.articleId)?.text.slice(scores.answer.start, scores.answer.end) ?? '',
+          }
+        : {}),
       signals: {
         rankScore: scores.rankScore,
         maxSim: match.maxSim,
@@ -38,12 +44,16 @@ export function traceAnswer({
         lexical: scores.lexical,
         passageScore: scores.passageScore,
         dense: hit.dense,
+        ...(scores.answer ? { margin: scores.answer.margin } : {}),
+        ...(scores.readScore === undefined ? {} : { readScore: scores.readScore }),
       },
     })),
-    decision: SIGNAL_NAMES.map((name) => {
-      const { mean, deviation, weight } = decision.signals[name];
+    decision: [...SIGNAL_NAMES, ...READER_SIGNAL_NAMES].flatMap((name) => {
+      const known = decision.signals[name];
       const value = signals[name];
-      return { name, value, weight, contribution: (weight * (value - mean)) / deviation };
+      if (!known || value === undefined) return [];
+      const { mean, deviation, weight } = known;
+      return [{ name, value, weight, contribution: (weight * (value - mean)) / deviation }];
     }),
     score,
     thresholds,

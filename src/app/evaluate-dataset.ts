@@ -1,4 +1,4 @@
-import type { MeasuredOutcome } from '../answering/create-answerer.ts';
+import type { MeasuredOutcome } from '../answering/measured-outcome.ts';
 import type { Article } from '../domain/article.ts';
 import type { RankedSentence } from '../domain/library.ts';
 import type { QuestionOptions } from '../domain/question.ts';

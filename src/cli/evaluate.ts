@@ -3,10 +3,12 @@ import { misuse } from './parse-arguments.ts';
 import { readWholeNumber } from './read-whole-number.ts';
 import type { EvaluationFigures } from './services.ts';
 
-export const summary = 'Measures the answers on a dataset of questions.';
-export const usage = 'DATASET_DIR [--json] [--typos SEED] [--predictions FILE] [--system NAME|all]';
+export const summary = 'Measures the answers on datasets of questions.';
+export const usage =
+  'DATASET_DIR… [--json] [--part fit|look] [--typos SEED] [--predictions FILE] [--system NAME|all]';
 export const options = {
   json: { kind: 'switch', help: 'print the figures as one line of JSON' },
+  part: { kind: 'text', value: 'PART', help: 'only what is fitted on (fit), or what is kept aside (look)' },
   typos: { kind: 'text', value: 'SEED', help: 'put a typo into every question' },
   predictions: { kind: 'text', value: 'FILE', help: 'write one JSON line a question, for others to score' },
   system: { kind: 'text', value: 'NAME', help: 'only this system, or all (default: verbatim, dense, bm25)' },
@@ -16,19 +18,32 @@ export async function run(
   { values, args }: CommandInput<typeof options>,
   { services, stdout }: CommandContext,
 ): Promise<number> {
-  const [folder] = args;
-  if (folder === undefined || args.length > 1)
-    throw misuse('evaluate', { usage }, 'Name one dataset folder.');
+  if (args.length === 0) throw misuse('evaluate', { usage }, 'Name at least one dataset folder.');
   const typoSeed = readWholeNumber(values.typos);
   if (typoSeed === 'invalid') throw misuse('evaluate', { usage }, '--typos takes a whole number.');
   const figures = await services.evaluate({
-    folder,
+    folders: args,
     system: values.system,
     typoSeed,
+    part: values.part,
     predictionsFile: values.predictions,
   });
-  stdout.write(values.json ? `${JSON.stringify(figures)}\n` : renderTable(figures));
+  const [only, ...others] = Object.values(figures);
+  const shown = only && others.length === 0 ? only : bySystemAndSet(figures);
+  stdout.write(values.json ? `${JSON.stringify(shown)}\n` : renderTable(shown));
   return 0;
+}
+
+/** Several data sets side by side, under the set's name, and the system's where it is not Verbatim. */
+function bySystemAndSet(figures: Readonly<Record<string, EvaluationFigures>>): EvaluationFigures {
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([set, systems]) =>
+      Object.entries(systems).map(([system, metrics]) => [
+        system === 'verbatim' ? set : `${set} ${system}`,
+        metrics,
+      ]),
+    ),
+  );
 }
 
 /** One column a system, one line a figure. */

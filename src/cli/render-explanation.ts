@@ -2,6 +2,8 @@ import type { AnswerTrace } from '../domain/library.ts';
 
 /** Characters of a candidate's text that are shown. */
 const TEXT_WIDTH = 60;
+/** Characters of what the reader points at that are shown. */
+const SPAN_WIDTH = 24;
 
 /** The candidates with each signal and the decision's inputs, as tables for a terminal. */
 export function renderExplanation(trace: AnswerTrace | undefined): string {
@@ -9,13 +11,14 @@ export function renderExplanation(trace: AnswerTrace | undefined): string {
   const { candidates, decision, score, thresholds } = trace;
   const names = [...new Set(candidates.flatMap(({ signals }) => Object.keys(signals)))];
   const ranking = alignColumns([
-    ['', ...names, 'article', '¶', 'text'],
-    ...candidates.map(({ text, articleId, paragraph, signals }, i) => [
+    ['', ...names, 'article', '¶', 'points at', 'text'],
+    ...candidates.map(({ text, articleId, paragraph, span, signals }, i) => [
       String(i + 1),
       ...names.map((name) => fixed(signals[name])),
       articleId,
       String(paragraph),
-      shorten(text),
+      span === undefined ? '' : shorten(span, SPAN_WIDTH),
+      shorten(text, TEXT_WIDTH),
     ]),
   ]);
   const inputs = alignColumns([
@@ -35,9 +38,9 @@ function fixed(value: number | undefined): string {
   return value === undefined ? '' : value.toFixed(3);
 }
 
-function shorten(text: string): string {
+function shorten(text: string, width: number): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length <= TEXT_WIDTH ? line : `${line.slice(0, TEXT_WIDTH - 1)}…`;
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {

@@ -21,7 +21,8 @@ export interface Services {
   registerCommands(request: RegisterRequest): Promise<RegisterOutcome>;
   /** Runs the bot until it is told to stop. @returns the exit code */
   runBot(): Promise<number>;
-  evaluate(request: EvaluationRequest): Promise<EvaluationFigures>;
+  /** By the dataset folder's name. */
+  evaluate(request: EvaluationRequest): Promise<Readonly<Record<string, EvaluationFigures>>>;
   /** @returns the content of the file of coefficients */
   calibrate(request: CalibrationRequest): Promise<string>;
   /** @returns name and value of each measurement */
@@ -90,12 +91,14 @@ export interface RegisterOutcome {
 }
 
 export interface EvaluationRequest {
-  /** Holds articles/ and questions.jsonl. */
-  readonly folder: string;
+  /** Each holds articles/ and questions.jsonl. */
+  readonly folders: readonly string[];
   /** A name, or `all`; undefined for those that are usually compared. */
   readonly system: string | undefined;
   /** With a typo in every question, by random numbers of this seed. */
   readonly typoSeed: number | undefined;
+  /** `fit` or `look`: only the questions that are fitted on, or only those kept aside. */
+  readonly part: string | undefined;
   /** Gets one JSON line a question. */
   readonly predictionsFile: string | undefined;
 }

@@ -45,6 +45,8 @@ export interface TracedCandidate {
   readonly text: string;
   readonly articleId: string;
   readonly paragraph: number;
+  /** What the reader points at; absent when it did not read the sentence. */
+  readonly span?: string;
   readonly signals: Readonly<Record<string, number>>;
 }
 

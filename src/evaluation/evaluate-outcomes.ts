@@ -1,4 +1,4 @@
-import type { Candidate } from '../answering/create-answerer.ts';
+import type { Candidate } from '../answering/measured-outcome.ts';
 import type { Signals } from '../answering/signals.ts';
 import { findParagraph } from '../domain/article.ts';
 import type { Article } from '../domain/article.ts';
