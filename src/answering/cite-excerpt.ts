@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import { findParagraph } from '../domain/article.ts';
 import type { Citation } from '../domain/reply.ts';
 import type { Span } from '../domain/span.ts';
 
@@ -7,10 +8,12 @@ const WHOLE_FRAGMENT_CHARACTERS = 80;
 const FRAGMENT_WORDS = 5;
 
 export function citeExcerpt(article: Article, paragraph: number, span: Span, marker: number): Citation {
+  const locator = findParagraph(article, paragraph)?.locator;
   return {
     marker: `[${marker}]`,
     title: article.title,
     paragraph,
+    ...(locator === undefined ? {} : { locator }),
     ...(article.url === undefined
       ? {}
       : { url: linkToText(article.url, article.text.slice(span.start, span.end)) }),
