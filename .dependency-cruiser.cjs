@@ -20,7 +20,7 @@ const mayImport = {
 const mayUse = {
   domain: [],
   text: ['stemmer'],
-  corpus: ['mdast', 'micromark', 'yaml', 'linkedom', '@mozilla/readability', 'unpdf', 'mammoth', 'chardet', 'iconv-lite', 'fflate'],
+  corpus: ['mdast', 'micromark', 'yaml', 'linkedom', '@mozilla/readability', 'unpdf', 'mammoth', 'chardet', 'iconv-lite', 'decode-named-character-reference'],
   indexing: ['crypto'],
   retrieval: ['minisearch', 'fastest-levenshtein'],
   answering: [],

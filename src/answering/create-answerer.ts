@@ -7,6 +7,7 @@ import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
+import { capConfidence } from './cap-confidence.ts';
 import { citeExcerpt } from './cite-excerpt.ts';
 import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
@@ -182,8 +183,9 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     found: Found,
     { score, excerpts }: { score: number; excerpts: readonly Excerpt[] },
   ): Promise<Reply> {
-    const confidence = decide(score, thresholds);
     const [first, ...further] = excerpts;
+    const article = first && articles.get(first.articleId);
+    const confidence = capConfidence(decide(score, thresholds), first, article);
     if (confidence === 'abstain' || !first) return abstain(question, 'weak-hits', found, score);
     return { kind: 'answer', question, confidence, score, excerpts: [first, ...further] };
   }

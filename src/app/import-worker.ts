@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
+import { isWord } from '../adapters/import/word-list.ts';
 import type { ImportAnswer, ImportOrder } from '../adapters/import/open-import-worker.ts';
 import { importArticle } from '../corpus/import/import-article.ts';
 import { VerbatimError } from '../domain/errors.ts';
@@ -10,6 +11,7 @@ import type { ImportTools } from '../domain/importing.ts';
 const tools: ImportTools = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   inflate: (bytes, maxBytes) => inflateRawSync(bytes, { maxOutputLength: maxBytes }),
+  isWord,
 };
 
 async function answer({ source, options }: ImportOrder): Promise<ImportAnswer> {

@@ -13,6 +13,8 @@ const FORMATS: Readonly<Record<ImportReport['format'], string>> = {
   html: 'HTML',
   pdf: 'PDF',
   docx: 'Word',
+  epub: 'EPUB',
+  subtitles: 'subtitles',
 };
 
 const ORIGINS: Readonly<Record<TitleOrigin, string>> = {

@@ -47,6 +47,10 @@ export interface Draft {
   readonly metadata: SourceMetadata;
   readonly removed: readonly RemovedLine[];
   readonly notes: readonly string[];
+  /** The source's text by simpler means than the blocks, for the check that no word is lost. */
+  readonly rawText?: string;
+  /** Words that were put together at line ends: `fer-ries → ferries`. */
+  readonly joinedWords?: readonly string[];
   /** Markdown that the raw blocks are slices of. */
   readonly source?: string;
   /** Where metadata.title comes from; a heading unless it says otherwise. */

@@ -1,6 +1,7 @@
 import { VerbatimError } from '../domain/errors.ts';
 import type { Article } from '../domain/article.ts';
 import type { CorpusFile } from '../domain/corpus-file.ts';
+import type { ReaderTools } from '../domain/importing.ts';
 import { parseArticle } from './parse-article.ts';
 
 export interface LoadedArticle {
@@ -18,8 +19,8 @@ export interface LoadedCorpus {
  * Parses the files of a corpus; the demo gives way to any other article.
  * @throws VerbatimError article-id-duplicate, and those of parseArticle
  */
-export function loadCorpus(files: readonly CorpusFile[]): LoadedCorpus {
-  const parsed = files.map((file) => ({ file, ...parseArticle(file) }));
+export function loadCorpus(files: readonly CorpusFile[], tools?: ReaderTools): LoadedCorpus {
+  const parsed = files.map((file) => ({ file, ...parseArticle(file, tools) }));
   const own = parsed.filter(({ demo }) => !demo);
   const chosen = own.length > 0 ? own : parsed;
   const leftOut = parsed

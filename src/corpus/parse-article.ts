@@ -2,8 +2,10 @@ import type { Article } from '../domain/article.ts';
 import { articleTooLarge, MAX_ARTICLE_BYTES } from '../domain/article-limits.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { CorpusFile } from '../domain/corpus-file.ts';
+import type { ReaderTools } from '../domain/importing.ts';
 import { buildArticle } from './build-article.ts';
 import type { DraftBlock } from './build-article.ts';
+import { classifyBlocks } from './classify-blocks.ts';
 import { flattenBlocks } from './flatten-blocks.ts';
 import { readTextFile } from './formats/read-text-file.ts';
 
@@ -17,10 +19,10 @@ export interface ParsedArticle {
  * Reads one file of the corpus.
  * @throws VerbatimError article-too-large, article-not-utf8, article-front-matter, article-empty
  */
-export function parseArticle(file: CorpusFile): ParsedArticle {
+export function parseArticle(file: CorpusFile, tools?: ReaderTools): ParsedArticle {
   const format = /\.md$/i.test(file.path) ? 'markdown' : 'text';
-  const { fields, draft } = readTextFile(decode(file), file.path, format);
-  const blocks = flattenBlocks(draft.blocks);
+  const { fields, draft } = readTextFile(decode(file), { name: file.path, format, tools });
+  const blocks = classifyBlocks(flattenBlocks(draft.blocks));
   if (!blocks.some((block) => block.kind === 'paragraph')) {
     throw new VerbatimError(
       'article-empty',

@@ -9,7 +9,7 @@ export interface ImportSource {
   readonly contentType?: string;
 }
 
-export type ImportFormat = 'markdown' | 'text' | 'html' | 'pdf' | 'docx';
+export type ImportFormat = 'markdown' | 'text' | 'html' | 'pdf' | 'docx' | 'epub' | 'subtitles';
 
 export interface ImportOptions {
   /** Wins over every title in the source. */
@@ -52,10 +52,32 @@ export interface ImportReport {
   readonly paragraphs: number;
   readonly words: number;
   readonly removed: readonly RemovedLine[];
+  readonly fidelity: Fidelity;
   /** Such as `UTF-8` or `windows-1252 (guessed)`; absent for PDF and Word, which name their own. */
   readonly encoding?: string;
   /** Full sentences about whatever else was changed or is worth a look. */
   readonly notes: readonly string[];
+}
+
+/**
+ * How the words of the source, read by other means than the importer's, come out in the article and among what was
+ * removed. All zero is a faithful copy.
+ */
+export interface Fidelity {
+  /** Words of the source. */
+  readonly words: number;
+  /** Neither in the article nor removed under a name. */
+  readonly lost: number;
+  /** Two words of the source that are one in the article. */
+  readonly glued: number;
+  /** One word of the source that is two in the article. */
+  readonly split: number;
+  /** Words that stand in another order. */
+  readonly moved: number;
+  /** A few of them, such as `glued: add.cint`. */
+  readonly examples: readonly string[];
+  /** All of it as a sentence. */
+  readonly summary: string;
 }
 
 export interface ImportedArticle {
@@ -70,8 +92,14 @@ export interface ImportedArticle {
   readonly report: ImportReport;
 }
 
+/** What every reader of a text may ask. */
+export interface ReaderTools {
+  /** Whether an English word list has the word, which is in lower case; inflected forms count. */
+  readonly isWord: (word: string) => boolean;
+}
+
 /** What the pure stages need done by the machine they run on. */
-export interface ImportTools {
+export interface ImportTools extends ReaderTools {
   /** Hex. */
   readonly sha256: (bytes: Uint8Array) => string;
   /** Raw DEFLATE; throws as soon as the result would be longer than `maxBytes`. */

@@ -1,3 +1,4 @@
+import type { Locator } from './article.ts';
 import type { Span } from './span.ts';
 
 /** Where an excerpt comes from, as a reader can check it. */
@@ -7,6 +8,8 @@ export interface Citation {
   readonly title: string;
   /** Counted from 1. */
   readonly paragraph: number;
+  /** Where to look in the source, beside the paragraph: a page, or a time and who speaks. */
+  readonly locator?: Locator;
   /** With a `#:~:text=` fragment that leads to the quotation. */
   readonly url?: string;
   readonly licence?: string;

@@ -1,9 +1,13 @@
+import type { ParagraphRole } from '../../domain/article.ts';
+import type { RemovedLine } from '../../domain/importing.ts';
 import type { ImportBlock } from '../draft.ts';
 import type { HtmlDocument, HtmlElement, HtmlNode } from './html-document.ts';
 import { collapseSpace, isElement } from './html-document.ts';
-import { readInline, UNREAD } from './read-inline.ts';
+import { BLOCK, BLOCK_NAMES, readInline, readPreformatted, UNREAD } from './read-inline.ts';
+import type { InlineText } from './read-inline.ts';
 import { regionOf } from './html-regions.ts';
-import { isDataTable, readTable } from './read-html-table.ts';
+import { isDataTable, isFieldTable, readFields, readTable } from './read-html-table.ts';
+import { readDefinitions } from './read-definitions.ts';
 
 /** A block with the mark that its element carries, so that it can be found again after the page was cut. */
 export interface MarkedBlock {
@@ -20,14 +24,11 @@ export interface CollectedBlocks {
   /** Footnote marks in sentences that are not part of the text. */
   readonly footnoteMarks: number;
   readonly pictures: number;
+  /** Text that the page shows as struck out, with the block that it was taken from. */
+  readonly struck: readonly RemovedLine[];
 }
 
 export const MARK = 'data-verbatim';
-
-const BLOCK =
-  'address,article,aside,blockquote,body,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,' +
-  'h1,h2,h3,h4,h5,h6,header,hr,li,main,menu,nav,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
-const BLOCK_NAMES = new Set(BLOCK.split(','));
 
 interface Context {
   readonly region?: string;
@@ -35,12 +36,23 @@ interface Context {
   /** The list item that the next run of text opens. */
   readonly item?: { readonly order?: number; used: boolean };
   readonly footnote: boolean;
+  /** Of the paragraphs in it. */
+  readonly role?: ParagraphRole;
 }
 
 /** All visible text of the page as blocks, in its order; each is marked in the document. */
 export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): CollectedBlocks {
   const blocks: MarkedBlock[] = [];
+  const struck: RemovedLine[] = [];
   let footnoteMarks = 0;
+
+  function read(nodes: readonly HtmlNode[]): InlineText {
+    const inline = readInline(nodes);
+    footnoteMarks += inline.footnoteMarks;
+    for (const text of inline.struck)
+      struck.push({ line: blocks.length + 1, text: collapseSpace(text), reason: 'struck out' });
+    return inline;
+  }
 
   function add(element: HtmlElement, context: Context, make: (line: number) => ImportBlock, links = 0): void {
     const mark = String(blocks.length + 1);
@@ -51,8 +63,7 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
 
   function addRun(run: readonly HtmlNode[], context: Context): void {
     const first = run[0];
-    const inline = readInline(run);
-    footnoteMarks += inline.footnoteMarks;
+    const inline = read(run);
     const text = collapseSpace(inline.text);
     if (text === '' || !first?.parentNode) return;
     const span = document.createElement('span');
@@ -74,7 +85,6 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
       run = [];
     };
     for (const node of [...parent.childNodes]) {
-      if (isElement(node) && UNREAD.has(node.localName)) continue;
       const isBreak = isElement(node) && node.localName === 'br';
       // Two line breaks are how old pages make a paragraph.
       breaks = isBreak
@@ -83,7 +93,8 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
           ? breaks
           : 0;
       if (isBreak && breaks === 2) flush();
-      if (isElement(node) && isBlock(node)) {
+      // What is not read parts words, so it stays in its run.
+      if (isElement(node) && isBlock(node) && !UNREAD.has(node.localName)) {
         flush();
         walkBlock(node, context);
       } else if (isElement(node) || node.nodeType === 3) run.push(node);
@@ -97,15 +108,17 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
     const name = element.localName;
     if (/^h[1-6]$/.test(name)) addHeading(element, context);
     else if (name === 'pre') addCode(element, context);
+    else if (name === 'table' && isFieldTable(element)) addFields(element, context);
     else if (name === 'table' && isDataTable(element))
       add(element, context, (line) => ({ kind: 'table', rows: readTable(element), line }));
+    else if (name === 'dl') addDefinitions(element, context);
+    else if (name === 'figcaption' || name === 'caption') walk(element, { ...context, role: 'caption' });
     else if (name === 'ul' || name === 'ol' || name === 'menu') walkList(element, context);
     else walk(element, context);
   }
 
   function addHeading(element: HtmlElement, context: Context): void {
-    const inline = readInline([...element.childNodes]);
-    footnoteMarks += inline.footnoteMarks;
+    const inline = read([...element.childNodes]);
     const text = collapseSpace(inline.text);
     if (text !== '')
       add(
@@ -117,8 +130,30 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
   }
 
   function addCode(element: HtmlElement, context: Context): void {
-    const text = (element.textContent ?? '').replace(/^\n/, '').trimEnd();
+    const text = readPreformatted(element);
     if (text.trim() !== '') add(element, context, (line) => ({ kind: 'code', text, line }));
+  }
+
+  function addFields(table: HtmlElement, context: Context): void {
+    for (const { element, text, role } of readFields(table))
+      add(element, context, (line) => ({ kind: 'paragraph', text, role, line }));
+  }
+
+  function addDefinitions(list: HtmlElement, context: Context): void {
+    for (const { element, terms } of readDefinitions(list)) {
+      const name = terms.map((term) => collapseSpace(read([...term.childNodes]).text)).join(', ');
+      const inline = element.querySelector(BLOCK) === null ? read([...element.childNodes]) : undefined;
+      const meaning = collapseSpace(inline?.text ?? '');
+      const text = [name, meaning].filter((part) => part !== '').join(/[:?!]$/.test(name) ? ' ' : ': ');
+      if (text !== '')
+        add(
+          inline ? element : (terms.at(-1) ?? element),
+          context,
+          (line) => ({ kind: 'paragraph', text, role: 'definition', line }),
+          (inline?.linked ?? 0) / text.length,
+        );
+      if (!inline) walk(element, context);
+    }
   }
 
   function walkList(list: HtmlElement, context: Context): void {
@@ -145,12 +180,18 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
   }
 
   walk(root, { depth: 0, footnote: false });
-  return { blocks, footnoteMarks, pictures: [...root.querySelectorAll('img,svg,picture > source')].length };
+  return {
+    blocks,
+    struck,
+    footnoteMarks,
+    pictures: [...root.querySelectorAll('img,svg,picture > source')].length,
+  };
 }
 
-function runBlock(text: string, line: number, { item, depth, footnote }: Context): ImportBlock {
+function runBlock(text: string, line: number, { item, depth, footnote, role }: Context): ImportBlock {
   if (footnote) return { kind: 'footnote', text, line };
-  if (item === undefined || item.used) return { kind: 'paragraph', text, line };
+  if (item === undefined || item.used || role !== undefined)
+    return { kind: 'paragraph', text, line, ...(role === undefined ? {} : { role }) };
   item.used = true;
   return { kind: 'item', depth, text, line, ...(item.order === undefined ? {} : { order: item.order }) };
 }
@@ -159,8 +200,10 @@ function isBlock(element: HtmlElement): boolean {
   return BLOCK_NAMES.has(element.localName) || element.querySelector(BLOCK) !== null;
 }
 
-/** `<li id="footnote-1">` with a link back to its mark. */
+/** `<li id="footnote-1">` with a link back to its mark, or an item of a list of sources. */
 function isFootnote(item: HtmlElement): boolean {
+  const list = item.parentNode?.getAttribute('class') ?? '';
+  if (/(?:^|\s)(?:references|footnotes|endnotes|bibliography|reflist)(?:\s|$)/i.test(list)) return true;
   return (
     /^(?:foot|end)?note|^fn|^cite_note/i.test(item.getAttribute('id') ?? '') &&
     item.querySelector('a[href^="#"]') !== null

@@ -13,6 +13,9 @@ const BY_ENDING: Readonly<Record<string, ImportFormat>> = {
   xhtml: 'html',
   pdf: 'pdf',
   docx: 'docx',
+  epub: 'epub',
+  vtt: 'subtitles',
+  srt: 'subtitles',
 };
 
 /** Endings that a folder is searched for, without the dot. */
@@ -39,7 +42,8 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: s
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'an RTF document' },
 ];
 
-const ADVICE = 'Verbatim reads Markdown, plain text, HTML, PDF and Word (.docx).';
+const ADVICE =
+  'Verbatim reads Markdown, plain text, HTML, PDF, Word (.docx), EPUB and subtitles (.vtt, .srt).';
 
 /**
  * What the source is, by its content first and its name second.
@@ -61,17 +65,13 @@ function detectText({ name, bytes, contentType }: ImportSource): ImportFormat {
   const opening = latin1(bytes, 2048).replaceAll('\0', '');
   if (/^\W{0,4}\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(opening))
     return 'html';
+  if (isSubtitles(opening)) return 'subtitles';
   const mime = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const ending = endingOf(name);
   const byName = BY_ENDING[ending];
   const byMime = BY_CONTENT_TYPE[mime];
-  if (byName === 'pdf' || byName === 'docx') {
-    throw importFailed(
-      name,
-      `it is named .${ending} but is not one`,
-      'Open it to see what it holds, and save it again.',
-    );
-  }
+  // The content decides: a text is read as one, whatever it is called.
+  if (byName === 'pdf' || byName === 'docx' || byName === 'epub' || byName === 'subtitles') return 'text';
   // Servers call Markdown plain text.
   if (byMime === 'text' && byName === 'markdown') return byName;
   if (byMime !== undefined) return byMime;
@@ -85,10 +85,23 @@ function detectText({ name, bytes, contentType }: ImportSource): ImportFormat {
   );
 }
 
+/** `WEBVTT`, or the number and the times of a first SubRip caption. */
+function isSubtitles(opening: string): boolean {
+  return (
+    /^\W{0,4}WEBVTT(?:\s|$)/.test(opening) ||
+    /^\W{0,4}\d+\s*\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} +--> /.test(opening)
+  );
+}
+
 function detectZip({ name, bytes }: ImportSource): ImportFormat {
   const entries = listZip(bytes, name);
   if (entries.some((entry) => entry.name === 'word/document.xml')) return 'docx';
-  throw importFailed(name, 'it is a zip archive, not a Word document', 'Unpack it and add the files in it.');
+  if (entries.some((entry) => entry.name === 'META-INF/container.xml')) return 'epub';
+  throw importFailed(
+    name,
+    'it is a zip archive, not a Word document or a book',
+    'Unpack it and add the files in it.',
+  );
 }
 
 /** OLE files: Word before 2007, or a .docx that is encrypted as a whole. */

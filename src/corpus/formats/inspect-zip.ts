@@ -17,7 +17,7 @@ export interface ZipEntry {
 const END_RECORD = 0x06054b50;
 const CENTRAL_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
-const DAMAGED = 'Open it in Word and save it again.';
+const DAMAGED = 'Open it in the program that made it and save it again.';
 
 /**
  * The files of a zip archive (PKWARE APPNOTE 6.3, sections 4.3.12 and 4.3.16), without unpacking any.
@@ -29,8 +29,7 @@ export function listZip(bytes: Uint8Array, name: string): readonly ZipEntry[] {
   if (end === undefined) throw importFailed(name, 'it is a zip archive without its directory', DAMAGED);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > MAX_ZIP_ENTRIES)
-    throw importFailed(name, `it holds ${count} files`, 'That is no Word document.');
+  if (count > MAX_ZIP_ENTRIES) throw importFailed(name, `it holds ${count} files`, 'That is no document.');
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL_ENTRY) {

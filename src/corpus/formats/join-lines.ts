@@ -1,11 +1,11 @@
 import { countNoun } from '../../text/count-noun.ts';
 
-interface TextLine {
+interface Line {
   readonly text: string;
 }
 
 /** Words of the whole text in lower case: how it spells a word elsewhere decides about a hyphen. */
-export function collectVocabulary(lines: readonly TextLine[]): ReadonlySet<string> {
+export function collectVocabulary(lines: readonly Line[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text } of lines)
     for (const word of text.toLowerCase().match(/[\p{L}-]+/gu) ?? []) words.add(word);
@@ -14,15 +14,17 @@ export function collectVocabulary(lines: readonly TextLine[]): ReadonlySet<strin
 
 export interface JoinOptions {
   readonly vocabulary: ReadonlySet<string>;
+  /** Whether a word list has it; in lower case. */
+  readonly isWord: (word: string) => boolean;
   /** Gets every word that was put together, such as `de-fence → defence`. */
   readonly joinedWords: string[];
 }
 
 /**
- * Soft wraps become one space, a word that was hyphenated at a line's end becomes one word. Browsers print
- * U+2010 there.
+ * Soft wraps become one space. A hyphen at a line's end goes where the word without it is known and the word with
+ * it is not; in doubt it stays. Browsers print U+2010 there.
  */
-export function joinLines(lines: readonly TextLine[], { vocabulary, joinedWords }: JoinOptions): string {
+export function joinLines(lines: readonly Line[], options: JoinOptions): string {
   const pieces: string[] = [];
   for (const { text } of lines) {
     const last = pieces.at(-1);
@@ -32,26 +34,23 @@ export function joinLines(lines: readonly TextLine[], { vocabulary, joinedWords 
       // 'the Anglo-' before 'Saxon' keeps its hyphen and gets no space.
       const glued = last === undefined || (head !== undefined && /^\p{L}/u.test(text));
       pieces.push(glued ? text : ` ${text}`);
-    } else if (keepsHyphen(head, tail, vocabulary)) {
+    } else if (isHyphenated(head, tail, options)) {
+      options.joinedWords.push(`${head}-${tail} → ${head}${tail}`);
+      pieces[pieces.length - 1] = last.slice(0, -1);
       pieces.push(text);
     } else {
-      joinedWords.push(`${head}-${tail} → ${head}${tail}`);
-      pieces[pieces.length - 1] = last.slice(0, -1);
       pieces.push(text);
     }
   }
   return pieces.join('');
 }
 
-/** Prefixes that keep their hyphen more often than not. */
-const PREFIX =
-  /^(?:self|non|ex|well|long|short|half|cross|all|anti|semi|so|mid|pro|full|high|low|two|three|four|five|ten|\d+)$/i;
-
-/** 'long-term': the text itself says how the word is spelt elsewhere; else the usual prefixes decide. */
-function keepsHyphen(head: string, tail: string, vocabulary: ReadonlySet<string>): boolean {
-  if (vocabulary.has(`${head}${tail}`.toLowerCase())) return false;
-  if (vocabulary.has(`${head}-${tail}`.toLowerCase()) || head.includes('-')) return true;
-  return PREFIX.test(head);
+/** Whether the hyphen only marks the line's end: the text itself, then the word list, says how the word is spelt. */
+function isHyphenated(head: string, tail: string, { vocabulary, isWord }: JoinOptions): boolean {
+  const joined = `${head}${tail}`.toLowerCase();
+  if (vocabulary.has(`${head}-${tail}`.toLowerCase())) return false;
+  // 'well-estab-' before 'lished': the last part is the word that was broken.
+  return vocabulary.has(joined) || isWord(joined.replace(/^.*[-‐]/, ''));
 }
 
 /** Joined words that a note names one by one. */

@@ -1,3 +1,4 @@
+import type { ReaderTools } from '../../domain/importing.ts';
 import type { ImportBlock } from '../draft.ts';
 import { collectVocabulary, joinLines } from './join-lines.ts';
 import type { PdfLine } from './read-pdf-lines.ts';
@@ -15,7 +16,7 @@ const LONGEST_HEADING = 200;
 const BULLET = /^[•◦▪‣●○■]\s*/u;
 
 /** Lines of a PDF as headings, list items and paragraphs, by their size, distance and indentation. */
-export function joinPdfLines(lines: readonly PdfLine[]): JoinedLines {
+export function joinPdfLines(lines: readonly PdfLine[], { isWord }: ReaderTools): JoinedLines {
   const layout = measureLayout(lines);
   const groups: PdfLine[][] = [];
   for (const line of lines) {
@@ -27,14 +28,15 @@ export function joinPdfLines(lines: readonly PdfLine[]): JoinedLines {
   const vocabulary = collectVocabulary(lines);
   const joinedWords: string[] = [];
   const blocks = groups.map((group): ImportBlock => {
-    const text = joinLines(group, { vocabulary, joinedWords });
+    const text = joinLines(group, { vocabulary, isWord, joinedWords });
     const first = group[0];
     const line = first?.number ?? 1;
+    const locator = { page: (first?.page ?? 0) + 1 };
     const level = layout.headingSizes.indexOf(Math.round(first?.size ?? 0)) + 1;
     if (level > 0 && text.length <= LONGEST_HEADING)
-      return { kind: 'heading', level: Math.min(level, 4), text, line };
-    if (BULLET.test(text)) return { kind: 'item', depth: 0, text: text.replace(BULLET, ''), line };
-    return { kind: 'paragraph', text, line };
+      return { kind: 'heading', level: Math.min(level, 4), text, line, locator };
+    if (BULLET.test(text)) return { kind: 'item', depth: 0, text: text.replace(BULLET, ''), line, locator };
+    return { kind: 'paragraph', text, line, locator };
   });
   return { blocks: blocks.filter((block) => !('text' in block) || block.text !== ''), joinedWords };
 }

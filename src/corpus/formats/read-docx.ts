@@ -4,6 +4,7 @@ import { collectHtmlBlocks } from './collect-html-blocks.ts';
 import type { Draft, SourceMetadata } from '../draft.ts';
 import { parseHtml } from './html-document.ts';
 import { importFailed } from '../../domain/import-failed.ts';
+import { rawTextOfHtml } from '../import/read-raw-text.ts';
 import { checkZip, readZipEntry } from './inspect-zip.ts';
 import type { ZipEntry } from './inspect-zip.ts';
 import { countNoun } from '../../text/count-noun.ts';
@@ -22,7 +23,7 @@ export async function readDocx(
   const html = await convert(name, bytes);
   const { text, notes } = tidyCharacters(html);
   const document = parseHtml(text, name);
-  const { blocks, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
+  const { blocks, struck, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
   if (blocks.length === 0)
     throw importFailed(
       name,
@@ -33,7 +34,8 @@ export async function readDocx(
     blocks: blocks.map(({ block }) => block),
     metadata: readProperties(name, bytes, entries, inflate),
     titleFrom: 'document properties',
-    removed: [],
+    rawText: readRawText(bytes, name, entries, inflate),
+    removed: struck,
     notes: [
       ...notes,
       ...(footnoteMarks > 0
@@ -58,6 +60,27 @@ async function convert(name: string, bytes: Uint8Array): Promise<string> {
   } catch (cause) {
     throw importFailed(name, 'the Word document is damaged', 'Open it in Word and save it again.', cause);
   }
+}
+
+/** The text runs of the document and its notes by pattern: a paragraph, a tab or a break parts words. */
+function readRawText(
+  bytes: Uint8Array,
+  name: string,
+  entries: readonly ZipEntry[],
+  inflate: ImportTools['inflate'],
+): string {
+  return entries
+    .filter((entry) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(entry.name))
+    .map((entry) => new TextDecoder().decode(readZipEntry(bytes, name, entry, inflate)))
+    .map((xml) =>
+      rawTextOfHtml(
+        xml
+          .replace(/<w:(delText|instrText)\b[^>]*>[^<]*<\/w:\1>/g, '')
+          .replace(/<w:(?:p|tab|br|cr|tc)\b[^>]*>/g, '\n')
+          .replace(/<\/?w:[^>]*>/g, ''),
+      ),
+    )
+    .join('\n');
 }
 
 /** Title and author of `docProps/core.xml`. The date there is that of the file, not of the publication. */

@@ -6,10 +6,29 @@ import { collapseSpace } from './html-document.ts';
 export function readHtmlMetadata(document: HtmlDocument, fetchedFrom: string | undefined): SourceMetadata {
   const jsonLd = readJsonLd(document);
   const author =
-    meta(document, ['author', 'article:author', 'dc.creator', 'dcterms.creator']) ?? textOf(jsonLd['author']);
+    meta(document, [
+      'author',
+      'article:author',
+      'dc.creator',
+      'dcterms.creator',
+      'parsely-author',
+      'citation_author',
+      'byl',
+    ]) ??
+    textOf(jsonLd['author']) ??
+    readByline(document);
   const published =
-    meta(document, ['article:published_time', 'date', 'dc.date', 'dcterms.date', 'datePublished']) ??
-    textOf(jsonLd['datePublished']);
+    meta(document, [
+      'article:published_time',
+      'date',
+      'dc.date',
+      'dcterms.date',
+      'datePublished',
+      'citation_publication_date',
+      'parsely-pub-date',
+    ]) ??
+    textOf(jsonLd['datePublished']) ??
+    publishedTime(document);
   const licence =
     meta(document, ['rights', 'copyright', 'dc.rights', 'dcterms.rights', 'license']) ??
     link(document, 'license') ??
@@ -17,11 +36,37 @@ export function readHtmlMetadata(document: HtmlDocument, fetchedFrom: string | u
     textOf(jsonLd['copyrightNotice']);
   const url = pageUrl(document, fetchedFrom);
   return {
-    ...(author === undefined || /^https?:/i.test(author) ? {} : { author }),
+    ...(author === undefined || /^https?:/i.test(author) ? {} : { author: author.replace(/^by\s+/i, '') }),
     ...(published === undefined ? {} : { published: /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? published }),
     ...(url === undefined ? {} : { url }),
-    ...(licence === undefined ? {} : { licence }),
+    ...(licence === undefined ? {} : { licence: wholeAddress(licence, url) }),
   };
+}
+
+/** A name in the places where pages print it: 'By Ida Holm'. */
+function readByline(document: HtmlDocument): string | undefined {
+  const places =
+    '[rel~="author"], [itemprop~="author"] [itemprop="name"], [itemprop~="author"], .byline, .p-author, .author-name, .post-author';
+  for (const element of document.querySelectorAll(places)) {
+    const name = clean(element.textContent)?.replace(/^(?:(?:written|posted) )?by:?\s+/i, '');
+    if (name !== undefined && name.length <= 60 && /^\p{Lu}[^\d|/]*$/u.test(name)) return name;
+  }
+  return undefined;
+}
+
+/** The first date that is marked as that of the publication, not of a change. */
+function publishedTime(document: HtmlDocument): string | undefined {
+  const time = document.querySelector(
+    'time[itemprop~="datePublished"], time[pubdate], time.published, time.dt-published',
+  );
+  return clean(time?.getAttribute('datetime'));
+}
+
+/** A link to a licence with its scheme; words stay as they are. */
+function wholeAddress(licence: string, page: string | undefined): string {
+  if (licence.startsWith('//')) return `https:${licence}`;
+  if (!/^[./][^\s]*$/.test(licence) || page === undefined || !URL.canParse(licence, page)) return licence;
+  return new URL(licence, page).href;
 }
 
 /** The title of the page without the site's name; undefined when it has none. */

@@ -5,6 +5,54 @@ import { readInline } from './read-inline.ts';
 /** Cells of one row; a cell that spans more columns than any real table has is a mistake or an attack. */
 const MAX_COLUMNS = 100;
 
+/** An infobox: each row names a fact and states it, and no row heads the columns. */
+export function isFieldTable(table: HtmlElement): boolean {
+  if (table.querySelector('table') !== null) return false;
+  const rows = cellRows(table);
+  const facts = rows.filter(isFact).length;
+  const named = /(?:^|[\s_-])(?:infobox|vcard)(?:$|[\s_-])/i.test(table.getAttribute('class') ?? '');
+  return named ? facts >= 1 : facts >= 2 && facts === rows.length;
+}
+
+export interface Field {
+  readonly element: HtmlElement;
+  /** 'Founded: 1998', or the one cell of a row. */
+  readonly text: string;
+  readonly role: 'field' | 'caption';
+}
+
+/** The rows of an infobox that hold text. */
+export function readFields(table: HtmlElement): readonly Field[] {
+  const caption = [...table.querySelectorAll('caption')].map((element): Field => ({
+    element,
+    text: cellText(element),
+    role: 'caption',
+  }));
+  const rows = cellRows(table).flatMap((cells): readonly Field[] => {
+    const [first] = cells;
+    const element = first?.parentNode;
+    if (!element) return [];
+    const [name, ...values] = cells.map(cellText).filter((text) => text !== '');
+    if (name === undefined) return [];
+    if (values.length === 0) return [{ element, text: name, role: 'caption' }];
+    return [{ element, text: `${name.replace(/:$/, '')}: ${values.join('; ')}`, role: 'field' }];
+  });
+  return [...caption, ...rows].filter(({ text }) => text !== '');
+}
+
+function cellRows(table: HtmlElement): readonly (readonly HtmlElement[])[] {
+  return [...table.querySelectorAll('tr')].map((row) =>
+    [...row.childNodes]
+      .filter(isElement)
+      .filter((cell) => cell.localName === 'td' || cell.localName === 'th'),
+  );
+}
+
+/** `<th>Founded</th><td>1998</td>` */
+function isFact(cells: readonly HtmlElement[]): boolean {
+  return cells.length === 2 && cells[0]?.localName === 'th' && cells[1]?.localName === 'td';
+}
+
 /** A table of facts and not of layout: two rows and two columns at least, with no table or list in a cell. */
 export function isDataTable(table: HtmlElement): boolean {
   if (table.querySelector('table, ul, ol, h1, h2, h3, h4, pre, td p + p') !== null) return false;

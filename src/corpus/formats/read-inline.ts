@@ -8,37 +8,90 @@ export const UNREAD: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Elements that a page shows as blocks of their own; they part what stands before and after them. */
+export const BLOCK =
+  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,' +
+  'h1,h2,h3,h4,h5,h6,header,hr,li,main,menu,nav,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
+export const BLOCK_NAMES: ReadonlySet<string> = new Set(BLOCK.split(','));
+
 export interface InlineText {
   readonly text: string;
   /** Characters that are links. */
   readonly linked: number;
   readonly footnoteMarks: number;
+  /** What the page shows as struck out, piece by piece. */
+  readonly struck: readonly string[];
 }
 
-/** The text of neighbouring inline nodes; footnote marks and the arrows back from a note are left out. */
+/** Stands for what is not read, such as a picture; it parts words and is nothing beside anything else. */
+const GAP = '\uffff';
+
+/**
+ * The text of neighbouring inline nodes. Footnote marks, editors' marks, the arrows back from a note and what is
+ * struck out are left out.
+ */
 export function readInline(nodes: readonly HtmlNode[]): InlineText {
   let text = '';
   let linked = 0;
   let footnoteMarks = 0;
+  const struck: string[] = [];
   const visit = (node: HtmlNode): void => {
     if (node.nodeType === 3) text += node.textContent ?? '';
-    if (!isElement(node) || UNREAD.has(node.localName) || isBackLink(node)) return;
-    if (node.localName === 'br') text += ' ';
+    if (!isElement(node)) return;
+    const name = node.localName;
+    if (name === 'br') text += ' ';
+    else if (UNREAD.has(name) || name === 'img' || isBackLink(node)) text += GAP;
     else if (isFootnoteMark(node)) footnoteMarks += 1;
-    else {
+    else if (STRUCK.has(name)) {
+      struck.push(node.textContent ?? '');
+      text += GAP;
+    } else if (!isEditorsMark(node)) {
       const before = text.length;
+      if (BLOCK_NAMES.has(name)) text += ' ';
       for (const child of node.childNodes) visit(child);
-      if (node.localName === 'a' && node.hasAttribute('href')) linked += text.length - before;
+      if (BLOCK_NAMES.has(name)) text += ' ';
+      if (name === 'a' && node.hasAttribute('href')) linked += text.length - before;
     }
   };
   for (const node of nodes) visit(node);
-  return { text, linked, footnoteMarks };
+  text = text.replace(/(?<=[\p{L}\p{N}])\uffff+(?=[\p{L}\p{N}])/gu, ' ').replaceAll(GAP, '');
+  return { text, linked, footnoteMarks, struck: struck.filter((piece) => piece.trim() !== '') };
 }
 
-/** `<sup><a href="#fn1">[1]</a></sup>` */
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
+/** The lines of a `<pre>` as a browser shows them. */
+export function readPreformatted(element: HtmlElement): string {
+  let text = '';
+  const visit = (node: HtmlNode): void => {
+    if (node.nodeType === 3) text += node.textContent ?? '';
+    if (!isElement(node) || UNREAD.has(node.localName)) return;
+    if (node.localName === 'br') text += '\n';
+    const block = BLOCK_NAMES.has(node.localName);
+    if (block && text !== '' && !text.endsWith('\n')) text += '\n';
+    for (const child of node.childNodes) visit(child);
+    if (block && !text.endsWith('\n')) text += '\n';
+  };
+  for (const child of element.childNodes) visit(child);
+  return text.replace(/^\n/, '').trimEnd();
+}
+
+/** `<sup><a href="#fn1">[1]</a></sup>`, `[n 3]`, `[note 2]` */
 function isFootnoteMark(element: HtmlElement): boolean {
-  if (element.localName !== 'sup' || element.querySelector('a[href^="#"]') === null) return false;
-  return /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$/i.test(element.textContent ?? '');
+  if (element.localName !== 'sup' || element.querySelector('a[href*="#"]') === null) return false;
+  return /^\s*[[(]?(?:(?:n|nb|note)\s?)?(?:\d{1,3}|[a-z*†‡])[\])]?(?:\s*:\s*\d+)?\s*$/i.test(
+    element.textContent ?? '',
+  );
+}
+
+/** What editors of a wiki say to each other inside the text: '[edit]', '[update]', '[citation needed]'. */
+function isEditorsMark(element: HtmlElement): boolean {
+  if (element.localName !== 'sup' && element.localName !== 'span') return false;
+  const text = element.textContent ?? '';
+  if (text.length > 60) return false;
+  return /^\s*\[\s*(?:edit(?: source)?|update|citation needed|clarification needed|when\?|who\?|by whom\?|which\?|dubious.{0,20}|better source needed|original research\??|page needed|verification needed|failed verification)\s*\]\s*$/i.test(
+    text,
+  );
 }
 
 function isBackLink(element: HtmlElement): boolean {

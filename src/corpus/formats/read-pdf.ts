@@ -1,5 +1,5 @@
 import { extractTextItems, getDocumentProxy } from 'unpdf';
-import type { ImportSource } from '../../domain/importing.ts';
+import type { ImportSource, ReaderTools } from '../../domain/importing.ts';
 import type { Draft, SourceMetadata } from '../draft.ts';
 import { importFailed } from '../../domain/import-failed.ts';
 import { MAX_PDF_PAGES } from '../import/import-limits.ts';
@@ -15,7 +15,10 @@ import { tidyCharacters } from '../tidy-characters.ts';
  * The text of a PDF: lines joined to paragraphs, headers, footers and page numbers taken out.
  * @throws VerbatimError import-failed: damaged, protected, too many pages, or pictures of pages only
  */
-export async function readPdf({ name, bytes }: ImportSource, keepAll: boolean): Promise<Draft> {
+export async function readPdf(
+  { name, bytes }: ImportSource,
+  { keepAll, tools }: { readonly keepAll: boolean; readonly tools: ReaderTools },
+): Promise<Draft> {
   const { pages, metadata } = await openPdf(name, bytes);
   const characters = tidyPages(pages);
   const all = readPdfLines(characters.pages);
@@ -27,7 +30,7 @@ export async function readPdf({ name, bytes }: ImportSource, keepAll: boolean): 
     );
   }
   const { lines, removed } = keepAll ? { lines: all, removed: [] } : removePageFurniture(all, pages.length);
-  const { blocks, joinedWords } = joinPdfLines(lines);
+  const { blocks, joinedWords } = joinPdfLines(lines, tools);
   const empty = pages.flatMap((items, index) =>
     items.some((item) => item.str.trim() !== '') ? [] : [index + 1],
   );
@@ -35,6 +38,8 @@ export async function readPdf({ name, bytes }: ImportSource, keepAll: boolean): 
     blocks,
     metadata,
     titleFrom: 'document properties',
+    joinedWords,
+    rawText: characters.pages.map(rawText).join('\n'),
     removed,
     notes: [
       ...characters.notes,
@@ -57,6 +62,20 @@ function tidyPages(pages: PdfPages): { readonly pages: PdfPages; readonly notes:
     }),
   );
   return { pages: tidied, notes };
+}
+
+/** The pieces as the file has them: a piece that starts where the one before ends goes on with its word. */
+function rawText(items: readonly PdfItem[]): string {
+  return items
+    .map((item, index) => {
+      const previous = items[index - 1];
+      const goesOn =
+        previous !== undefined &&
+        Math.abs(previous.y - item.y) < 1 &&
+        Math.abs(previous.x + previous.width - item.x) < item.fontSize * 0.15;
+      return (goesOn ? '' : previous !== undefined && previous.y !== item.y ? '\n' : ' ') + item.str;
+    })
+    .join('');
 }
 
 interface PdfContent {

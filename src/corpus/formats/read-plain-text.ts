@@ -1,3 +1,4 @@
+import type { ReaderTools } from '../../domain/importing.ts';
 import type { Draft, ImportBlock } from '../draft.ts';
 import type { JoinOptions } from './join-lines.ts';
 import { collectVocabulary, joinedWordsNote, joinLines } from './join-lines.ts';
@@ -6,12 +7,15 @@ import { isAligned, isCode, isContents, readDrawnTable } from './recognise-layou
 import type { TextGroup, TextLine } from './text-lines.ts';
 import { groupLines, preformatted } from './text-lines.ts';
 
+/** Only the text itself says then how a word is spelt. */
+const NO_WORDS: ReaderTools = { isWord: () => false };
+
 /**
  * Plain text, block by block: one paragraph a line, or hard-wrapped lines that are joined by one space. Underlined
  * headings, lists, tables, code and contents are recognised as such; everything else is a paragraph.
  * @param firstLine line of the file that the body starts at, counted from 1
  */
-export function readPlainText(body: string, firstLine = 1): Draft {
+export function readPlainText(body: string, firstLine = 1, tools: ReaderTools = NO_WORDS): Draft {
   const groups = groupLines(body, firstLine);
   const textIndent = commonIndent(groups);
   const prose = groups.filter((group) => !isLaidOut(group, textIndent));
@@ -22,13 +26,14 @@ export function readPlainText(body: string, firstLine = 1): Draft {
     bullets: countBullets(groups),
     underlines: [],
     joined: 0,
-    join: { vocabulary: collectVocabulary(groups.flat()), joinedWords: [] },
+    join: { vocabulary: collectVocabulary(groups.flat()), isWord: tools.isWord, joinedWords: [] },
   };
   const blocks = groups.flatMap((group) => readGroup(group, context));
   const { fileWidth, joined, join } = context;
   const at = fileWidth === undefined ? '' : ` at about ${fileWidth} characters`;
   const wrapped = joined === 0 ? [] : [`Lines wrapped${at} were joined into paragraphs.`];
-  return { blocks, metadata: {}, removed: [], notes: [...wrapped, ...joinedWordsNote(join.joinedWords)] };
+  const notes = [...wrapped, ...joinedWordsNote(join.joinedWords)];
+  return { blocks, metadata: {}, removed: [], notes, joinedWords: join.joinedWords, rawText: body };
 }
 
 interface TextContext {

@@ -1,3 +1,4 @@
+import type { ReaderTools } from '../../domain/importing.ts';
 import type { Draft } from '../draft.ts';
 import type { SplitSource } from '../split-front-matter.ts';
 import { splitFrontMatter } from '../split-front-matter.ts';
@@ -16,13 +17,20 @@ export interface TextFile extends Pick<SplitSource, 'fields' | 'extra'> {
   readonly draft: Draft;
 }
 
+export interface TextFileOptions {
+  /** For messages. */
+  readonly name: string;
+  readonly format: 'markdown' | 'text';
+  readonly tools?: ReaderTools | undefined;
+}
+
 /**
  * A text with its front matter, as the corpus folder and `add` both read it.
  * @throws VerbatimError article-front-matter for Markdown, naming the line
  */
-export function readTextFile(source: string, name: string, format: 'markdown' | 'text'): TextFile {
+export function readTextFile(source: string, { name, format, tools }: TextFileOptions): TextFile {
   const { text, notes } = tidyCharacters(source);
   const { fields, extra, body, firstLine, notes: frontNotes } = splitFrontMatter(text, name, format);
-  const draft = format === 'markdown' ? readMarkdown(body, firstLine) : readPlainText(body, firstLine);
+  const draft = format === 'markdown' ? readMarkdown(body, firstLine) : readPlainText(body, firstLine, tools);
   return { fields, extra, draft: { ...draft, notes: [...notes, ...frontNotes, ...draft.notes] } };
 }

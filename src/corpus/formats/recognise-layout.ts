@@ -1,11 +1,19 @@
 import type { TextGroup } from './text-lines.ts';
 
+/** Longer lines are paragraphs, and looking at all of their characters would take long. Columns. */
+const WIDEST = 300;
+
+function isNarrow(group: TextGroup): boolean {
+  return group.every(({ end }) => end <= WIDEST);
+}
+
 /** 'Fares .......... 12' */
 const LEADERS = /(?:\.[ \t]?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$/i;
 const PAGE_AT_END = /\S {3,}\d{1,4}$/;
 
 /** Lines of a table of contents: dots that lead to a page, or page numbers in a column. */
 export function isContents(group: TextGroup): boolean {
+  if (!isNarrow(group)) return false;
   const share = (pattern: RegExp): number =>
     group.filter(({ text }) => pattern.test(text)).length / group.length;
   return share(LEADERS) >= 0.6 || (group.length >= 4 && share(PAGE_AT_END) >= 0.8);
@@ -17,6 +25,7 @@ const STATEMENT = /[;{}]$|^[}\])]/;
 
 /** Lines of a program or a file: deeper than the text and full of signs, or nearly all of them statements. */
 export function isCode(group: TextGroup, textIndent: number): boolean {
+  if (!isNarrow(group)) return false;
   const share = (pattern: RegExp): number =>
     group.filter(({ text }) => pattern.test(text)).length / group.length;
   if (group.length >= 2 && share(STATEMENT) >= 0.7) return true;
@@ -32,8 +41,8 @@ const GAP = /[^\s.!?:] {2,}\S/;
 export function isAligned(group: TextGroup): boolean {
   return (
     group.length >= 3 &&
-    group.filter(({ text }) => GAP.test(text)).length / group.length >= 0.8 &&
-    group.every(({ end }) => end <= 200)
+    isNarrow(group) &&
+    group.filter(({ text }) => GAP.test(text)).length / group.length >= 0.8
   );
 }
 

@@ -9,7 +9,11 @@ const TOLERANCE = 4;
 const PAGE_NUMBER =
   /^(?:page|p\.|seite)?[\s–—-]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|von)\s*\d{1,4})?[\s–—-]*$/i;
 
-/** Takes out page numbers and lines that repeat at the same place of at least half of the pages. */
+/**
+ * Takes out page numbers and running headers and footers: lines at the edge of a page that repeat on half of the
+ * pages, that count the pages up, that a neighbouring page has at the same height, or that stand where such lines
+ * stand on other pages.
+ */
 export function removePageFurniture(
   lines: readonly PdfLine[],
   pages: number,
@@ -20,18 +24,22 @@ export function removePageFurniture(
     for (const key of keysOf(line, edge))
       groups.set(key, (groups.get(key) ?? new Set<number>()).add(line.page));
   }
+  const running = findRunningLines(edges);
   const reasons = new Map<PdfLine, string>();
   for (const candidates of edges) {
     const judged = candidates.map((candidate) => {
       const repeats = Math.max(
         ...keysOf(candidate.line, candidate.edge).map((key) => groups.get(key)?.size ?? 0),
       );
-      return { ...candidate, repeats, reason: reasonFor(candidate, { repeats, pages }) };
+      const runs = running.has(candidate.line);
+      return { ...candidate, repeats, runs, reason: reasonFor(candidate, { repeats, pages, runs }) };
     });
     const stop = judged.findIndex(({ reason }) => reason === undefined);
     const outer = stop < 0 ? judged : judged.slice(0, stop);
     // The text begins after the last gap; lines close to it belong to it, save an outermost one seen on many pages.
-    const last = outer.findLastIndex(({ gap, repeats }, index) => gap || (index === 0 && repeats >= 3));
+    const last = outer.findLastIndex(
+      ({ gap, repeats, runs }, index) => gap || (index === 0 && (runs || repeats >= 3)),
+    );
     for (const { line, reason } of outer.slice(0, last + 1)) reasons.set(line, reason ?? '');
   }
   const removed = lines.flatMap((line) => {
@@ -52,12 +60,63 @@ interface EdgeLine {
 
 function reasonFor(
   { line, edge }: EdgeLine,
-  count: { readonly repeats: number; readonly pages: number },
+  count: { readonly repeats: number; readonly pages: number; readonly runs: boolean },
 ): string | undefined {
-  const repeated = count.repeats >= 2 && count.repeats >= count.pages / 2;
+  const repeated = count.runs || (count.repeats >= 2 && count.repeats >= count.pages / 2);
   if (PAGE_NUMBER.test(line.text) && (repeated || /^page\s*\d/i.test(line.text))) return 'page number';
   if (!repeated) return undefined;
   return edge === 'header' ? 'repeated page header' : 'repeated page footer';
+}
+
+/** Pages that a line has to be alike with; left and right pages alternate. */
+const NEIGHBOURS = [-2, -1, 1, 2];
+/** So many pages make the height of their outermost line that of the running lines. */
+const BAND_PAGES = 3;
+
+/** Outermost lines that belong to a series over the pages. */
+function findRunningLines(edges: readonly (readonly EdgeLine[])[]): ReadonlySet<PdfLine> {
+  const running = new Set<PdfLine>();
+  for (const edge of ['header', 'footer'] as const) {
+    const outermost = edges.flatMap(([first]) => (first?.edge === edge ? [first] : []));
+    const byPage = new Map(outermost.map((entry) => [entry.line.page, entry.line]));
+    const alike = outermost.filter(({ line, gap }) =>
+      NEIGHBOURS.some((step) => {
+        const other = byPage.get(line.page + step);
+        return other !== undefined && isSameSeries(line, other, gap);
+      }),
+    );
+    for (const { line } of alike) running.add(line);
+    const heights = alike.map(({ line }) => line.y);
+    for (const { line, gap } of outermost) {
+      const level = heights.filter((y) => Math.abs(y - line.y) <= 1).length;
+      if (gap && level >= BAND_PAGES && level >= outermost.length / 4) running.add(line);
+    }
+  }
+  return running;
+}
+
+function isSameSeries(line: PdfLine, other: PdfLine, gap: boolean): boolean {
+  if (Math.abs(line.y - other.y) > TOLERANCE || Math.abs(line.size - other.size) > 1) return false;
+  const offset = pageOffsets(line);
+  if (pageOffsets(other).some((each) => offset.includes(each))) return true;
+  return gap && line.text.length > 3 && line.text === other.text;
+}
+
+/** Numbers at either end of the line less the page's own: a series of page numbers has one offset. */
+function pageOffsets({ text, page }: PdfLine): readonly number[] {
+  const ends = [
+    /^(\d{1,4}|[ivxl]{1,7})(?=\s|$)/.exec(text)?.[1],
+    /(?:^|\s)(\d{1,4}|[ivxl]{1,7})$/.exec(text)?.[1],
+  ];
+  return ends.flatMap((end) => (end === undefined ? [] : [numberOf(end) - page]));
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+function numberOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  const digits = Array.from(text, (letter) => ROMAN[letter] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
 /** The lines at each end of each page, the outermost first. */

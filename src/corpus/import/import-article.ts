@@ -24,6 +24,8 @@ import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
 import type { Title } from './name-article.ts';
 import { deriveTitle, nameArticle } from './name-article.ts';
 import { tidyCharacters } from '../tidy-characters.ts';
+import { isUnfaithful, measureFidelity } from './measure-fidelity.ts';
+import { rawTextOfHtml, rawTextOfMarkdown } from './read-raw-text.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -63,6 +65,12 @@ export async function importArticle(
     removed: removed.length,
   });
   const written = write(source.name, { frontMatter, draft, cleaned, removed: removed.length });
+  const fidelity = measureFidelity({
+    // A hyphen at a line's end that was taken out is named in a note.
+    source: withoutHyphenations(draft.rawText ?? written.article.text, draft.joinedWords ?? []),
+    article: `${title}\n${written.article.text}\n${licence ?? ''}`,
+    removed: removed.map(({ text }) => text),
+  });
   const report: ImportReport = {
     format,
     title,
@@ -71,8 +79,11 @@ export async function importArticle(
     paragraphs: paragraphsOf(written.article).length,
     words: countWords(written.article.text),
     removed,
+    fidelity,
     ...(encoding === undefined ? {} : { encoding }),
-    notes: draft.notes,
+    notes: isUnfaithful(fidelity)
+      ? [...draft.notes, `Compare it with the source: ${fidelity.summary}`]
+      : draft.notes,
   };
   const name = nameArticle(source.name, title, id);
   return { id: name, markdown: written.markdown, text: written.article.text, sourceHash, report };
@@ -102,22 +113,36 @@ async function readDraft(
   switch (format) {
     case 'pdf': {
       const { readPdf } = await import('../formats/read-pdf.ts');
-      return { draft: withNotes(await readPdf(source, keepAll)) };
+      return { draft: withNotes(await readPdf(source, { keepAll, tools })) };
     }
     case 'docx': {
       const { readDocx } = await import('../formats/read-docx.ts');
       return { draft: withNotes(await readDocx(source, tools.inflate)) };
     }
+    case 'epub': {
+      const { readEpub } = await import('../formats/read-epub.ts');
+      return { draft: withNotes(readEpub(source, { keepAll, tools })) };
+    }
+    case 'subtitles': {
+      const { text: decoded, encoding } = await decodeText(source);
+      const { text, notes } = tidyCharacters(decoded);
+      const { readSubtitles } = await import('../formats/read-subtitles.ts');
+      return { draft: withNotes(readSubtitles(text, source.name, keepAll), notes), encoding };
+    }
     case 'html': {
       const { text: decoded, encoding } = await decodeText(source);
       const { text, notes } = tidyCharacters(decoded);
       const { readHtml } = await import('../formats/read-html.ts');
-      return { draft: withNotes(readHtml(text, source, keepAll), notes), encoding };
+      const draft = { ...readHtml(text, source, keepAll), rawText: rawTextOfHtml(htmlBody(text)) };
+      return { draft: withNotes(draft, notes), encoding };
     }
     case 'markdown':
     case 'text': {
       const { text, encoding } = await decodeText(source);
-      return { draft: withNotes(fileDraft(readTextFile(text, source.name, format))), encoding };
+      return {
+        draft: withNotes(fileDraft(readTextFile(text, { name: source.name, format, tools }))),
+        encoding,
+      };
     }
   }
 }
@@ -128,6 +153,7 @@ function fileDraft({ fields, extra, draft }: TextFile): Draft {
   const own = Object.entries({ id, title, url, author, published, licence });
   return {
     ...draft,
+    rawText: draft.source === undefined ? (draft.rawText ?? '') : rawTextOfMarkdown(draft.source),
     metadata: { ...draft.metadata, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) },
     ...(title === undefined ? {} : { titleFrom: 'front matter' }),
     extra,
@@ -138,10 +164,35 @@ function fileDraft({ fields, extra, draft }: TextFile): Draft {
   };
 }
 
+/** The head of a page is no text of it. */
+function htmlBody(html: string): string {
+  return html
+    .replace(/<head\b[^>]*>[\s\S]*?<\/head\s*>/i, ' ')
+    .replace(/<title\b[^>]*>[\s\S]*?<\/title\s*>/i, ' ');
+}
+
+/** The source's words with those put together that the importer named so. */
+function withoutHyphenations(source: string, joinedWords: readonly string[]): string {
+  if (joinedWords.length === 0) return source;
+  const broken = new Set(joinedWords.map((entry) => entry.replace(/ → .*$/, '')));
+  return source.replace(
+    /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]\s+(\p{Ll}\p{L}*)/gu,
+    (whole, head: string, tail: string) => (broken.has(`${head}-${tail}`) ? head + tail : whole),
+  );
+}
+
 function misnamed(name: string, format: ImportFormat): readonly string[] {
-  const ending = /\.(pdf|docx|txt|md|html?)$/i.exec(name)?.[1]?.toLowerCase();
-  const fits = { markdown: 'md', text: 'txt', html: 'html', pdf: 'pdf', docx: 'docx' }[format];
-  if (ending === undefined || ending === fits || (ending === 'htm' && fits === 'html')) return [];
+  const ending = /\.(pdf|docx|epub|txt|md|html?|vtt|srt)$/i.exec(name)?.[1]?.toLowerCase();
+  const fitting: Readonly<Record<ImportFormat, readonly string[]>> = {
+    markdown: ['md'],
+    text: ['txt'],
+    html: ['html', 'htm'],
+    pdf: ['pdf'],
+    docx: ['docx'],
+    epub: ['epub'],
+    subtitles: ['vtt', 'srt'],
+  };
+  if (ending === undefined || fitting[format].includes(ending)) return [];
   return [`It is named .${ending} but holds ${format}, and was read as that.`];
 }
 
@@ -158,7 +209,19 @@ function chooseTitle(
     (block, index) => block.kind === 'heading' && (block.level === 1 || index === 0),
   );
   if (heading?.kind === 'heading') return { title: heading.text, from: 'heading' };
+  const first = firstLineTitle(blocks);
+  if (first !== undefined) return { title: first, from: 'heading' };
   return deriveTitle(name, blocks.map(judgedText).find((text) => text !== undefined && text !== '') ?? '');
+}
+
+/** The first line of a text without headings, where it looks like a title: short, no sentence, above longer text. */
+function firstLineTitle([first, second]: readonly ImportBlock[]): string | undefined {
+  if (first?.kind !== 'paragraph' || first.role !== undefined || second?.kind !== 'paragraph')
+    return undefined;
+  const { text } = first;
+  const looks =
+    text.length <= 90 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.:;,!?…]["”]?$|^\W*$|\t| {2}/u.test(text);
+  return looks && text.split(' ').length >= 2 && second.text.length >= 2 * text.length ? text : undefined;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,7 @@
 import type { RemovedLine } from '../../domain/importing.ts';
 import type { ImportBlock } from '../draft.ts';
 import { judgedText } from '../draft.ts';
+import { judgeJunk } from './page-junk.ts';
 
 export interface Cleaned {
   readonly blocks: readonly ImportBlock[];
@@ -49,7 +50,7 @@ export function judgeLine(text: string, place: Place): string | undefined {
   if (SHARE.test(text)) return 'share line';
   if (READ_MORE.test(text)) return 'read-more line';
   if (isNavigation(text)) return 'navigation';
-  return undefined;
+  return judgeJunk(text);
 }
 
 function isCopyright(text: string): boolean {

@@ -139,8 +139,13 @@ function escapeAll(value: string): string {
   return value.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
+/** Characters that may be mark-up anywhere, and openings that may be mark-up at the start of a line. */
+const MARKUP = /[\\`*_[\]<&~|\n]|\bhttps?:|\bwww\.|@/;
+const OPENING = /^(?:[#>+=:\s-]|\d+[.)])|[#\s]$/;
+
 /** The fewest escapes with which the text reads back: none, those that CommonMark needs, or all. */
 function writeText(node: Text, _parent: unknown, state: State, info: Info): string {
+  if (!MARKUP.test(node.value) && !OPENING.test(node.value)) return node.value;
   if (!state.stack.includes('paragraph') || node.value.length > LONGEST_TRIAL)
     return defaultHandlers.text(node, undefined, state, info);
   if (readsAs(node.value, node.value)) return node.value;
