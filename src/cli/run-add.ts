@@ -4,7 +4,8 @@ import { countNoun } from '../text/count-noun.ts';
 import { FAILURE, INTERRUPTED, MISUSE } from './command.ts';
 import type { Terminal } from './open-terminal.ts';
 import type { Imports, IndexUpdate } from './services.ts';
-import { describeImport, describeReindex, printable } from './show-report.ts';
+import { printable } from './printable.ts';
+import { describeImport, describeReindex } from './show-report.ts';
 
 /** `npm run add` as it was typed. */
 export interface AddRequest {

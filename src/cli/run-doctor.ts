@@ -1,4 +1,4 @@
-import { printable } from './show-report.ts';
+import { printable } from './printable.ts';
 
 export interface Finding {
   /** `warn`: it works, but not for everything. */

@@ -3,7 +3,8 @@ import type { KnownArticle } from '../domain/importing.ts';
 import { FAILURE } from './command.ts';
 import type { Terminal } from './open-terminal.ts';
 import type { Imports, IndexUpdate } from './services.ts';
-import { describeReindex, printable } from './show-report.ts';
+import { printable } from './printable.ts';
+import { describeReindex } from './show-report.ts';
 
 /** `npm run remove` as it was typed. */
 export interface RemoveRequest {

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import { countNoun } from '../text/count-noun.ts';
 import type { ImportedArticle, ImportReport, TitleOrigin } from '../domain/importing.ts';
 import type { IndexUpdate } from './services.ts';
@@ -76,13 +77,4 @@ export function describeReindex({
     `Index: ${countNoun(encodedArticles, 'article')} with ${countNoun(encodedPassages, 'passage')} read anew; ` +
     `now ${countNoun(articles, 'article')}, ${countNoun(passages, 'passage')}.`
   );
-}
-
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** Text of strangers on a terminal: nothing in it may move the cursor or change colours. */
-export function printable(text: string): string {
-  return text.replace(CONTROL, '\ufffd').replace(DIRECTION, '');
 }
