@@ -16,6 +16,11 @@ export interface SelectionRules {
   readonly limit: number;
   /** A further excerpt is shown while its rank score is at least this share of the first one's; 0 shows any. */
   readonly furtherShare: number;
+  /**
+   * Where a reader has looked: a further excerpt is shown while its margin, in logits, is at least this; it has to
+   * answer on its own. Not asked for where `furtherShare` is 0.
+   */
+  readonly furtherMargin: number;
   /** A neighbour that ranks second is quoted too while its rank score is within this of the first one's. */
   readonly neighbourLead: number;
   /** Whether sentences that cannot stand alone get their neighbour at all. */
@@ -25,6 +30,7 @@ export interface SelectionRules {
 export const SELECTION_RULES: SelectionRules = {
   limit: 3,
   furtherShare: 0.7,
+  furtherMargin: 0,
   neighbourLead: 0.03,
   extend: true,
 };
@@ -40,11 +46,23 @@ export function selectExcerpts(
   for (const [i, sentence] of ranked.entries()) {
     if (chosen.length >= rules.limit) break;
     // The first one is quoted whatever its score is, also when it is below 0.
-    if (i > 0 && sentence.rankScore < floor) break;
+    if (i > 0 && !isFurtherAnswer(sentence, { floor, rules, first: ranked[0] })) continue;
     const selection = growSentence(sentence, ranked, articles, rules);
     if (selection && !chosen.some((other) => isSame(other, selection))) chosen.push(selection);
   }
   return chosen;
+}
+
+function isFurtherAnswer(
+  { rankScore, answer }: ScoredSentence,
+  {
+    floor,
+    rules,
+    first,
+  }: { readonly floor: number; readonly rules: SelectionRules; readonly first: ScoredSentence | undefined },
+): boolean {
+  if (!first?.answer || rules.furtherShare === 0) return rankScore >= floor;
+  return answer !== undefined && answer.margin >= rules.furtherMargin;
 }
 
 /** Adds the neighbour that a sentence needs to be understood, never past its paragraph. */
@@ -86,6 +104,8 @@ function grow(
   if (next && opensQuotation(words)) return { start: own.start, end: next.end };
   if (previous && (closesQuotation(words) || isAnaphoric(words)))
     return { start: previous.start, end: own.end };
+  // The reader has found the answer within the sentence.
+  if (scored.answer && scored.answer.margin > 0) return own;
   const rival = ranked.find(
     (other) => other !== scored && other.hit.passage.articleId === scored.hit.passage.articleId,
   );
