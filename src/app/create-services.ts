@@ -55,8 +55,8 @@ export function createServices(io: CommandIo, { loadModel, openImporter }: Servi
     async calibrate(request) {
       return (await import('./run-calibration.ts')).runCalibration(await composeFor(configure()), request);
     },
-    async bench(articles) {
-      return (await import('./run-bench.ts')).runBench(await composeFor(configure()), articles);
+    async bench(request) {
+      return (await import('./run-bench.ts')).runBench(await composeFor(configure()), request);
     },
     async prepareXquad(request) {
       return (await import('./prepare-xquad.ts')).prepareXquad(request);

@@ -1,9 +1,9 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assembleLibrary } from './compose.ts';
+import type { BenchRequest } from '../cli/services.ts';
+import { assembleLibrary, decisionFor } from './compose.ts';
 import type { Composition } from './compose.ts';
-import { readDecisionModel } from './decision-model.ts';
 import { openDataset } from './open-dataset.ts';
 import { createDenseBaseline } from '../evaluation/create-baselines.ts';
 import { createRandom } from '../evaluation/seeded-random.ts';
@@ -48,62 +48,76 @@ async function time<T>(inputs: readonly T[], run: (input: T) => unknown): Promis
   return times;
 }
 
-/** Measures speed and memory on made-up articles. @returns name and value of each measurement */
-export async function runBench(
-  composition: Composition,
-  articles: number,
-): Promise<readonly (readonly [name: string, value: string])[]> {
-  const { config } = composition;
-  const random = createRandom(1);
-  const texts = makeCorpus(articles, random);
+interface BenchSource {
+  readonly folder: string;
+  readonly questions: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Made-up text is as hard as it gets: the reader never finds an answer and reads every window. */
+async function writeMadeUp(articles: number): Promise<BenchSource> {
+  const texts = makeCorpus(articles, createRandom(1));
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  await mkdir(join(folder, 'articles'));
+  for (const [i, text] of texts.entries())
+    await writeFile(join(folder, 'articles', `article-${i}.md`), `${text}\n`);
+  await writeFile(join(folder, 'questions.jsonl'), '');
   const questions = Array.from({ length: QUESTIONS }, (_, i) => {
     const sentence = texts[i % texts.length]?.split(/[.\n]+/)[i % 60] ?? '';
     return `What is ${sentence.trim().split(' ').slice(1, 7).join(' ')}?`;
   });
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  return { folder, questions, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Measures speed and memory on made-up articles, or on a dataset's. @returns name and value of each measurement */
+export async function runBench(
+  composition: Composition,
+  { articles, dataset }: BenchRequest,
+): Promise<readonly (readonly [name: string, value: string])[]> {
+  const startModel = performance.now();
+  const [embedder, reader] = [await composition.loadModel(), await composition.loadReader()];
+  const modelMs = performance.now() - startModel;
+  const madeUp = dataset === undefined ? await writeMadeUp(articles) : undefined;
+  const opened = await openDataset(dataset ?? madeUp?.folder ?? '', embedder);
   try {
-    await mkdir(join(folder, 'articles'));
-    for (const [i, text] of texts.entries())
-      await writeFile(join(folder, 'articles', `article-${i}.md`), `${text}\n`);
-    await writeFile(join(folder, 'questions.jsonl'), '');
-    const startModel = performance.now();
-    const embedder = await composition.loadModel();
-    const modelMs = performance.now() - startModel;
-    const dataset = await openDataset(folder, embedder);
-    const { index } = dataset;
+    const { index } = opened;
+    const questions =
+      madeUp?.questions ?? opened.questions.slice(0, QUESTIONS).map(({ question }) => question);
     const passages = index.passages.map(
       ({ articleId, start, end }) =>
         index.articles.find(({ id }) => id === articleId)?.text.slice(start, end) ?? '',
     );
-    const { answerer, library } = assembleLibrary({
-      index,
-      embedder,
-      config,
-      decision: await readDecisionModel(),
-    });
+    const { config } = composition;
+    const decision = await decisionFor(reader);
+    const { answerer, library } = assembleLibrary({ index, embedder, reader, config, decision });
     const dense = await createDenseBaseline(index, embedder);
     const encodes = await time(passages.slice(0, 100), (text) => embedder.encodePassage(text, []));
+    const embeds = await time(questions, (question) => embedder.encodeQuestion(question));
     const asks = await time(questions, (question) => answerer.ask(question));
     const baselines = await time(questions, (question) => dense.rank(question));
     const terms = await time(questions, (question) => library.suggestTerms(question.slice(8, 11), 25));
-    await dataset.close();
     const encodeMs = encodes.reduce((sum, ms) => sum + ms, 0) / encodes.length;
+    const embedMs = quantile(embeds, 0.5);
     const ms = (value: number): string => `${value.toFixed(2)} ms`;
     const ratio = (value: number, base: number): string => `${(value / base).toFixed(2)} times`;
     return [
-      ['articles, passages', `${texts.length}, ${index.passages.length}`],
-      ['loading the model', ms(modelMs)],
+      ['articles, passages', `${index.articles.length}, ${index.passages.length}`],
+      ['loading the models', ms(modelMs)],
       ['encoding a passage (baseline of indexing)', ms(encodeMs)],
-      ['indexing, per passage', ms(dataset.indexMsPerPassage)],
-      ['  to its baseline', ratio(dataset.indexMsPerPassage, encodeMs)],
-      ['dense answer, p50 (baseline of answering)', ms(quantile(baselines, 0.5))],
+      ['indexing, per passage', ms(opened.indexMsPerPassage)],
+      ['  to its baseline', ratio(opened.indexMsPerPassage, encodeMs)],
+      ['embedding a question, p50 (baseline of answering)', ms(embedMs)],
+      ['dense answer, p50', ms(quantile(baselines, 0.5))],
       ['answer, p50', ms(quantile(asks, 0.5))],
       ['answer, p95', ms(quantile(asks, 0.95))],
-      ['  p50 to its baseline', ratio(quantile(asks, 0.5), quantile(baselines, 0.5))],
+      ['  p50 to embedding the question', ratio(quantile(asks, 0.5), embedMs)],
+      ['  p95 to embedding the question', ratio(quantile(asks, 0.95), embedMs)],
+      ['  p50 to the dense answer', ratio(quantile(asks, 0.5), quantile(baselines, 0.5))],
       ['completing a term, p95', ms(quantile(terms, 0.95))],
       ['memory in use (resident)', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`],
     ];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await opened.close();
+    await madeUp?.close();
   }
 }

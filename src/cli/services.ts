@@ -26,7 +26,7 @@ export interface Services {
   /** @returns the content of the file of coefficients */
   calibrate(request: CalibrationRequest): Promise<string>;
   /** @returns name and value of each measurement */
-  bench(articles: number): Promise<readonly (readonly [name: string, value: string])[]>;
+  bench(request: BenchRequest): Promise<readonly (readonly [name: string, value: string])[]>;
   /** @returns what was written, a line each */
   prepareXquad(request: XquadRequest): Promise<readonly string[]>;
 }
@@ -111,6 +111,13 @@ export interface CalibrationRequest {
   readonly seed: number;
   /** Leaves the file as it is. */
   readonly dryRun: boolean;
+}
+
+export interface BenchRequest {
+  /** Made-up articles. */
+  readonly articles: number;
+  /** A dataset folder to measure on instead. */
+  readonly dataset: string | undefined;
 }
 
 export interface XquadRequest {
