@@ -27,6 +27,7 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
       seen = await readCorpus(config.corpusDir);
       return readingOf(seen);
     },
+    dropOlder: async () => (await compose()).store.dropOlder(),
     hasIndex: async () => (await (await compose()).store.currentManifest()) !== undefined,
     async openLibrary() {
       seen ??= await readCorpus(config.corpusDir);

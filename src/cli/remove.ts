@@ -26,8 +26,12 @@ export async function run(
       {
         ...terminal,
         ...imports,
-        reindex: async () =>
-          updateIndex(await workspace.readCorpus(), { stream: context.stderr, now: context.now }),
+        reindex: async () => {
+          const corpus = await workspace.readCorpus();
+          const update = await updateIndex(corpus, { stream: context.stderr, now: context.now });
+          await workspace.dropOlder();
+          return update;
+        },
       },
     );
   } finally {

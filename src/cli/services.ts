@@ -39,6 +39,8 @@ export interface Workspace {
   hasIndex(): Promise<boolean>;
   /** @throws VerbatimError index-missing, index-passport, index-damaged */
   openLibrary(): Promise<{ readonly library: Library; readonly close: () => Promise<void> }>;
+  /** Removes what older generations of the index hold, so that a takedown leaves no text behind. */
+  dropOlder(): Promise<void>;
   /** Calls back at every change of the corpus folder from now on. @returns what ends it */
   watchCorpus(onChange: () => void, onError: (error: unknown) => void): Promise<() => Promise<void>>;
 }

@@ -39,6 +39,7 @@ export function createMemoryIndexStore(): MemoryIndexStore {
       }
       return Promise.resolve(openGeneration(current));
     },
+    dropOlder: () => Promise.resolve(),
     async write(draft) {
       const encoded: EncodedPassage[] = [];
       for await (const passage of draft.passages) encoded.push(checkDimensions(passage, draft));

@@ -81,7 +81,7 @@ describe('a PDF', () => {
   it('loses running headers that change with the chapter, and knows its pages', async () => {
     const pages = Array.from({ length: 8 }, (_, page) => [
       { text: running(page), y: 800, size: 9 },
-      ...stackLines([FERRY[page % 4]?.slice(0, 60) ?? '', FERRY[(page + 1) % 4]?.slice(0, 50) ?? '']),
+      ...stackLines([FERRY[page % 4]?.slice(0, 60) ?? '', `${FERRY[(page + 1) % 4]?.slice(0, 50) ?? ''}.`]),
     ]);
     const { article, report } = await importAs('boats.pdf', makePdf({ pages }));
     expect(article.text).not.toContain('Of boats');

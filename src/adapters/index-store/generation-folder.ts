@@ -59,6 +59,18 @@ export async function publish(folder: string, building: string, generation: stri
   }
 }
 
+/** Removes every generation but the current one, so that nothing is left of an article that was taken down. */
+export async function dropOlderGenerations(folder: string): Promise<void> {
+  const current = await readPointer(folder);
+  if (current === undefined) return;
+  const release = await waitForTurn(folder);
+  try {
+    await tidy(folder, new Set([current]));
+  } finally {
+    await release();
+  }
+}
+
 async function waitForTurn(folder: string): Promise<() => Promise<void>> {
   for (;;) {
     const lock = await lockProcess(join(folder, LOCK));

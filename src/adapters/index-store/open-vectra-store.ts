@@ -13,7 +13,7 @@ import {
   MANIFEST_VERSION,
   readChecked,
 } from './generation-files.ts';
-import { readPointer } from './generation-folder.ts';
+import { dropOlderGenerations, readPointer } from './generation-folder.ts';
 import { openVectraGeneration } from './read-vectra-generation.ts';
 import { writeVectraGeneration } from './write-vectra-generation.ts';
 
@@ -45,6 +45,7 @@ export function openVectraStore(folder: string): IndexStore {
       return index;
     },
     write: (draft) => writeVectraGeneration(folder, draft),
+    dropOlder: () => dropOlderGenerations(folder),
   };
 }
 

@@ -22,10 +22,10 @@ import type { Cleaned } from './remove-boilerplate.ts';
 import { removeBoilerplate } from './remove-boilerplate.ts';
 import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
 import type { Title } from './name-article.ts';
-import { deriveTitle, nameArticle } from './name-article.ts';
+import { deriveTitle, firstLineTitle, nameArticle } from './name-article.ts';
 import { tidyCharacters } from '../tidy-characters.ts';
 import { isUnfaithful, measureFidelity } from './measure-fidelity.ts';
-import { rawTextOfHtml, rawTextOfMarkdown } from './read-raw-text.ts';
+import { htmlBody, rawTextOfHtml, rawTextOfMarkdown, withoutHyphenations } from './read-raw-text.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -164,23 +164,6 @@ function fileDraft({ fields, extra, draft }: TextFile): Draft {
   };
 }
 
-/** The head of a page is no text of it. */
-function htmlBody(html: string): string {
-  return html
-    .replace(/<head\b[^>]*>[\s\S]*?<\/head\s*>/i, ' ')
-    .replace(/<title\b[^>]*>[\s\S]*?<\/title\s*>/i, ' ');
-}
-
-/** The source's words with those put together that the importer named so. */
-function withoutHyphenations(source: string, joinedWords: readonly string[]): string {
-  if (joinedWords.length === 0) return source;
-  const broken = new Set(joinedWords.map((entry) => entry.replace(/ → .*$/, '')));
-  return source.replace(
-    /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]\s+(\p{Ll}\p{L}*)/gu,
-    (whole, head: string, tail: string) => (broken.has(`${head}-${tail}`) ? head + tail : whole),
-  );
-}
-
 function misnamed(name: string, format: ImportFormat): readonly string[] {
   const ending = /\.(pdf|docx|epub|txt|md|html?|vtt|srt)$/i.exec(name)?.[1]?.toLowerCase();
   const fitting: Readonly<Record<ImportFormat, readonly string[]>> = {
@@ -212,16 +195,6 @@ function chooseTitle(
   const first = firstLineTitle(blocks);
   if (first !== undefined) return { title: first, from: 'heading' };
   return deriveTitle(name, blocks.map(judgedText).find((text) => text !== undefined && text !== '') ?? '');
-}
-
-/** The first line of a text without headings, where it looks like a title: short, no sentence, above longer text. */
-function firstLineTitle([first, second]: readonly ImportBlock[]): string | undefined {
-  if (first?.kind !== 'paragraph' || first.role !== undefined || second?.kind !== 'paragraph')
-    return undefined;
-  const { text } = first;
-  const looks =
-    text.length <= 90 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.:;,!?…]["”]?$|^\W*$|\t| {2}/u.test(text);
-  return looks && text.split(' ').length >= 2 && second.text.length >= 2 * text.length ? text : undefined;
 }
 
 function oneLine(text: string): string {

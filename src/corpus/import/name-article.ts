@@ -1,4 +1,5 @@
 import type { TitleOrigin } from '../../domain/importing.ts';
+import type { ImportBlock } from '../draft.ts';
 
 /** Longer titles are cut between words. Characters. */
 const MAX_DERIVED_TITLE = 80;
@@ -25,6 +26,16 @@ export function deriveTitle(name: string, firstText: string): Title {
   }
   const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(firstText.slice(0, 2000));
   return { title: shorten(first?.segment.trim() ?? firstText), from: 'first sentence' };
+}
+
+/** The first line of a text without headings, where it looks like a title: short, no sentence, above longer text. */
+export function firstLineTitle([first, second]: readonly ImportBlock[]): string | undefined {
+  if (first?.kind !== 'paragraph' || first.role !== undefined || second?.kind !== 'paragraph')
+    return undefined;
+  const { text } = first;
+  const looks =
+    text.length <= 90 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.:;,!?…]["”]?$|^\W*$|\t| {2}/u.test(text);
+  return looks && text.split(' ').length >= 2 && second.text.length >= 2 * text.length ? text : undefined;
 }
 
 /** Cut between words and marked by an ellipsis; a full stop at the end goes. */

@@ -43,3 +43,20 @@ export function rawTextOfMarkdown(body: string): string {
       .replace(/<\/?[a-z][^>]*>/gi, ' '),
   );
 }
+
+/** The head of a page is no text of it. */
+export function htmlBody(html: string): string {
+  return html
+    .replace(/<head\b[^>]*>[\s\S]*?<\/head\s*>/i, ' ')
+    .replace(/<title\b[^>]*>[\s\S]*?<\/title\s*>/i, ' ');
+}
+
+/** The source's words with those put together that the importer named so. */
+export function withoutHyphenations(source: string, joinedWords: readonly string[]): string {
+  if (joinedWords.length === 0) return source;
+  const broken = new Set(joinedWords.map((entry) => entry.replace(/ → .*$/, '')));
+  return source.replace(
+    /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]\s+(\p{Ll}\p{L}*)/gu,
+    (whole, head: string, tail: string) => (broken.has(`${head}-${tail}`) ? head + tail : whole),
+  );
+}

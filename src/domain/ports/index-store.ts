@@ -25,4 +25,6 @@ export interface IndexStore {
    * ones go. @throws VerbatimError index-not-writable
    */
   write(draft: GenerationDraft): Promise<Manifest>;
+  /** Removes all generations but the current one: after a takedown no text of the article may be left. */
+  dropOlder(): Promise<void>;
 }
