@@ -26,7 +26,7 @@ const mayUse = {
   answering: [],
   library: [],
   evaluation: ['simple-statistics'],
-  conversation: [],
+  conversation: ['timers'],
   discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache', 'p-queue'],
   cli: ['picocolors', 'commander', 'readline', 'stream', 'events'],
 };

@@ -40,7 +40,10 @@ interface Picture {
   readonly shows: RegExp;
 }
 
-const ASK = { command: 'ask', render: answerQuestion } as const;
+const ASK = {
+  command: 'ask',
+  render: async (...asked: Parameters<typeof answerQuestion>) => (await answerQuestion(...asked)).body,
+} as const;
 
 const PICTURES: readonly Picture[] = [
   { ...ASK, name: 'answer', subjects: ['Who signed the strategic partnership treaty?'], shows: /^> /u },

@@ -8,7 +8,7 @@ import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import { capConfidence } from './cap-confidence.ts';
-import { citeExcerpt } from './cite-excerpt.ts';
+import { citeExcerpt } from '../text/cite-excerpt.ts';
 import { decide, scoreSignals } from './decide.ts';
 import type { DecisionModel } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';

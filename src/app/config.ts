@@ -62,6 +62,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     discordToken: settings.DISCORD_TOKEN,
     discordApiBase: settings.DISCORD_API_BASE?.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
     messageContent: settings.MESSAGE_CONTENT,
+    keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };
 }

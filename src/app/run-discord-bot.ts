@@ -11,6 +11,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './compose.ts';
 import type { Config } from './config.ts';
+import { openMemory } from './open-memory.ts';
 import { openLiveLibrary } from './live-library.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { requireToken } from './require-token.ts';
@@ -96,12 +97,14 @@ async function serve(
       logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
     },
   });
+  const memory = await openMemory(composition.config, logger);
   try {
     const running = runBot(
       {
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         getLibrary: live.get,
+        memory,
         logger,
         cooldown,
         messageContent,
@@ -120,6 +123,7 @@ async function serve(
     onServing();
     return await running;
   } finally {
+    await memory.close();
     await live.close();
   }
 }

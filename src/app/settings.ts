@@ -76,6 +76,10 @@ export const SETTINGS = z.object({
   MESSAGE_CONTENT: flag(
     '1 asks for the Message Content intent (switch it on in the portal, too); not needed for mentions, direct messages and commands',
   ),
+  KEEP_EXCHANGES_DAYS: wholeNumber(
+    30,
+    'days that questions and the places quoted for them are kept in `DATA_DIR/verbatim.db`, for follow-ups and sharing',
+  ),
   DISCORD_API_BASE: address(
     'another address of Discord’s API, for a proxy or a local stand-in',
     'http://127.0.0.1:3950/api',

@@ -12,21 +12,23 @@ export interface DecisionFacts extends Pick<
 
 /** How a quotation was found and why it was shown, or not. */
 export interface DecisionWords {
-  /** Absent where nothing was quoted. */
+  /** Absent where nothing was quoted, or it is not known any more. */
   readonly words?: string;
   readonly search: string;
   readonly decision: string;
 }
 
-/** In whole sentences; `quotation`: the first that was shown with the question. */
+/** In whole sentences; `quotation`: the first that was shown with the question, as far as both are remembered. */
 export function describeDecision(
   facts: DecisionFacts,
-  question: string,
+  question: string | undefined,
   quotation: string | undefined,
 ): DecisionWords {
   const answered = facts.score >= facts.weak;
   return {
-    ...(answered && { words: wordsSentence(sharedWords(question, quotation ?? '')) }),
+    ...(answered &&
+      question !== undefined &&
+      quotation !== undefined && { words: wordsSentence(sharedWords(question, quotation)) }),
     search: rankSentence(facts, answered),
     decision: decisionSentence(facts),
   };

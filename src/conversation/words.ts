@@ -1,6 +1,10 @@
 /** What every surface says in short plain words where there is no answer; a surface adds its own formatting. */
 export const WORDS = {
+  contextForgotten:
+    'I no longer remember the answer before this one, so I took this as a question of its own.',
   emptyMessage: 'That message has no text that I could look for.',
+  exchangeForgotten:
+    'I no longer remember that answer: I keep them for a while only. Ask the same again to get a fresh one.',
   failed: 'Something went wrong on my side and I have no answer for you. Please ask again.',
   gone: 'That passage is no longer in the article: it has been changed since. What was quoted then still stands in the message above.',
   noArticle: 'There is no article to ask yet. Whoever runs me has to add one.',

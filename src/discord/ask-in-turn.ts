@@ -1,49 +1,62 @@
+import type { Asking } from '../conversation/remember-reply.ts';
+import type { Answered } from './messages/answer-question.ts';
 import type { MessageBody } from './messages/message-body.ts';
 import { word } from './messages/words.ts';
+import type { Exchange } from '../domain/exchange.ts';
 import type { Library } from '../domain/library.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
 
 export interface QuestionJob {
-  readonly work: (library: Library) => Promise<MessageBody>;
-  /** Called once, with the answer or with an honest word instead of it. */
-  readonly deliver: (body: MessageBody) => Promise<void>;
+  readonly asking: Asking;
+  readonly work: (library: Library) => Promise<Answered>;
+  /** Called once, with the answer or with an honest word instead of it. @returns the id of its message, if known */
+  readonly deliver: (body: MessageBody) => Promise<string | undefined>;
   /** Called instead of `deliver` when there is no room to wait in. */
-  readonly refuse: (body: MessageBody) => Promise<void>;
+  readonly refuse: (body: MessageBody) => Promise<unknown>;
 }
 
 /**
  * Waits for a turn, works and delivers; resolves when the asker has been told one thing or another. Delivering does
  * not hold up the next question: Discord may take its time.
  */
-export function askInTurn(
-  { work, deliver, refuse }: QuestionJob,
-  context: BotContext,
-  log: Logger,
-): Promise<void> {
+export function askInTurn(job: QuestionJob, context: BotContext, log: Logger): Promise<void> {
   return new Promise((resolve, reject) => {
     let settled = false;
-    const finish = (tell: (body: MessageBody) => Promise<void>, body: MessageBody) => {
+    const finish = (tell: () => Promise<unknown>) => {
       if (settled) return;
       settled = true;
-      tell(body).then(resolve, reject);
+      tell().then(() => {
+        resolve();
+      }, reject);
     };
     const taken = context.queue.push({
       async run() {
         const started = context.clock();
         try {
-          finish(deliver, await work(context.getLibrary()));
+          const answered = await job.work(context.getLibrary());
+          finish(() => deliverAnswer(answered, job, context));
           log.info({ milliseconds: Math.round(context.clock() - started) }, 'answered');
         } catch (error) {
           log.error({ error: describeError(error) }, 'a question failed');
-          finish(deliver, word('failed'));
+          finish(() => job.deliver(word('failed')));
         }
       },
       abandon() {
-        finish(deliver, word('stopped'));
+        finish(() => job.deliver(word('stopped')));
       },
     });
-    if (!taken) finish(refuse, word(context.stopping() ? 'restarting' : 'queueFull'));
+    if (!taken) finish(() => job.refuse(word(context.stopping() ? 'restarting' : 'queueFull')));
   });
+}
+
+async function deliverAnswer(
+  { body, reply }: Answered,
+  { asking, deliver }: QuestionJob,
+  { memory }: BotContext,
+): Promise<void> {
+  const remember = (id: string | undefined): Exchange | undefined =>
+    id === undefined || !reply ? undefined : { ...asking, ...reply, id, askedAt: new Date().toISOString() };
+  await memory.keep(deliver(body).then(remember));
 }

@@ -1,3 +1,4 @@
+import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
 import type { Library } from '../domain/library.ts';
 import type { ChannelTransport } from './channel-transport.ts';
 import type { Cooldown } from './cooldown.ts';
@@ -10,6 +11,8 @@ export interface BotContext {
   readonly getLibrary: () => Library;
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
+  /** What was asked and answered, as long as it is kept. */
+  readonly memory: ExchangeMemory;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   readonly clock: () => number;

@@ -1,3 +1,4 @@
+import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
 import type { Library } from '../domain/library.ts';
 
 /** What the bot needs of a logger; pino fits. */
@@ -17,6 +18,7 @@ export interface BotOptions {
   readonly apiBase?: string;
   /** The current generation; asked anew for every request. */
   readonly getLibrary: () => Library;
+  readonly memory: ExchangeMemory;
   readonly logger: Logger;
   /** Questions that one user may ask within so many seconds; 0 in either turns the limit off. */
   readonly cooldown: { readonly burst: number; readonly seconds: number };

@@ -7,6 +7,7 @@ import { word } from './messages/words.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
+import { idOf } from './read-event.ts';
 import { API_VERSION } from './discord-api.ts';
 
 /** Discord: typing shows for 10 s. */
@@ -15,8 +16,7 @@ const TYPING_INTERVAL = 8_000;
 const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
 
 export interface ChannelTransport {
-  /** Answers a message once; undefined when it was sent, otherwise why not. */
-  reply(to: MessageAddress, body: MessageBody, log: Logger): Promise<FailureKind | undefined>;
+  reply(to: MessageAddress, body: MessageBody, log: Logger): Promise<Sent>;
   /** A direct message; false when the user takes none. */
   sendPrivately(userId: string, body: MessageBody): Promise<boolean>;
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
@@ -24,6 +24,9 @@ export interface ChannelTransport {
   startTyping(channelId: string): () => void;
   fetchMessage(channelId: string, messageId: string): Promise<APIMessage | undefined>;
 }
+
+/** The id of the message that answers, or why there is none. */
+export type Sent = { readonly id: string } | { readonly failure: FailureKind };
 
 /** The message that is answered. */
 interface MessageAddress {
@@ -92,7 +95,8 @@ interface Sending {
   readonly log: Logger;
 }
 
-async function sendReply(sending: Sending, full: MessageBody): Promise<FailureKind | undefined> {
+/** Answers a message once. */
+async function sendReply(sending: Sending, full: MessageBody): Promise<Sent> {
   const { once, to, log } = sending;
   const { channelId, messageId } = to;
   const pauses = [...SEND_PAUSES];
@@ -104,34 +108,37 @@ async function sendReply(sending: Sending, full: MessageBody): Promise<FailureKi
   };
   for (;;) {
     try {
-      await once.post(Routes.channelMessages(channelId), { body: { ...body, ...reference, ...unique } });
-      return undefined;
+      const sent = await once.post(Routes.channelMessages(channelId), {
+        body: { ...body, ...reference, ...unique },
+      });
+      return { id: idOf(sent) ?? '' };
     } catch (error) {
       const kind = classifyError(error);
       log.warn({ kind, error: describeError(error) }, 'a message could not be sent');
       const pause = kind === 'unanswered' ? pauses.shift() : undefined;
       if (pause !== undefined) {
         await setTimeout(pause);
-        if (await hasArrived(sending)) return undefined;
+        const arrived = await findArrived(sending);
+        if (arrived !== undefined) return { id: arrived };
       } else if ((kind === 'gone' || kind === 'invalid') && 'message_reference' in reference) reference = {};
       else if (kind === 'invalid' && body === full && full.embeds?.length) body = plainMessage(full);
       else if (kind === 'invalid' && body.content !== word('failed').content) body = word('failed');
-      else return kind;
+      else return { failure: kind };
     }
   }
 }
 
-/** Whether an answer of ours stands below the message already: its sending worked, but not the word that it did. */
-async function hasArrived({ rest, selfId, to }: Sending): Promise<boolean> {
+/** The answer of ours that stands below the message already: its sending worked, but not the word that it did. */
+async function findArrived({ rest, selfId, to }: Sending): Promise<string | undefined> {
   try {
     const query = new URLSearchParams({ after: to.messageId, limit: '50' });
     const later: unknown = await rest.get(Routes.channelMessages(to.channelId), { query });
-    if (!Array.isArray(later)) return false;
-    return (later as readonly Partial<APIMessage>[]).some(
+    if (!Array.isArray(later)) return undefined;
+    return (later as readonly Partial<APIMessage>[]).find(
       ({ author, message_reference, nonce }) =>
         author?.id === selfId() && (message_reference?.message_id === to.messageId || nonce === to.messageId),
-    );
+    )?.id;
   } catch {
-    return false;
+    return undefined;
   }
 }

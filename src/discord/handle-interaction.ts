@@ -68,8 +68,8 @@ async function carryOut(
   try {
     plan =
       interaction.type === InteractionType.ApplicationCommand
-        ? planCommand(interaction, context.getLibrary())
-        : planComponent(interaction, context.getLibrary());
+        ? await planCommand(interaction, context.getLibrary(), context.memory)
+        : await planComponent(interaction, context.getLibrary(), context.memory);
   } catch (error) {
     log.error({ error: describeError(error) }, 'an interaction failed');
     return sendPrivately(word('failed'));
@@ -117,25 +117,40 @@ async function answerLater(
   if (!acknowledged) return;
   const tell = (body: MessageBody) =>
     context.interactions.edit(to, withNotice(body, plan.private ? [] : missing), log);
-  await askInTurn({ work: plan.work, deliver: tell, refuse: tell }, context, log);
+  const asking = {
+    channelId: interaction.channel?.id ?? '',
+    ...(interaction.guild_id !== undefined && { serverId: interaction.guild_id }),
+    askerId: userId,
+    isPrivate: plan.private || missing.length > 0,
+  };
+  await askInTurn({ asking, work: plan.work, deliver: tell, refuse: tell }, context, log);
 }
 
-/** The private message is changed first: its Share button is gone before it could be pressed twice. */
+/** The right to share is taken first, and the private message changed: pressed twice, it is posted once. */
 async function share(
   plan: Plan & { kind: 'share' },
   to: InteractionAddress,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
-  const { interactions } = context;
+  const { interactions, memory } = context;
+  const { exchange } = plan;
+  if (!(await memory.claimShare(exchange.id))) {
+    await interactions.reply(to, ephemeral(word('sharedAlready')), { update: false }, log);
+    return;
+  }
   if (
     !(await interactions.respond(to, { type: InteractionResponseType.UpdateMessage, data: plan.after }, log))
   )
     return;
   try {
-    await interactions.followUp(to, plan.body);
+    const posted = interactions.followUp(to, plan.body);
+    await memory.keep(
+      posted.then((id) => (id === undefined ? undefined : { ...exchange, id, isPrivate: false })),
+    );
   } catch (error) {
     log.warn({ error: describeError(error) }, 'an answer could not be shared');
+    await memory.releaseShare(exchange.id);
     const unsure = classifyError(error) === 'unanswered';
     const { content } = word(unsure ? 'shareUnsure' : 'shareRefused');
     await interactions.edit(to, { ...plan.undone, ...(content !== undefined && { content }) }, log);

@@ -1,9 +1,9 @@
 import { MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import { contextAfter } from '../conversation/follow-up.ts';
 import { answerQuestion } from './messages/answer-question.ts';
 import { missingPermissions } from './check-permissions.ts';
 import type { MessageBody } from './messages/message-body.ts';
-import { followUpContext } from './messages/read-message.ts';
 import { cooldownWord, missingPermissionsWord, word } from './messages/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { QuestionJob } from './ask-in-turn.ts';
@@ -36,15 +36,26 @@ export async function handleMessage(
     await context.channels.reply(to, hint(hintName, message, self), log);
     return;
   }
-  const earlier = toAnswer ? followUpContext(referenced) : undefined;
+  const earlier = toAnswer ? await context.memory.find(referenced.id) : undefined;
   const work: QuestionJob['work'] = (library) =>
-    answerQuestion(question, library, earlier === undefined ? {} : { context: earlier });
-  await answerInTurn(message, work, context, log);
+    answerQuestion(question, library, {
+      ...(earlier && { context: contextAfter(earlier) }),
+      ...(toAnswer && !earlier && { isContextForgotten: true }),
+    });
+  const asking = {
+    channelId: message.channel_id,
+    ...(message.guild_id !== undefined && { serverId: message.guild_id }),
+    askerId: message.author.id,
+    questionId: message.id,
+    ...(earlier && { follows: earlier.id }),
+    isPrivate: false,
+  };
+  await answerInTurn(message, { asking, work }, context, log);
 }
 
 async function answerInTurn(
   message: GatewayMessageCreateDispatchData,
-  work: QuestionJob['work'],
+  { asking, work }: Pick<QuestionJob, 'asking' | 'work'>,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -53,13 +64,16 @@ async function answerInTurn(
   try {
     await askInTurn(
       {
+        asking,
         work,
         async deliver(body) {
           stopTyping();
-          const failure = await context.channels.reply(to, body, log);
-          if (failure !== 'forbidden') return;
+          const sent = await context.channels.reply(to, body, log);
+          if ('id' in sent) return sent.id;
+          if (sent.failure !== 'forbidden') return undefined;
           const lacking = missingPermissionsWord(['Send Messages'], message.channel_id);
           await sendPrivately(message, lacking, NO_ENTRY, context);
+          return undefined;
         },
         refuse: (body) => sendPrivately(message, body, WAIT, context),
       },

@@ -6,6 +6,7 @@ import { plainMessage } from './messages/message-body.ts';
 import { word } from './messages/words.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
+import { idOf } from './read-event.ts';
 import { API_VERSION } from './discord-api.ts';
 
 /** Discord: the first response has to come within 3 s; waits between attempts until then, in milliseconds. */
@@ -32,10 +33,10 @@ export interface InteractionTransport {
     log: Logger,
   ): Promise<void>;
   defer(to: InteractionAddress, options: { readonly private: boolean }, log: Logger): Promise<boolean>;
-  /** Replaces 'thinking…'. */
-  edit(to: InteractionAddress, body: MessageBody, log: Logger): Promise<void>;
-  /** A message of its own, for everybody; tried once, because it could show twice. @throws when it was not taken */
-  followUp(to: InteractionAddress, body: MessageBody): Promise<void>;
+  /** Replaces 'thinking…'. @returns the id of the message; undefined when Discord did not take it */
+  edit(to: InteractionAddress, body: MessageBody, log: Logger): Promise<string | undefined>;
+  /** A message of its own, for everybody; tried once, because it could show twice. @returns its id @throws when it was not taken */
+  followUp(to: InteractionAddress, body: MessageBody): Promise<string | undefined>;
 }
 
 /**
@@ -87,18 +88,17 @@ export function createInteractionTransport(apiBase: string): InteractionTranspor
     const pauses = [...EDIT_PAUSES];
     for (;;) {
       try {
-        await patch(to, current);
-        return;
+        return idOf(await patch(to, current));
       } catch (error) {
         const kind = classifyError(error);
         log.warn({ kind, error: describeError(error) }, 'the answer could not be put in place');
-        if (kind === 'too-late' || kind === 'gone') return;
+        if (kind === 'too-late' || kind === 'gone') return undefined;
         const pause = kind === 'unanswered' ? pauses.shift() : undefined;
         if (pause !== undefined) await setTimeout(pause);
-        else if (kind === 'unanswered') return;
+        else if (kind === 'unanswered') return undefined;
         else {
           const simpler = simplerThan(current, body);
-          if (!simpler) return;
+          if (!simpler) return undefined;
           current = simpler;
         }
       }
@@ -131,7 +131,7 @@ export function createInteractionTransport(apiBase: string): InteractionTranspor
         log,
       ),
     async followUp(to, body) {
-      await followUps.post(Routes.webhook(to.applicationId, to.token), { body, auth: false });
+      return idOf(await followUps.post(Routes.webhook(to.applicationId, to.token), { body, auth: false }));
     },
   };
 }

@@ -51,7 +51,8 @@ function isMessage(data: unknown): data is GatewayMessageCreateDispatchData {
   );
 }
 
-function idOf(value: unknown): string | undefined {
+/** The id of what Discord sent, when it has one. */
+export function idOf(value: unknown): string | undefined {
   return isRecord(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
 }
 

@@ -96,10 +96,11 @@ function createContext(
   client: Client,
   { apiBase, self, stopping }: Surroundings,
 ): BotContext {
-  const { token, getLibrary } = options;
+  const { token, getLibrary, memory } = options;
   const clock = options.clock ?? (() => performance.now());
   return {
     getLibrary,
+    memory,
     interactions: createInteractionTransport(apiBase),
     channels: createChannelTransport({ rest: client.rest, apiBase, token, selfId: () => self()?.userId }),
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),

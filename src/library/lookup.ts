@@ -1,4 +1,4 @@
-import { citeExcerpt } from '../answering/cite-excerpt.ts';
+import { citeExcerpt } from '../text/cite-excerpt.ts';
 import { highlightWords } from '../answering/highlight-words.ts';
 import { requireArticle } from '../domain/article.ts';
 import type { Article } from '../domain/article.ts';

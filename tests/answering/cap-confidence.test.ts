@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capConfidence } from '../../src/answering/cap-confidence.ts';
-import { citeExcerpt } from '../../src/answering/cite-excerpt.ts';
+import { citeExcerpt } from '../../src/text/cite-excerpt.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
 
 const ARTICLE = articleFrom(

@@ -24,7 +24,7 @@ describe('describeDecision', () => {
     [0.6, 'hence the warning'],
     [0.2, 'too low for an answer'],
   ])('says what a score of %f was good for', (score, words) => {
-    const described = describeDecision({ ...FACTS, score }, 'Who?', undefined);
+    const described = describeDecision({ ...FACTS, score }, 'Who?', 'Ada.');
     expect(described.decision).toContain(words);
     expect(described.words === undefined).toBe(score < FACTS.weak);
     expect(described.search).toContain('came first by meaning and had none of the question’s words');

@@ -2,11 +2,15 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { BotOptions, FatalFailure, Logger, RunningBot } from '../../src/discord/bot-options.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
+import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { StandInOptions } from '../discord-standin/start-standin.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
+import { createExchangeMemory } from '../../src/conversation/exchange-memory.ts';
+import type { ExchangeMemory } from '../../src/conversation/exchange-memory.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
+import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
 
 export const TOKEN = 'stand.in.token';
 
@@ -43,6 +47,7 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
     token: TOKEN,
     apiBase: discord.apiBase,
     getLibrary: () => library,
+    memory: createTestMemory(),
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },
     onFatal: (failure) => failures.push(failure),
@@ -68,6 +73,16 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
       if (discord.thinking().length > stillThinking) throw new Error('The bot left somebody with thinking….');
     },
   };
+}
+
+/** A memory over the double of a store, or over one that fails. */
+export function createTestMemory(store: ExchangeStore = createMemoryExchangeStore()): ExchangeMemory {
+  return createExchangeMemory({
+    open: () => Promise.resolve(store),
+    onFailed: () => undefined,
+    onRecovered: () => undefined,
+    clock: () => performance.now(),
+  });
 }
 
 export function recordTo(log: string[], extra: object = {}): Logger {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
-import { shownQuotations } from '../../src/discord/messages/read-message.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';
 import { plainTextOf, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
+import { shownQuotations } from './read-message.ts';
 
 /** Passages that would format, mention or mislead if they were not shown as they stand. */
 const HOSTILE = [

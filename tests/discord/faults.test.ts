@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { recordTo, startBotUnderTest, textOf } from './bot-under-test.ts';
+import { createTestMemory, recordTo, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
@@ -235,6 +235,7 @@ describe('a bot that Discord does not take', () => {
         token: 'wrong',
         apiBase: `http://127.0.0.1:${port}/api`,
         getLibrary: () => createLibraryDouble(),
+        memory: createTestMemory(),
         logger: recordTo([]),
         cooldown: { burst: 0, seconds: 0 },
         onFatal: resolve,

@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import { runBot } from '../../src/discord/run-bot.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { recordTo, TOKEN } from './bot-under-test.ts';
+import { createTestMemory, recordTo, TOKEN } from './bot-under-test.ts';
 
 function optionsFor(apiBase: string, log: string[] = []) {
   return {
     token: TOKEN,
     apiBase,
     getLibrary: () => createLibraryDouble(),
+    memory: createTestMemory(),
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },
   };

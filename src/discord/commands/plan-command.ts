@@ -6,14 +6,15 @@ import type {
   APIApplicationCommandOptionChoice,
   APIMessage,
 } from 'discord-api-types/v10';
+import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
 import { ASK_ABOUT_THIS, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
 import type { MessageBody } from '../messages/message-body.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
+import type { Answered } from '../messages/answer-question.ts';
 import { articleByRef, articleRef } from '../messages/quote-ref.ts';
-import { restatedQuestion } from '../messages/read-message.ts';
 import { renderLookup, renderSourcesOf } from '../messages/render-lookup.ts';
 import {
   noArticleWord,
@@ -29,20 +30,27 @@ import { word } from '../messages/words.ts';
 const CHOICES = { count: 25, characters: 100 } as const;
 
 /** What a slash command or a message menu asks for. */
-export function planCommand(interaction: APIApplicationCommandInteraction, library: Library): Plan {
+export async function planCommand(
+  interaction: APIApplicationCommandInteraction,
+  library: Library,
+  memory: ExchangeMemory,
+): Promise<Plan> {
   const asker = interaction.member?.user.id ?? interaction.user?.id ?? '';
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput)
     return planSlash(data.name, optionsOf(data.options), asker, library);
   if (data.type !== ApplicationCommandType.Message) return sendPrivately(word('unknownCommand'));
   const message = data.resolved.messages[data.target_id];
-  const text = message ? textOf(message) : '';
+  const exchange = message && (await memory.find(message.id));
+  if (!exchange && message?.author.id === interaction.application_id)
+    return sendPrivately(word('exchangeForgotten'));
+  const text = exchange?.question ?? (message ? textOf(message) : '');
   if (text === '') return sendPrivately(word('emptyMessage'));
   if (data.name === ASK_ABOUT_THIS) return question(false, (current) => answerQuestion(text, current));
   if (data.name !== FIND_A_SOURCE) return sendPrivately(word('unknownCommand'));
-  return question(true, async (current) =>
-    renderSourcesOf(text, await current.findSources(text, 5), { library: current, asker }),
-  );
+  return question(true, async (current) => ({
+    body: renderSourcesOf(text, await current.findSources(text, 5), { library: current, asker }),
+  }));
 }
 
 /** Choices for an option that is being typed; from memory. */
@@ -139,17 +147,12 @@ function findArticle(name: string, library: Library): Article | undefined {
 }
 
 /**
- * What a message says: its text, what it forwards, the question of an answer of ours, or its first embed. Only the
- * beginning of a very long one is taken, up to the end of a word.
+ * What somebody's message says: its text, what it forwards, or its first embed. Only the beginning of a very long one
+ * is taken, up to the end of a word.
  */
 function textOf(message: Partial<APIMessage>): string {
   const embed = message.embeds?.[0];
-  const said = [
-    message.content,
-    message.message_snapshots?.[0]?.message.content,
-    restatedQuestion(message),
-    embed?.description,
-  ];
+  const said = [message.content, message.message_snapshots?.[0]?.message.content, embed?.description];
   const whole = said.map((part) => part?.trim() ?? '').find((part) => part !== '') ?? '';
   if (whole.length <= MAX_QUESTION_CHARACTERS) return whole;
   return whole
@@ -163,7 +166,7 @@ function text(options: Options, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function question(hidden: boolean, work: (library: Library) => Promise<MessageBody>): Plan {
+function question(hidden: boolean, work: (library: Library) => Promise<Answered>): Plan {
   return { kind: 'question', private: hidden, work };
 }
 

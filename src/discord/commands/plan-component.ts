@@ -1,59 +1,65 @@
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
+import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
+import { findQuotation } from '../../conversation/find-quotation.ts';
 import type { Library } from '../../domain/library.ts';
 import { decodeCustomId, decodeQuoteRef } from '../messages/custom-id.ts';
 import type { CustomId, QuoteRef } from '../messages/custom-id.ts';
 import { NO_PINGS } from '../messages/message-body.ts';
 import type { MessageBody } from '../messages/message-body.ts';
 import type { Plan } from './plan.ts';
-import { articleByRef, findQuote } from '../messages/quote-ref.ts';
-import { shownQuotations } from '../messages/read-message.ts';
-import type { ShownMessage } from '../messages/read-message.ts';
+import { articleByRef } from '../messages/quote-ref.ts';
 import { renderLookup } from '../messages/render-lookup.ts';
 import { renderInContext, renderParagraph } from '../messages/render-paragraph.ts';
 import { renderWhy } from '../messages/render-why.ts';
 import { shareAnswer } from './share-answer.ts';
 import { word } from '../messages/words.ts';
 
-/** What a button or a select menu asks for; everything it needs is in its custom_id and its message. */
-export function planComponent(interaction: APIMessageComponentInteraction, library: Library): Plan {
+/** What a button or a select menu asks for: by its custom_id, and for some by what is remembered of its message. */
+export async function planComponent(
+  interaction: APIMessageComponentInteraction,
+  library: Library,
+  memory: ExchangeMemory,
+): Promise<Plan> {
   const id = decodeCustomId(interaction.data.custom_id);
   if (!id) return sendPrivately(word('anotherVersion'));
   const user = interaction.member?.user ?? interaction.user;
   if (id.asker !== undefined && id.asker !== user?.id) return sendPrivately(word('notYours'));
   const { message } = interaction;
-  if (id.state.action === 'pick') return planPick(interaction, library, user?.id);
-  const name = user?.global_name ?? user?.username ?? 'somebody';
-  return planButton(id, { message, library, name, userId: user?.id });
+  switch (id.state.action) {
+    case 'pick':
+      return planPick(interaction, library, user?.id);
+    case 'why':
+      return sendPrivately(renderWhy(id.state.facts, await memory.find(message.id), library));
+    case 'share': {
+      if (id.asker === undefined) return sendPrivately(word('anotherVersion'));
+      const name = user?.global_name ?? user?.username ?? 'somebody';
+      return shareAnswer(await memory.find(message.id), { library, asker: id.asker, name });
+    }
+    default:
+      return planButton(id.state, { library, asker: id.asker, userId: user?.id });
+  }
 }
 
 interface Press {
-  readonly message: ShownMessage;
   readonly library: Library;
-  /** Of who pressed. */
-  readonly name: string;
+  /** Set when only they may press it. */
+  readonly asker: string | undefined;
   readonly userId: string | undefined;
 }
 
-function planButton({ state, asker }: CustomId, { message, library, name, userId }: Press): Plan {
+type Opener = Exclude<CustomId['state'], { readonly action: 'pick' | 'why' | 'share' }>;
+
+function planButton(state: Opener, { library, asker, userId }: Press): Plan {
   switch (state.action) {
     case 'context':
-      return sendPrivately(openQuote(library, state.quote, { message, position: 0, userId }));
     case 'whole':
-      return sendPrivately(openQuote(library, state.quote, { message, position: state.position, userId }));
-    case 'why':
-      return sendPrivately(renderWhy(state.facts, message));
-    case 'share':
-      return asker === undefined
-        ? sendPrivately(word('anotherVersion'))
-        : shareAnswer(message, library, name);
+      return sendPrivately(openQuote(library, state.quote, userId));
     case 'page':
       return { kind: 'update', body: renderLookup(state.term, state.page, library) };
     case 'paragraph':
       return turnTo(state, undefined);
     case 'part':
       return turnTo(state, state.from);
-    case 'pick':
-      return sendPrivately(word('anotherVersion'));
   }
 
   function turnTo(
@@ -77,19 +83,11 @@ function planPick(
   const value = 'values' in interaction.data ? interaction.data.values[0] : undefined;
   const quote = value === undefined ? undefined : decodeQuoteRef(value);
   if (!quote) return sendPrivately(word('anotherVersion'));
-  return sendPrivately(openQuote(library, quote, { message: undefined, position: 0, userId }));
+  return sendPrivately(openQuote(library, quote, userId));
 }
 
-interface Opening {
-  /** The message that still shows the quotation; a menu shows only its beginning. */
-  readonly message: ShownMessage | undefined;
-  readonly position: number;
-  readonly userId: string | undefined;
-}
-
-function openQuote(library: Library, quote: QuoteRef, { message, position, userId }: Opening): MessageBody {
-  const shown = message && shownQuotations(message)[position];
-  const found = findQuote(library, quote, shown);
+function openQuote(library: Library, quote: QuoteRef, userId: string | undefined): MessageBody {
+  const found = findQuotation(library, articleByRef(library, quote.article), quote);
   const body = found && renderInContext(found, library, userId);
   return body ?? word('gone');
 }

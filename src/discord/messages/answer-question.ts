@@ -1,4 +1,6 @@
 import { describeMistake } from '../../conversation/describe-mistake.ts';
+import { rememberReply } from '../../conversation/remember-reply.ts';
+import type { RememberedReply } from '../../conversation/remember-reply.ts';
 import type { Library } from '../../domain/library.ts';
 import type { MessageBody } from './message-body.ts';
 import { renderReply } from './render-reply.ts';
@@ -11,30 +13,40 @@ export interface AskRequest extends ReplyOptions {
   readonly context?: string;
 }
 
+/** What is shown, and what is worth remembering of it. */
+export interface Answered {
+  readonly body: MessageBody;
+  readonly reply?: RememberedReply;
+}
+
 /** Asks and renders; a mistake that the asker can mend becomes a plain word, anything else is thrown. */
 export async function answerQuestion(
   question: string,
   library: Library,
   request: AskRequest = {},
-): Promise<MessageBody> {
-  const { articleId, context, asker } = request;
+): Promise<Answered> {
+  const { articleId, context, ...options } = request;
   try {
     const outcome = await library.ask(question.trim(), {
       ...(articleId !== undefined && { articleId }),
       ...(context !== undefined && { context }),
     });
-    return renderReply(outcome, library, asker === undefined ? {} : { asker });
+    return { body: renderReply(outcome, library, options), reply: rememberReply(outcome, library) };
   } catch (error) {
-    const mistake = describeMistake(error, question);
-    switch (mistake?.kind) {
-      case undefined:
-        throw error;
-      case 'empty':
-        return word('emptyMention');
-      case 'too-long':
-        return mistakeWord(mistake.words);
-      case 'unknown-article':
-        return word('unknownArticle');
-    }
+    return { body: wordFor(error, question) };
+  }
+}
+
+function wordFor(error: unknown, question: string): MessageBody {
+  const mistake = describeMistake(error, question);
+  switch (mistake?.kind) {
+    case undefined:
+      throw error;
+    case 'empty':
+      return word('emptyMention');
+    case 'too-long':
+      return mistakeWord(mistake.words);
+    case 'unknown-article':
+      return word('unknownArticle');
   }
 }

@@ -18,11 +18,10 @@ export interface QuoteRef {
   readonly hash: string;
 }
 
-/** Everything a button has to know; the bot keeps no memory of its messages. */
+/** What a button has to know to work when the exchange behind it is forgotten. */
 export type ButtonState =
   | { readonly action: 'context'; readonly quote: QuoteRef }
-  /** `position`: which quotation of the message it is, counted from 0. */
-  | { readonly action: 'whole'; readonly quote: QuoteRef; readonly position: number }
+  | { readonly action: 'whole'; readonly quote: QuoteRef }
   /** Kept in the button, so that it still knows them after a restart; numbers in [0, 1] to three decimals. */
   | { readonly action: 'why'; readonly facts: DecisionFacts }
   | { readonly action: 'share' }
@@ -84,9 +83,8 @@ export function decodeQuoteRef(raw: string): QuoteRef | undefined {
 function fieldsOf(state: ButtonState): readonly string[] {
   switch (state.action) {
     case 'context':
-      return [encodeQuoteRef(state.quote)];
     case 'whole':
-      return [encodeQuoteRef(state.quote), number36(state.position)];
+      return [encodeQuoteRef(state.quote)];
     case 'why':
       return [encodeFacts(state.facts)];
     case 'share':
@@ -108,9 +106,9 @@ function readState(letter: string, rest: string): ButtonState | undefined {
       return quote && { action: 'context', quote };
     }
     case LETTERS.whole: {
-      const fields = /^(.+)\.([0-9a-z])$/u.exec(rest);
-      const quote = decodeQuoteRef(fields?.[1] ?? '');
-      return quote && { action: 'whole', quote, position: parse36(fields?.[2] ?? '0') };
+      // An earlier release wrote the quotation's position behind it.
+      const quote = decodeQuoteRef(rest.replace(/^((?:[0-9a-z]+\.){4}[0-9a-z]{7})\.[0-9a-z]$/u, '$1'));
+      return quote && { action: 'whole', quote };
     }
     case LETTERS.why: {
       const facts = decodeFacts(rest);

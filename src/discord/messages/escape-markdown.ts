@@ -23,26 +23,10 @@ export function escapeMarkdown(text: string): string {
 
 /**
  * The text as a quoted block with the highlights in bold. Taking away `> ` at line starts, `**` and backslash
- * escapes gives `text` again, whatever it holds; readQuotation does that.
+ * escapes gives `text` again, whatever it holds.
  */
 export function quoteMarkdown(text: string, highlights: readonly Span[] = []): string {
   return `> ${markUp(text, boldRuns(text, highlights)).replaceAll('\n', '\n> ')}`;
-}
-
-/** The text that quoteMarkdown was given. */
-export function readQuotation(shown: string): string {
-  return unescapeMarkdown(
-    shown
-      .split('\n')
-      .map((line) => (line.startsWith('> ') ? line.slice(2) : line))
-      .join('\n')
-      .replaceAll('**', ''),
-  );
-}
-
-/** The text that escapeMarkdown was given. */
-export function unescapeMarkdown(shown: string): string {
-  return shown.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
 function markUp(text: string, bold: readonly Span[]): string {

@@ -1,4 +1,5 @@
 import type { Article, ParagraphBlock } from '../../domain/article.ts';
+import type { FoundQuotation } from '../../conversation/find-quotation.ts';
 import { headingOf } from '../../domain/article.ts';
 import type { Library, ParagraphView } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
@@ -9,7 +10,6 @@ import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
 import { button, buttonRow, COLOURS, embedMessage, titleOf, wordMessage } from './message-body.ts';
 import type { MessageBody, Row } from './message-body.ts';
 import { articleRef } from './quote-ref.ts';
-import type { FoundQuote } from './quote-ref.ts';
 import { clip, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 
 /** Characters of a quoted block: the paragraph itself and each neighbour; together below an embed's 4096. */
@@ -52,7 +52,7 @@ export function renderParagraph(view: ParagraphView, options: ParagraphOptions =
 
 /** The quotation in bold between its neighbours. */
 export function renderInContext(
-  found: FoundQuote,
+  found: FoundQuotation,
   library: Library,
   asker: string | undefined,
 ): MessageBody | undefined {

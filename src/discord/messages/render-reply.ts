@@ -12,17 +12,21 @@ import { quoteRefOf } from './quote-ref.ts';
 import { renderExcerpt, verbatimOnly } from './render-excerpt.ts';
 import type { ShownExcerpt } from './render-excerpt.ts';
 import { shortenAtWord } from './shorten-text.ts';
+import { WORDS } from './words.ts';
 
 export interface ReplyOptions {
   /** Set when the answer is private: only this user may press its buttons, and may share it. */
   readonly asker?: string;
+  /** Set when a private answer is posted for everybody: the name of who does. */
+  readonly sharedBy?: string;
+  /** The private answer after that: without the button. */
+  readonly isShared?: boolean;
+  /** A reply to an answer that is no longer remembered: it is taken as a question of its own. */
+  readonly isContextForgotten?: boolean;
 }
 
 /** Characters for the quoted block of the first excerpt, and of each other one; together below 4096 with sources. */
 const ROOM = { first: 1500, other: 450, nearest: 350 } as const;
-
-/** Begins the footer that says which question came before; followUpContext reads it there. */
-export const FOLLOW_UP = 'Follow-up to: ';
 
 /** Three kinds of reply: an answer, an answer that may not be one, and that the article does not say. */
 export function renderReply(outcome: AskOutcome, library: Library, options: ReplyOptions = {}): MessageBody {
@@ -53,10 +57,13 @@ function renderAnswer(
     {
       color: COLOURS[reply.confidence],
       title: titleOf(reply.question),
-      description: [...lead, ...shown.map(({ text }) => text), ...dropped, ...notes(explanation)].join(
-        '\n\n',
-      ),
-      ...footer(explanation),
+      description: [
+        ...lead,
+        ...shown.map(({ text }) => text),
+        ...dropped,
+        ...notes(explanation, options),
+      ].join('\n\n'),
+      ...footer(explanation, options),
     },
     answerRows(first, { openers: openers(excerpts, shown, options), explanation, options }),
   );
@@ -80,9 +87,9 @@ function renderAbstention(
       description: [
         renderStatement(describeAbstention(reply, library.sources().entries.length)),
         ...closest,
-        ...notes(explanation),
+        ...notes(explanation, options),
       ].join('\n\n'),
-      ...footer(explanation),
+      ...footer(explanation, options),
     },
     [
       ...buttonRow([
@@ -119,18 +126,32 @@ function renderStatement({ lead, detail }: Statement): string {
   return `**${lead}**${detail === undefined ? '' : ` ${escapeMarkdown(detail)}`}`;
 }
 
-function notes(explanation: Explanation | undefined): readonly string[] {
+function notes(
+  explanation: Explanation | undefined,
+  { isContextForgotten }: ReplyOptions,
+): readonly string[] {
   const corrections = (explanation?.corrections ?? []).map(
     ({ typed, searched }) =>
       `“${escapeMarkdown(searched)}” instead of “${escapeMarkdown(shortenAtWord(typed, 60))}”`,
   );
-  return corrections.length === 0 ? [] : [`-# Searched for ${corrections.join(', ')}.`];
+  return [
+    ...(corrections.length === 0 ? [] : [`-# Searched for ${corrections.join(', ')}.`]),
+    ...(isContextForgotten === true ? [`-# ${WORDS.contextForgotten}`] : []),
+  ];
 }
 
 /** Plain text: a footer formats nothing. */
-function footer(explanation: Explanation | undefined): { footer?: { text: string } } {
-  if (explanation?.context === undefined) return {};
-  return { footer: { text: `${FOLLOW_UP}${shortenAtWord(explanation.context, 300)}` } };
+function footer(
+  explanation: Explanation | undefined,
+  { sharedBy }: ReplyOptions,
+): { footer?: { text: string } } {
+  const parts = [
+    ...(explanation?.context === undefined
+      ? []
+      : [`Follow-up to: ${shortenAtWord(explanation.context, 300)}`]),
+    ...(sharedBy === undefined ? [] : [shortenAtWord(`Shared by ${sharedBy}`, 100)]),
+  ];
+  return parts.length === 0 ? {} : { footer: { text: parts.join(' · ') } };
 }
 
 interface AnswerRow {
@@ -160,13 +181,15 @@ function openers(
 ): readonly APIButtonComponentWithCustomId[] {
   return excerpts.flatMap((excerpt, position) => {
     if ((shown[position]?.cut ?? 'whole') === 'whole') return [];
-    const state = { action: 'whole', quote: quoteRefOf(excerpt), position } as const;
+    const state = { action: 'whole', quote: quoteRefOf(excerpt) } as const;
     return [button(`Open ${excerpt.citation.marker} whole`, owned(state, options))];
   });
 }
 
 function shareButton(options: ReplyOptions): readonly APIButtonComponentWithCustomId[] {
-  return options.asker === undefined ? [] : [button('Share', owned({ action: 'share' }, options))];
+  return options.asker === undefined || options.isShared === true
+    ? []
+    : [button('Share', owned({ action: 'share' }, options))];
 }
 
 function owned(state: CustomId['state'], { asker }: ReplyOptions): CustomId {

@@ -1,21 +1,28 @@
 import { describeDecision } from '../../conversation/describe-decision.ts';
 import type { DecisionFacts } from '../../conversation/describe-decision.ts';
+import { recallReply } from '../../conversation/remember-reply.ts';
+import type { Exchange } from '../../domain/exchange.ts';
+import type { Library } from '../../domain/library.ts';
+import { shownExcerpts } from '../../domain/reply.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { COLOURS, embedMessage, titleOf } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
-import { restatedQuestion, shownQuotations } from './read-message.ts';
-import type { ShownMessage } from './read-message.ts';
 
 /**
- * How the quotation was found, in words. The numbers come from the button itself and the words from the message, so
- * that this tells what was decided then, even after a restart or with another index.
+ * How the quotation was found, in words. The numbers come from the button itself, so that this tells what was decided
+ * then, even when the exchange is forgotten.
  */
-export function renderWhy(facts: DecisionFacts, message: ShownMessage): MessageBody {
-  const question = restatedQuestion(message) ?? '';
-  const { words, search, decision } = describeDecision(facts, question, shownQuotations(message)[0]);
+export function renderWhy(
+  facts: DecisionFacts,
+  exchange: Exchange | undefined,
+  library: Library,
+): MessageBody {
+  const recalled = exchange && recallReply(exchange, library);
+  const quotation = recalled && shownExcerpts(recalled.reply)[0]?.text;
+  const { words, search, decision } = describeDecision(facts, exchange?.question, quotation);
   return embedMessage({
     color: COLOURS.neutral,
-    title: titleOf(question === '' ? 'Why this?' : question),
+    title: titleOf(exchange?.question ?? 'Why this?'),
     description: [
       ...(words === undefined ? [] : [`**Words.** ${escapeMarkdown(words)}`]),
       `**Search.** ${escapeMarkdown(search)}`,

@@ -12,6 +12,7 @@ export const WORDS = {
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
+  sharedAlready: 'This has been shared already.',
   shareRefused: 'I could not share this: Discord did not let me post here.',
   shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
   unreadReply: 'I can read a reply only when it mentions me. Say it like this: **@me and when was that?**',

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  escapeMarkdown,
-  quoteMarkdown,
-  readQuotation,
-  unescapeMarkdown,
-} from '../../../src/discord/messages/escape-markdown.ts';
+import { escapeMarkdown, quoteMarkdown } from '../../../src/discord/messages/escape-markdown.ts';
+import { readQuotation, unescapeMarkdown } from '../read-message.ts';
 
 /** What the promise says, done by somebody who does not know our code. */
 function takeAway(shown: string): string {

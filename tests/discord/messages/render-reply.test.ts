@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/discord/messages/answer-question.ts';
 import { plainMessage } from '../../../src/discord/messages/message-body.ts';
-import {
-  followUpContext,
-  restatedQuestion,
-  shownQuotations,
-} from '../../../src/discord/messages/read-message.ts';
 import { renderLookup } from '../../../src/discord/messages/render-lookup.ts';
 import { renderParagraph } from '../../../src/discord/messages/render-paragraph.ts';
 import { renderHelp, renderSources } from '../../../src/discord/messages/render-sources.ts';
 import type { AskOutcome } from '../../../src/domain/library.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../../doubles/library.ts';
+import { restatedQuestion, shownQuotations } from '../read-message.ts';
 import { expectWithinLimits } from './message-limits.ts';
 
 const HOSTILE =
   'Keeper @everyone <@1> ```js ||spoiler|| [click](https://evil.example) \u202ertl\u202c ~~x~~ # head `code` *star* \\ back.';
 const library = createLibraryDouble();
+
+async function bodyOf(...asked: Parameters<typeof answerQuestion>) {
+  return (await answerQuestion(...asked)).body;
+}
 
 function describe1(body: { embeds?: { description?: string }[] }): string {
   return body.embeds?.[0]?.description ?? '';
@@ -23,7 +23,7 @@ function describe1(body: { embeds?: { description?: string }[] }): string {
 
 describe('an answer', () => {
   it('restates the question, quotes word for word, and cites title, paragraph and a link to the words', async () => {
-    const body = await answerQuestion('Which engineer built the lighthouse of Brannoch Head?', library);
+    const body = await bodyOf('Which engineer built the lighthouse of Brannoch Head?', library);
     expectWithinLimits(body);
     expect(restatedQuestion(body)).toBe('Which engineer built the lighthouse of Brannoch Head?');
     expect(shownQuotations(body)[0]).toBe(
@@ -36,12 +36,12 @@ describe('an answer', () => {
   });
 
   it('says of a weak one that it may not answer the question', async () => {
-    const body = await answerQuestion('Was the brass bell melted?', library);
+    const body = await bodyOf('Was the brass bell melted?', library);
     expect(describe1(body)).toMatch(/^\*\*This may not answer the question\.\*\*/u);
   });
 
   it('says that the article does not say, and lists the closest passages as no answer', async () => {
-    const body = await answerQuestion('How tall is Mount Everest?', library);
+    const body = await bodyOf('How tall is Mount Everest?', library);
     expectWithinLimits(body);
     expect(describe1(body)).toMatch(/^\*\*The article does not say\.\*\*[\s\S]*Closest, not an answer:\n> /u);
   });
@@ -53,16 +53,9 @@ describe('an answer', () => {
       ...createLibraryDouble({ articles: [changed] }),
       ask: (): Promise<AskOutcome> => Promise.resolve(outcome),
     };
-    const body = await answerQuestion('Which?', other);
+    const body = await bodyOf('Which?', other);
     expect(describe1(body)).toContain('I have no quotation to show');
     expect(shownQuotations(body)).toEqual([]);
-  });
-
-  it('keeps a chain of follow-ups together', async () => {
-    const body = await answerQuestion('When was it automated?', library, {
-      context: 'Who was the last keeper?',
-    });
-    expect(followUpContext(body)).toBe('Who was the last keeper? When was it automated?');
   });
 
   it('ends a long excerpt where a sentence ends, with a button that opens the rest', async () => {
@@ -77,7 +70,7 @@ describe('an answer', () => {
     const [first] = outcome.reply.excerpts;
     const whole = { ...first, start: block.start, end: block.end, text };
     const reply = { ...outcome.reply, excerpts: [whole] as const };
-    const body = await answerQuestion('What?', {
+    const body = await bodyOf('What?', {
       ...double,
       ask: () => Promise.resolve({ ...outcome, reply }),
     });
@@ -109,7 +102,7 @@ describe('hostile text', () => {
     '\u202e\u2067@everyone keeper everyone spoiler click',
     '> # - + 1. keeper',
   ])('shows the question %.40s… inside all limits and as it was asked', async (question) => {
-    const body = await answerQuestion(question, double);
+    const body = await bodyOf(question, double);
     expectWithinLimits(body);
     expectWithinLimits(plainMessage(body));
     const restated = restatedQuestion(body) ?? '';
@@ -133,7 +126,7 @@ describe('hostile text', () => {
   });
 
   it('says too long instead of failing', async () => {
-    expect((await answerQuestion('y'.repeat(4001), double)).content).toContain('at most 4000');
+    expect((await bodyOf('y'.repeat(4001), double)).content).toContain('at most 4000');
   });
 });
 

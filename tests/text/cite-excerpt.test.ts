@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeExcerpt } from '../../src/answering/cite-excerpt.ts';
+import { citeExcerpt } from '../../src/text/cite-excerpt.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
 
 describe('citeExcerpt', () => {

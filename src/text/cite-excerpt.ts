@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { findParagraph } from '../domain/article.ts';
 import type { Citation } from '../domain/reply.ts';
 import type { Span } from '../domain/span.ts';
-import { textFragmentUrl } from '../text/text-fragment.ts';
+import { textFragmentUrl } from './text-fragment.ts';
 
 /** What a reader needs to check the quotation; `marker` is its place among those shown, counted from 1. */
 export function citeExcerpt(article: Article, paragraph: number, span: Span, marker: number): Citation {
