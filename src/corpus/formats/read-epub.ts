@@ -2,7 +2,8 @@ import { importFailed } from '../../domain/import-failed.ts';
 import type { ImportSource, ImportTools, RemovedLine } from '../../domain/importing.ts';
 import type { Draft, ImportBlock, SourceMetadata } from '../draft.ts';
 import { rawTextOfHtml } from '../import/read-raw-text.ts';
-import { amount, tidyCharacters } from '../tidy-characters.ts';
+import { countNoun } from '../../text/count-noun.ts';
+import { tidyCharacters } from '../tidy-characters.ts';
 import { collectHtmlBlocks } from './collect-html-blocks.ts';
 import { parseHtml } from './html-document.ts';
 import type { HtmlDocument } from './html-document.ts';
@@ -63,9 +64,9 @@ export function readEpub(
     rawText: book.raw.join('\n'),
     notes: [
       ...(book.footnoteMarks > 0
-        ? [`${amount(book.footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
+        ? [`${countNoun(book.footnoteMarks, 'footnote mark')} left out of the sentences; the notes are kept.`]
         : []),
-      ...(book.pictures > 0 ? [`${amount(book.pictures, 'picture')} left out.`] : []),
+      ...(book.pictures > 0 ? [`${countNoun(book.pictures, 'picture')} left out.`] : []),
     ],
   };
 }
