@@ -21,6 +21,8 @@ export interface Config {
   /** Without a trailing slash and version; undefined for Discord's own. */
   readonly discordApiBase: string | undefined;
   readonly messageContent: boolean;
+  /** Days that exchanges are kept for follow-ups and sharing. */
+  readonly keepExchangesDays: number;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
 }
 
