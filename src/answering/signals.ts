@@ -93,7 +93,7 @@ const MARGIN_LIMIT = 12;
 
 function measureReading(
   ranked: readonly [ScoredSentence, ...ScoredSentence[]],
-): Pick<Signals, ReaderSignalName> | Record<never, never> {
+): Partial<Pick<Signals, ReaderSignalName>> {
   const [best, ...others] = ranked;
   if (!best.answer) return {};
   const cut = (margin: number): number => Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin));
