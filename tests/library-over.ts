@@ -1,9 +1,10 @@
 import { onTestFinished } from 'vitest';
-import { assembleLibrary, splitterFor } from '../src/app/compose.ts';
+import { assembleLibrary, decisionFor, splitterFor } from '../src/app/compose.ts';
 import type { OpenLibrary } from '../src/app/compose.ts';
-import { readDecisionModel } from '../src/app/decision-model.ts';
+import type { DecisionModel } from '../src/answering/decide.ts';
 import type { Article } from '../src/domain/article.ts';
 import type { PassageIndex } from '../src/domain/ports/passage-index.ts';
+import type { Reader } from '../src/domain/ports/reader.ts';
 import type { Strictness } from '../src/domain/question.ts';
 import { buildIndex } from '../src/indexing/build-index.ts';
 import type { Corpus } from '../src/indexing/build-index.ts';
@@ -30,16 +31,24 @@ export async function indexOver(articles: readonly Article[]): Promise<PassageIn
   return store.open();
 }
 
+export interface LibraryOverOptions {
+  readonly strictness?: Strictness;
+  readonly reader?: Reader;
+  /** Instead of the shipped one. */
+  readonly decision?: DecisionModel;
+}
+
 /** The whole of Verbatim over these articles, with the doubles for the model and the disk. */
 export async function libraryOver(
   articles: readonly Article[],
-  { strictness = 'balanced' }: { readonly strictness?: Strictness } = {},
+  { strictness = 'balanced', reader, decision }: LibraryOverOptions = {},
 ): Promise<OpenLibrary> {
   const library = assembleLibrary({
     index: await indexOver(articles),
     embedder: createHashEmbedder(),
     config: { strictness },
-    decision: await readDecisionModel(),
+    decision: decision ?? (await decisionFor(reader)),
+    reader,
   });
   onTestFinished(library.close);
   return library;

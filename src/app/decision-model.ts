@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DecisionModel, Thresholds } from '../answering/decide.ts';
@@ -62,7 +63,7 @@ async function readJson(path: string): Promise<unknown> {
 function damaged(path: string, what: string, cause: unknown): VerbatimError {
   return new VerbatimError(
     'decision-damaged',
-    `The decision model ${path} cannot be used (${what}). Restore it with \`git checkout -- src/answering/decision-model.json\`, or write it anew with \`npm run calibrate -- DATASET_DIR\`.`,
+    `The decision model ${path} cannot be used (${what}). Restore it with \`git checkout -- src/answering/${basename(path)}\`, or write it anew with \`npm run calibrate -- DATASET_DIR\`.`,
     { cause },
   );
 }

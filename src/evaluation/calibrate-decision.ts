@@ -117,7 +117,8 @@ function crossValidate(
 
 /** With thresholds of 0, which the caller chooses. */
 function fitModel(examples: readonly CalibrationExample[], weights: readonly number[]): DecisionModel {
-  const hasReader = examples.every(({ signals }) =>
+  // Now and then even a reader has nothing to read: one such question is no reason to do without its signals.
+  const hasReader = examples.some(({ signals }) =>
     READER_SIGNAL_NAMES.every((name) => signals[name] !== undefined),
   );
   const names = hasReader ? [...SIGNAL_NAMES, ...READER_SIGNAL_NAMES] : SIGNAL_NAMES;
@@ -151,16 +152,21 @@ function chooseThresholds(scored: readonly Scored[]): Readonly<Record<Strictness
   return Object.fromEntries(levels) as Record<Strictness, Thresholds>;
 }
 
-/** The least score from which on the share of right answers is still at least `precision`; 1 where none is. */
+/**
+ * The least score from which on the share of right answers is still at least `precision`, in steps of .0001; 1 where
+ * none is. Scores of one step are let in together, or not at all.
+ */
 function thresholdFor(scored: readonly Scored[], precision: number): number {
+  const steps = scored
+    .map((one) => ({ ...one, score: Math.floor(one.score * 10_000) / 10_000 }))
+    .sort((a, b) => b.score - a.score);
   let [right, all, threshold] = [0, 0, 1];
-  for (const { example, weight, score } of [...scored].sort((a, b) => b.score - a.score)) {
+  steps.forEach(({ example, weight, score }, i) => {
     all += weight;
     right += example.right ? weight : 0;
-    if (right / all >= precision) threshold = score;
-  }
-  // Rounded up: a score just below the threshold is not let in.
-  return Math.min(1, Math.ceil(threshold * 10_000) / 10_000);
+    if (steps[i + 1]?.score !== score && right / all >= precision) threshold = score;
+  });
+  return threshold;
 }
 
 function measureFigures(

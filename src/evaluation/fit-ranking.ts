@@ -26,6 +26,7 @@ export function fitRanking(examples: readonly RankingExample[]): ReadingWeights 
     const right = example.filter((candidate) => candidate.right).length;
     return right > 0 && right < example.length;
   });
+  const count = Math.max(1, useful.length);
   let [rank, margin] = [1, 0.1];
   for (let step = 0; step < STEPS; step += 1) {
     let [rankSlope, marginSlope] = [0, 0];
@@ -38,8 +39,8 @@ export function fitRanking(examples: readonly RankingExample[]): ReadingWeights 
       rankSlope += right.rank - all.rank;
       marginSlope += right.margin - all.margin;
     }
-    rank += (RATE * rankSlope) / useful.length;
-    margin += (RATE * marginSlope) / useful.length;
+    rank += (RATE * rankSlope) / count;
+    margin += (RATE * marginSlope) / count;
   }
   const weight = Math.max(0, margin) / Math.max(1e-6, rank * RANK_SCALE);
   return { margin: round(weight), limit: MARGIN_LIMIT, settled: findSettled(examples) };

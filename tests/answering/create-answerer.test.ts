@@ -8,6 +8,7 @@ import type { Excerpt } from '../../src/domain/reply.ts';
 import { shownExcerpts } from '../../src/domain/reply.ts';
 import { anyCodeUnits, anyText } from '../arbitraries.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
+import { createWordReader } from '../doubles/word-reader.ts';
 import { libraryOver } from '../library-over.ts';
 
 /** Articles of any text: scripts, pairs, marks, lone quotation marks, words without end. */
@@ -45,7 +46,7 @@ function anyQuestion(articles: readonly Article[]): fc.Arbitrary<string> {
 
 function expectQuotable(excerpts: readonly Excerpt[], articles: readonly Article[]): void {
   for (const [i, excerpt] of excerpts.entries()) {
-    const { articleId, start, end, text, paragraph, highlights, citation } = excerpt;
+    const { articleId, start, end, text, paragraph, answer, highlights, citation } = excerpt;
     const article = articles.find(({ id }) => id === articleId);
     expect(text).not.toBe('');
     expect(article?.text.slice(start, end)).toBe(text);
@@ -53,6 +54,7 @@ function expectQuotable(excerpts: readonly Excerpt[], articles: readonly Article
     expect(start).toBeGreaterThanOrEqual(block?.start ?? Number.NaN);
     expect(end).toBeLessThanOrEqual(block?.end ?? Number.NaN);
     expect(citation).toMatchObject({ marker: `[${i + 1}]`, title: article?.title, paragraph });
+    if (answer) expect(highlights).toEqual([answer]);
     let at = 0;
     for (const highlight of highlights) {
       expect(highlight.start).toBeGreaterThanOrEqual(at);
@@ -71,10 +73,18 @@ describe('any question to any article', () => {
     await fc.assert(
       fc.asyncProperty(
         anyArticles.chain((articles) =>
-          fc.tuple(fc.constant(articles), anyQuestion(articles), fc.option(anyQuestion(articles))),
+          fc.tuple(
+            fc.constant(articles),
+            anyQuestion(articles),
+            fc.option(anyQuestion(articles)),
+            fc.boolean(),
+          ),
         ),
-        async ([articles, question, context]) => {
-          const { library, answerer } = await libraryOver(articles, { strictness: 'lenient' });
+        async ([articles, question, context, reads]) => {
+          const { library, answerer } = await libraryOver(articles, {
+            strictness: 'lenient',
+            ...(reads ? { reader: createWordReader({ Ada: 8, world: 2, '.': 1, 北: 3 }) } : {}),
+          });
           const outcome = await answerer.ask(question, context === null ? {} : { context });
           expect(outcome.reply.question).toBe(question.trim());
           expectQuotable(shownExcerpts(outcome.reply), articles);

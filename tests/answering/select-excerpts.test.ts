@@ -1,48 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoredSentence } from '../../src/answering/rank-sentences.ts';
 import { SELECTION_RULES, selectExcerpts } from '../../src/answering/select-excerpts.ts';
 import type { SelectionRules } from '../../src/answering/select-excerpts.ts';
 import { buildArticle } from '../../src/corpus/build-article.ts';
-import { splitPassages } from '../../src/corpus/split-passages.ts';
-import type { Article } from '../../src/domain/article.ts';
 import { findParagraph } from '../../src/domain/article.ts';
 import { overlaps } from '../../src/domain/span.ts';
 import { anyText } from '../arbitraries.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
-
-const SPLIT = { countTokens: (text: string) => text.length, maxTokens: 60, joinTokens: 0 };
-
-/** Every sentence of the articles; `rank` gives its score, the greatest first. */
-function rankBy(
-  articles: readonly Article[],
-  rank: (text: string, i: number) => number,
-  split = { ...SPLIT, maxTokens: 1000 },
-): readonly ScoredSentence[] {
-  const all = articles.flatMap((article) =>
-    splitPassages(article, split).flatMap((passage) =>
-      passage.sentences.map((sentence) => ({
-        passage,
-        sentence,
-        text: article.text.slice(sentence.start, sentence.end),
-      })),
-    ),
-  );
-  return all
-    .map(({ passage, sentence, text }, i): ScoredSentence => {
-      const rankScore = rank(text, i);
-      return {
-        hit: { passage, fused: 0, dense: 0, lexical: 0, matchedTerms: [] },
-        sentence,
-        match: { maxSim: rankScore, weightedMaxSim: rankScore, perToken: new Float32Array() },
-        lexical: 0,
-        stems: [],
-        passageScore: 0,
-        rankScore,
-      };
-    })
-    .sort((a, b) => b.rankScore - a.rankScore);
-}
+import { rankBy, SPLIT } from './rank-by.ts';
 
 function quote(text: string, best: string, rules: Partial<SelectionRules> = {}): readonly string[] {
   const article = articleFrom('a.md', text);

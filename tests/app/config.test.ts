@@ -39,6 +39,10 @@ describe('readConfig', () => {
     expect(readConfig({ INDEX_DIR: '/fast/index', DATA_DIR: '/srv/data' }).indexDir).toBe('/fast/index');
   });
 
+  it.each(['on', 'off'] as const)('switches the reader %s', (value) => {
+    expect(readConfig({ READER: ` ${value} ` }).reader).toBe(value);
+  });
+
   it('gives each corpus named on the command line an index of its own, away from the bot’s', () => {
     const env = { DATA_DIR: '/srv/data', INDEX_DIR: '/srv/bot-index' };
     const one = readConfig(env, { corpus: '/texts/my boats' });
@@ -54,6 +58,8 @@ describe('readConfig', () => {
   it.each([
     ['STRICTNESS', 'stern', /one of strict, balanced, lenient/],
     ['STRICTNESS', 'Balanced', /one of strict, balanced, lenient/],
+    ['READER', 'yes', /one of on, off/],
+    ['READER', '1', /one of on, off/],
     ['LOG_LEVEL', 'loud', /one of trace,/],
     ['ALLOW_MODEL_DOWNLOAD', 'yes', /one of 0, 1, true, false/],
     ['MESSAGE_CONTENT', '2', /one of 0, 1, true, false/],

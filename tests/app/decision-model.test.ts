@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readDecisionModel } from '../../src/app/decision-model.ts';
+import { READER_DECISION_MODEL, readDecisionModel } from '../../src/app/decision-model.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 
 const SHIPPED = new URL('../../src/answering/decision-model.json', import.meta.url);
@@ -26,6 +26,21 @@ describe('readDecisionModel', () => {
     expect(bias).not.toBeNaN();
     expect(signals.maxSim.deviation).toBeGreaterThan(0);
     expect(thresholds.strict.weak).toBeGreaterThanOrEqual(thresholds.lenient.weak);
+  });
+
+  it('reads the one for answers with a reader, which says how much the reader counts', async () => {
+    const { reading, thresholds } = await readDecisionModel(READER_DECISION_MODEL);
+    expect(reading?.margin).toBeGreaterThanOrEqual(0);
+    expect(reading?.limit).toBeGreaterThan(0);
+    expect(thresholds.strict.strong).toBeGreaterThanOrEqual(thresholds.lenient.strong);
+  });
+
+  it('says how to restore the very file that is damaged', async () => {
+    const path = join(await makeTempFolder(), 'reader-decision-model.json');
+    await writeFile(path, '{}');
+    await expect(readDecisionModel(path)).rejects.toThrow(
+      'git checkout -- src/answering/reader-decision-model.json',
+    );
   });
 
   it.each<[string, (model: LooseModel) => unknown, RegExp]>([

@@ -98,6 +98,13 @@ describe('matchesGold', () => {
     expect(matchesGold(sentenceAt(RIGHT), { ...GOLD, article: 'birds' }, ARTICLES)).toBe(false);
     expect(matchesGold(sentenceAt(RIGHT), { ...GOLD, paragraph: 9 }, ARTICLES)).toBe(false);
   });
+
+  it('takes any of the sentences that count as right', () => {
+    const several = { ...GOLD, sentences: [RIGHT, WRONG] };
+    expect(matchesGold(sentenceAt(RIGHT), several, ARTICLES)).toBe(true);
+    expect(matchesGold(sentenceAt(WRONG), several, ARTICLES)).toBe(true);
+    expect(matchesGold(sentenceAt(OTHER, 2), several, ARTICLES)).toBe(false);
+  });
 });
 
 describe('evaluateOutcomes', () => {
@@ -170,6 +177,35 @@ describe('evaluateOutcomes', () => {
       { kind: 'unanswerable-far', score: 0.1 },
     );
     expect(figures).toMatchObject({ aurocNear: 0.5, aurocFar: 1 });
+  });
+
+  it('counts a bold answer only in a first excerpt that is right itself', () => {
+    const figures = judge(
+      { excerpts: [quote(RIGHT, 'Edda Moor')] },
+      { excerpts: [quote(RIGHT, '1951')] },
+      { excerpts: [quote(RIGHT)] },
+      { excerpts: [quote(RIGHT, 'Edda Moor', 2)] },
+      { excerpts: [quote(WRONG, 'four hundred'), quote(RIGHT, 'Edda Moor')] },
+    );
+    expect(figures).toMatchObject({ spanHitRate: 0.2, highlightHitRate: 0.4 });
+  });
+
+  it('says how often it is sure, how often rightly so, and how many are misled', () => {
+    const [right, wrong] = [[sentenceAt(RIGHT)], [sentenceAt(WRONG)]];
+    const figures = judge(
+      { ranking: right, decision: 'strong' },
+      { ranking: wrong, decision: 'strong' },
+      { ranking: right, decision: 'weak' },
+      { ranking: wrong, decision: 'weak' },
+      { ranking: right },
+      { kind: 'unanswerable-near', ranking: right, decision: 'strong' },
+      { kind: 'unanswerable-near', ranking: right },
+      { kind: 'unanswerable-far', ranking: right },
+    );
+    expect(figures).toMatchObject({ sureRate: 3 / 8, answerPrecision: 2 / 5, sureWrong: 2 / 8 });
+    expect(figures.surePrecision).toBeCloseTo(1 / 3);
+    const timid = judge({ ranking: right, decision: 'weak' });
+    expect(timid).toMatchObject({ sureRate: 0, surePrecision: Number.NaN, sureWrong: 0 });
   });
 
   it('gives the median and the slow end of the times', () => {

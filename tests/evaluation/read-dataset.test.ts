@@ -28,6 +28,28 @@ describe('readQuestions', () => {
     ]);
   });
 
+  it('reads the only article that is asked, with or without an answer', () => {
+    const lines = [
+      { ...ANSWERABLE, within: 'boats' },
+      { id: 'q3', kind: 'unanswerable-near', question: 'Why?', within: 'birds' },
+      { ...ANSWERABLE, within: 7 },
+    ].map((line) => JSON.stringify(line));
+    expect(readQuestions(lines.join('\n')).map(({ within }) => within)).toEqual([
+      'boats',
+      'birds',
+      undefined,
+    ]);
+  });
+
+  it('takes all sentences that are listed for right, the first one among them', () => {
+    const lines = [ANSWERABLE, { ...ANSWERABLE, sentences: ['So did Ben.', 8] }].map((line) =>
+      JSON.stringify(line),
+    );
+    const [plain, listed] = readQuestions(lines.join('\n'));
+    expect(plain?.gold).not.toHaveProperty('sentences');
+    expect(listed?.gold).toMatchObject({ sentence: 'Ada did.', sentences: ['Ada did.', 'So did Ben.'] });
+  });
+
   it.each<[string, unknown, RegExp]>([
     ['is no JSON', '{"id": ', /Line 2 .*is not JSON/],
     ['is no object', '42', /Line 2 .*is no object/],

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { Reader, ReaderWindow, WindowReading } from '../../domain/ports/reader.ts';
 import type { Span } from '../../domain/span.ts';
@@ -27,13 +27,16 @@ export async function loadReader(folder: string): Promise<Reader> {
   const revision = await verifyModel(folder).catch((cause: unknown) => {
     throw unusable(folder, cause);
   });
-  const { AutoModelForQuestionAnswering, AutoTokenizer, env, Tensor } = await import('@xenova/transformers');
-  const id = basename(folder);
-  env.allowRemoteModels = false;
-  env.localModelPath = `${dirname(folder)}/`;
+  const { AutoModelForQuestionAnswering, AutoTokenizer, Tensor } = await import('@xenova/transformers');
+  // By its path: the library's settings are those of the process, and an embedding model may be loading by them.
+  const path = resolve(folder);
   const [tokenizer, model] = await Promise.all([
-    AutoTokenizer.from_pretrained(id),
-    AutoModelForQuestionAnswering.from_pretrained(id, { dtype: 'q8', device: 'cpu' }),
+    AutoTokenizer.from_pretrained(path, { local_files_only: true }),
+    AutoModelForQuestionAnswering.from_pretrained(path, {
+      dtype: 'q8',
+      device: 'cpu',
+      local_files_only: true,
+    }),
   ]).catch((cause: unknown) => {
     throw unusable(folder, cause);
   });
@@ -56,7 +59,7 @@ export async function loadReader(folder: string): Promise<Reader> {
   }
 
   return {
-    identity: { id, revision },
+    identity: { id: basename(folder), revision },
     maxTokens: MAX_TOKENS,
     countTokens: (text) => tokenise(text).ids.length,
     async read(question, windows) {

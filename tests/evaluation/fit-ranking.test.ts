@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { fitRanking } from '../../src/evaluation/fit-ranking.ts';
+import type { RankingExample } from '../../src/evaluation/fit-ranking.ts';
+import { createRandom } from '../../src/evaluation/seeded-random.ts';
+
+/** Questions with one right sentence of four; each view of it is right up to noise. */
+function makeExamples(gain: { readonly rank: number; readonly margin: number }): readonly RankingExample[] {
+  const random = createRandom(3);
+  const noise = (): number => random() + random() - 1;
+  return Array.from({ length: 80 }, () =>
+    Array.from({ length: 4 }, (_, i) => ({
+      rankScore: 0.5 + noise() * 0.2 + (i === 0 ? gain.rank : 0),
+      margin: noise() * 4 + (i === 0 ? gain.margin : 0),
+      right: i === 0,
+    })),
+  );
+}
+
+/** Share of the questions whose right sentence comes first. */
+function accuracy(examples: readonly RankingExample[], weight: number): number {
+  const first = (example: RankingExample) =>
+    example.toSorted((a, b) => b.rankScore + weight * b.margin - (a.rankScore + weight * a.margin))[0];
+  return examples.filter((example) => first(example)?.right).length / examples.length;
+}
+
+describe('the weight of the margin', () => {
+  it('puts more right sentences first than either view alone, where both know something', () => {
+    const examples = makeExamples({ rank: 0.1, margin: 2 });
+    const { margin, limit } = fitRanking(examples);
+    expect(accuracy(examples, margin)).toBeGreaterThan(accuracy(examples, 0) + 0.05);
+    expect(accuracy(examples, margin)).toBeGreaterThan(accuracy(examples, 1000));
+    expect(limit).toBe(12);
+  });
+
+  it('is the greater the more the reader knows, and nothing where it errs', () => {
+    const weight = (margin: number): number => fitRanking(makeExamples({ rank: 0.1, margin })).margin;
+    expect(weight(3)).toBeGreaterThan(weight(0.5));
+    expect(weight(-2)).toBe(0);
+  });
+
+  it('does not hang on how far a margin lies beyond the limit', () => {
+    const beyond = (margin: number): RankingExample => [
+      { rankScore: 0.5, margin, right: true },
+      { rankScore: 0.6, margin: -margin, right: false },
+    ];
+    const others = makeExamples({ rank: 0.1, margin: 1 });
+    expect(fitRanking([...others, beyond(12)]).margin).toBe(fitRanking([...others, beyond(900)]).margin);
+  });
+
+  it('is a number also where no question tells right from wrong', () => {
+    const same: RankingExample = [{ rankScore: 1, margin: 1, right: true }];
+    expect(fitRanking([]).margin).toBeGreaterThanOrEqual(0);
+    expect(fitRanking([same]).margin).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('the margin that settles a question', () => {
+  /** One question whose first sentence has this margin; the second one has a greater, which does not count. */
+  const first = (margin: number, right: boolean): RankingExample => [
+    { rankScore: 0.4, margin: margin + 50, right: !right },
+    { rankScore: 0.9, margin, right },
+  ];
+
+  it('is the least from which 95 of 100 first sentences are right', () => {
+    const rising = Array.from({ length: 30 }, (_, i) => first(i / 2, i > 9));
+    expect(fitRanking(rising).settled).toBe(4.5);
+    expect(fitRanking(rising.filter((_, i) => i > 10)).settled).toBe(5.5);
+  });
+
+  it('is one that none has where the first ones are wrong', () => {
+    const wrong = Array.from({ length: 10 }, (_, i) => first(i, false));
+    expect(fitRanking(wrong).settled).toBeGreaterThan(1000);
+    expect(fitRanking([]).settled).toBeGreaterThan(1000);
+  });
+});
