@@ -91,7 +91,7 @@ export const SETTINGS = z.object({
   ),
   READER: choice(
     ['on', 'off'],
-    'off',
+    'on',
     'whether the reader (`verbatim-reader` below `MODELS_DIR`) points at the exact answer: better answers, for two to four times the time of one',
   ),
   CORPUS_DIR: textOr('corpus', 'where the articles lie'),

@@ -61,7 +61,7 @@ export function describeReader(name: string, openReader: () => Promise<Reader>):
       expect(await wordsOf(WINDOWS.toReversed())).toEqual(texts.toReversed());
     });
 
-    it.each([...HOSTILE, ['of two sentences', WINDOWS[2]?.text ?? '']])(
+    it.each([...HOSTILE, ['of two sentences', WINDOWS[2]?.text ?? ''] as const])(
       'has a place inside the text and two finite scores for each token of a text %s',
       async (_, text) => {
         const { tokens, starts, ends, nullScore } = await readAlone({ title: 'Any', text });
