@@ -214,7 +214,14 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       return {
         reply: await reply(question, found, { score, excerpts }),
         excerpts,
-        explanation: explain(found.query, best, { score, thresholds, strictness, articles, retriever }),
+        explanation: explain(found.query, best, {
+          score,
+          thresholds,
+          strictness,
+          ranked: found.ranked,
+          articles,
+          retriever,
+        }),
         ranking: found.ranked.slice(0, REPORTED_RANKS).map((scored) => toRanked(scored, articles)),
         signals: found.signals,
         candidates: found.ranked.slice(0, REPORTED_CANDIDATES).map((scored) => toCandidate(scored, articles)),

@@ -4,13 +4,19 @@ import type { Query, Retriever } from '../domain/retriever.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 
 export interface ExplainInput extends Pick<Explanation, 'score' | 'thresholds' | 'strictness'> {
+  /** Best first. */
+  readonly ranked: readonly ScoredSentence[];
   readonly articles: ReadonlyMap<string, Article>;
   readonly retriever: Retriever;
 }
 
 /** Why the first excerpt was chosen, in the terms of the search. */
-export function explain(query: Query, { hit }: ScoredSentence, input: ExplainInput): Explanation {
-  const { articles, retriever, ...decision } = input;
+export function explain(
+  query: Query,
+  { hit, answer, rankScore }: ScoredSentence,
+  input: ExplainInput,
+): Explanation {
+  const { articles, retriever, ranked, ...decision } = input;
   const { passage, denseRank, lexicalRank } = hit;
   const text = articles.get(passage.articleId)?.text.slice(passage.start, passage.end) ?? '';
   const words = retriever
@@ -24,5 +30,13 @@ export function explain(query: Query, { hit }: ScoredSentence, input: ExplainInp
     ...(lexicalRank === undefined ? {} : { lexicalRank }),
     corrections: query.corrections,
     ...(query.context === undefined ? {} : { context: query.context }),
+    ...(answer
+      ? {
+          reading: {
+            answers: answer.margin > 0,
+            agrees: ranked.every((other) => other.rankScore <= rankScore),
+          },
+        }
+      : {}),
   };
 }

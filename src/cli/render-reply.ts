@@ -1,3 +1,4 @@
+import { readingSentences } from '../conversation/describe-decision.ts';
 import type { AskOutcome, Explanation } from '../domain/library.ts';
 import type { Abstention, Excerpt, Reply } from '../domain/reply.ts';
 
@@ -86,6 +87,7 @@ export function renderWhy({ reply, explanation }: AskOutcome): string {
       ? 'It shares no word with the question; it was found by meaning.'
       : `Words it shares with the question: ${matchedTerms.join(', ')}.`,
     `Among all passages it is ${ordinal(explanation.denseRank)} by meaning and ${ordinal(explanation.lexicalRank)} by words.`,
+    ...readingSentences(explanation),
     ...corrections.map(
       ({ typed, searched }) => `The articles do not have “${typed}”, so “${searched}” was searched for.`,
     ),

@@ -4,7 +4,7 @@ import { analyseTerms } from '../text/analyse-terms.ts';
 /** The numbers behind a decision, as far as they are told to people. */
 export interface DecisionFacts extends Pick<
   Explanation,
-  'score' | 'strictness' | 'denseRank' | 'lexicalRank'
+  'score' | 'strictness' | 'denseRank' | 'lexicalRank' | 'reading'
 > {
   readonly weak: number;
   readonly strong: number;
@@ -29,7 +29,7 @@ export function describeDecision(
     ...(answered &&
       question !== undefined &&
       quotation !== undefined && { words: wordsSentence(sharedWords(question, quotation)) }),
-    search: rankSentence(facts, answered),
+    search: [rankSentence(facts, answered), ...readingSentences(facts)].join(' '),
     decision: decisionSentence(facts),
   };
 }
@@ -50,6 +50,18 @@ function rankSentence({ denseRank, lexicalRank }: DecisionFacts, answered: boole
   const words =
     lexicalRank === undefined ? 'had none of the question’s words' : `${ordinal(lexicalRank)} by words`;
   return `${subject} ${meaning} and ${words}.`;
+}
+
+/** For and against, as the reader saw it: what it points at stands in bold. */
+export function readingSentences({ reading }: Pick<Explanation, 'reading'>): readonly string[] {
+  if (!reading) return [];
+  const { answers, agrees } = reading;
+  return [
+    answers
+      ? 'Reading question and text together, the reader found an answer in it.'
+      : 'Reading question and text together, the reader found no clear answer in it.',
+    ...(agrees ? [] : ['By words and meaning alone another sentence came first.']),
+  ];
 }
 
 function decisionSentence({ score, weak, strong, strictness }: DecisionFacts): string {

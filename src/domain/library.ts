@@ -29,6 +29,13 @@ export interface Explanation {
   readonly corrections: readonly { readonly typed: string; readonly searched: string }[];
   /** The earlier question, when it was used as context. */
   readonly context?: string;
+  /** What the reader made of the quoted sentence; absent without a reader. */
+  readonly reading?: {
+    /** Whether it would rather point at words of the sentence than say that there is no answer in it. */
+    readonly answers: boolean;
+    /** Whether the search alone had put the same sentence first. */
+    readonly agrees: boolean;
+  };
 }
 
 /** What the decision saw, for finding out why an answer is bad; the names are those of the code. */

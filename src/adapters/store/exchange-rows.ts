@@ -15,6 +15,7 @@ const EXPLANATION = z
     strictness: z.enum(STRICTNESS_LEVELS),
     corrections: z.array(z.object({ typed: z.string(), searched: z.string() }).readonly()).readonly(),
     context: z.string().exactOptional(),
+    reading: z.object({ answers: z.boolean(), agrees: z.boolean() }).readonly().exactOptional(),
   })
   .readonly();
 

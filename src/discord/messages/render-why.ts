@@ -19,7 +19,9 @@ export function renderWhy(
 ): MessageBody {
   const recalled = exchange && recallReply(exchange, library);
   const quotation = recalled && shownExcerpts(recalled.reply)[0]?.text;
-  const { words, search, decision } = describeDecision(facts, exchange?.question, quotation);
+  const reading = exchange?.explanation?.reading;
+  const known = { ...facts, ...(reading && { reading }) };
+  const { words, search, decision } = describeDecision(known, exchange?.question, quotation);
   return embedMessage({
     color: COLOURS.neutral,
     title: titleOf(exchange?.question ?? 'Why this?'),
