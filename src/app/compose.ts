@@ -107,7 +107,7 @@ export function loadConfiguredModel(
 }
 
 /** The reader lies beside the embedding models. */
-export async function loadConfiguredReader(
+async function loadConfiguredReader(
   config: Pick<Config, 'reader' | 'modelsDir'>,
 ): Promise<Reader | undefined> {
   return config.reader === 'on' ? loadReader(join(config.modelsDir, READER_NAME)) : undefined;
