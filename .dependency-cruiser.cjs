@@ -25,7 +25,7 @@ const mayUse = {
   retrieval: ['minisearch', 'fastest-levenshtein'],
   answering: [],
   library: [],
-  evaluation: ['simple-statistics'],
+  evaluation: [],
   conversation: ['timers'],
   discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache', 'p-queue'],
   cli: ['picocolors', 'commander', 'readline', 'stream', 'events'],

@@ -7,7 +7,7 @@ import type { ReadingWeights } from '../answering/read-candidates.ts';
 import { SIGNAL_NAMES } from '../answering/signals.ts';
 import type { Reader, WindowReading } from '../domain/ports/reader.ts';
 import { calibrateDecision, PRECISION_TARGETS } from '../evaluation/calibrate-decision.ts';
-import type { CalibrationExample } from '../evaluation/calibrate-decision.ts';
+import type { CalibrationExample } from '../evaluation/calibration-example.ts';
 import { isRight, matchesGold } from '../evaluation/evaluate-outcomes.ts';
 import type { EvaluatedOutcome } from '../evaluation/evaluate-outcomes.ts';
 import { fitRanking } from '../evaluation/fit-ranking.ts';

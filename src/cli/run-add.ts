@@ -4,6 +4,7 @@ import { countNoun } from '../text/count-noun.ts';
 import { FAILURE, INTERRUPTED, MISUSE } from './command.ts';
 import type { Terminal } from './open-terminal.ts';
 import type { Imports, IndexUpdate } from './services.ts';
+import { Interrupted, orInterrupted } from './or-interrupted.ts';
 import { printable } from './printable.ts';
 import { describeImport, describeReindex } from './show-report.ts';
 
@@ -61,7 +62,7 @@ export async function runAdd(command: AddRequest, dependencies: AddDependencies)
   if (dependencies.interrupted.aborted) return endInterrupted(outcomes, sources.length, dependencies);
   if (outcomes.includes('added')) failed += await reindex(dependencies);
   dependencies.print(closingLine(outcomes, failed));
-  if (dependencies.interrupted.aborted) return INTERRUPTED;
+  if (isInterrupted(dependencies)) return INTERRUPTED;
   if (unasked && outcomes.includes('shown')) {
     dependencies.warn('Nothing was added, because nobody can be asked here. Say so with --yes.');
     return MISUSE;
@@ -69,23 +70,9 @@ export async function runAdd(command: AddRequest, dependencies: AddDependencies)
   return failed > 0 ? FAILURE : 0;
 }
 
-/** Ctrl-C, thrown where something was waited for that is given up. */
-class Interrupted extends Error {}
-
-/** What a person breaks off ends at once; what is written is written whole all the same. */
-async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => undefined;
-  const interrupted = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(new Interrupted('Interrupted.'));
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, interrupted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
+/** Asked for anew after whatever was waited for. */
+function isInterrupted({ interrupted }: AddDependencies): boolean {
+  return interrupted.aborted;
 }
 
 function endInterrupted(

@@ -117,8 +117,10 @@ async function answerLater(
   if (!acknowledged) return;
   const tell = (body: MessageBody) =>
     context.interactions.edit(to, withNotice(body, plan.private ? [] : missing), log);
+  // Discord's reference calls the channel optional; its types do not.
+  const { channel }: { readonly channel?: { readonly id: string } } = interaction;
   const asking = {
-    channelId: interaction.channel?.id ?? '',
+    channelId: channel?.id ?? '',
     ...(interaction.guild_id !== undefined && { serverId: interaction.guild_id }),
     askerId: userId,
     isPrivate: plan.private || missing.length > 0,

@@ -9,6 +9,11 @@ export const QUESTION_KINDS = [
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
+/** Whether the articles hold an answer to such questions. */
+export function isAnswerable(kind: QuestionKind): boolean {
+  return kind !== 'unanswerable-far' && kind !== 'unanswerable-near';
+}
+
 /** Where the answer to a question stands. */
 export interface Gold {
   readonly article: string;
@@ -77,7 +82,7 @@ function toQuestion(line: string, number: number): DatasetQuestion {
     ...(context === undefined ? {} : { context }),
     ...(within === undefined ? {} : { within }),
   };
-  if (kind === 'unanswerable-near' || kind === 'unanswerable-far') return base;
+  if (!isAnswerable(kind)) return base;
   const paragraph = fields.get('paragraph');
   const answers = fields.get('answers');
   if (

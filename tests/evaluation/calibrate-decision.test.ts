@@ -4,7 +4,8 @@ import { SIGNAL_NAMES } from '../../src/answering/signals.ts';
 import type { Signals } from '../../src/answering/signals.ts';
 import { STRICTNESS_LEVELS } from '../../src/domain/question.ts';
 import { calibrateDecision, PRECISION_TARGETS } from '../../src/evaluation/calibrate-decision.ts';
-import type { CalibrationExample, CalibrationFigures } from '../../src/evaluation/calibrate-decision.ts';
+import type { CalibrationExample } from '../../src/evaluation/calibration-example.ts';
+import type { CalibrationFigures } from '../../src/evaluation/measure-calibration.ts';
 import type { QuestionKind } from '../../src/evaluation/read-dataset.ts';
 import { createRandom } from '../../src/evaluation/seeded-random.ts';
 

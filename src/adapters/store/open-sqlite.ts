@@ -59,7 +59,7 @@ function forKysely(database: DatabaseSyncInstance): SqliteDatabase {
       const statement = database.prepare(query);
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters),
+        all: (parameters): unknown[] => statement.all(...parameters),
         run: (parameters) => statement.run(...parameters),
         iterate: (parameters) => statement.iterate(...parameters),
       };

@@ -8,30 +8,31 @@ export interface Definition {
   readonly terms: readonly HtmlElement[];
 }
 
-/** The entries of a `dl`; HTML lets a `div` group each of them. */
+/** The entries of a `dl`. */
 export function readDefinitions(list: HtmlElement): readonly Definition[] {
   const definitions: Definition[] = [];
   let terms: HtmlElement[] = [];
-  const close = (): void => {
-    const last = terms.at(-1);
-    if (last) definitions.push({ element: last, terms: terms.slice(0, -1) });
-    terms = [];
-  };
   let defined = false;
-  const visit = (parent: HtmlElement): void => {
-    for (const child of parent.childNodes) {
-      if (!isElement(child)) continue;
-      if (child.localName === 'dt') {
-        if (defined) terms = [];
-        defined = false;
-        terms.push(child);
-      } else if (child.localName === 'dd') {
-        definitions.push({ element: child, terms: defined ? [] : terms });
-        defined = true;
-      } else visit(child);
+  for (const entry of entriesOf(list)) {
+    if (entry.localName === 'dt') {
+      if (defined) terms = [];
+      defined = false;
+      terms.push(entry);
+    } else {
+      definitions.push({ element: entry, terms: defined ? [] : terms });
+      defined = true;
     }
-  };
-  visit(list);
-  if (!defined) close();
+  }
+  const last = terms.at(-1);
+  if (!defined && last) definitions.push({ element: last, terms: terms.slice(0, -1) });
   return definitions;
+}
+
+/** Every `dt` and `dd`, in order; HTML lets a `div` group them. */
+function* entriesOf(parent: HtmlElement): Generator<HtmlElement> {
+  for (const child of parent.childNodes) {
+    if (!isElement(child)) continue;
+    if (child.localName === 'dt' || child.localName === 'dd') yield child;
+    else yield* entriesOf(child);
+  }
 }

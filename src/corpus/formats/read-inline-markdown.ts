@@ -8,7 +8,7 @@ export interface InlineMarkdown {
 }
 
 /** Stands where text was struck out until the spaces around it are made one; no text has this character. */
-export const STRUCK = '\uffff';
+const STRUCK = '\uffff';
 
 /**
  * The text of inline nodes without their mark-up. What only looks like mark-up keeps its characters: a tag that
