@@ -43,7 +43,7 @@ describe('npm run evaluate', () => {
   });
 
   it.each<[string, readonly string[], RegExp]>([
-    ['no folder', [], /^Name one dataset folder\. Usage: npm run evaluate/],
+    ['no folder', [], /^Name at least one dataset folder\. Usage: npm run evaluate/],
     ['a folder without questions', ['nowhere'], /questions\.jsonl cannot be read/],
     ['a system that is not there', ['set', '--system', 'gpt'], /no system "gpt"\. There are: dense, bm25/],
     ['a seed that is no number', ['set', '--typos', 'x'], /--typos takes a whole number/],
