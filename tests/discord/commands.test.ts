@@ -1,22 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
-import type { Library } from '../../src/domain/library.ts';
-import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';
 import { plainTextOf, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
-import { shownQuotations } from './read-message.ts';
-
-/** Passages that would format, mention or mislead if they were not shown as they stand. */
-const HOSTILE = [
-  'The keeper wrote @everyone <@1> <@&2> <#3> and @here about the weather of the lighthouse.',
-  '```js\nThe keeper of the lighthouse``` wrote about ||the weather|| and ~~storms~~ `there`.',
-  'The keeper of the lighthouse [wrote](https://evil.example) about <https://evil.example> weather.',
-  '\u202eThe keeper\u2067 of the lighthouse\u202c wrote about the weather\u200f.',
-  `# The keeper of the lighthouse.\n> - 1. wrote *about* __the__ weather **there** \\\\ .`,
-  `The keeper of the lighthouse wrote about the weather ${'*_~`|'.repeat(800)}.`,
-];
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
 const QUOTED = '**built** in 1843 by the **engineer** Alva Thorne.';
@@ -221,32 +208,6 @@ describe('the bot on Discord', () => {
     expect(textOf(asked.message)).toContain(QUOTED);
   });
 
-  it('opens the rest of a passage that was too long, part by part, to who asked alone', async () => {
-    const sentences = Array.from(
-      { length: 90 },
-      (_, index) => `On day ${index} the keeper wrote about the weather.`,
-    );
-    const text = sentences.join(' ');
-    const library = createLibraryDouble({ articles: [makeArticle('log', text)] });
-    test.useLibrary(withWholeParagraph(library));
-    const asked = await ask('What did the keeper write about weather?', { private: true }).settled();
-    expect(textOf(asked.message)).toContain('The passage goes on after this sentence.');
-    const click = (message: InteractionHandle['message'], label: string, user = ada(), forge = false) =>
-      discord.click({ user, message, label, forge }).settled();
-    const opened = await click(asked.message, 'Open [1] whole');
-    expect(opened.ephemeral).toBe(true);
-    const read = [shownQuotations(opened.message ?? {})[0]];
-    expect(textOf((await click(opened.message, 'Read on', discord.user('bob'), true)).message)).toContain(
-      'Only who asked',
-    );
-    while (textOf(opened.message).includes('Read on')) {
-      await click(opened.message, 'Read on');
-      read.push(shownQuotations(opened.message ?? {})[0]);
-    }
-    expect(read.length).toBeGreaterThan(1);
-    expect(read.join(' ')).toBe(text);
-  });
-
   it('opens a nearest passage of a claim from its menu', async () => {
     const { message } = discord.message({ user: ada(), content: 'The bell weighs eighty kilograms.' });
     const found = await discord
@@ -302,28 +263,6 @@ describe('the bot on Discord', () => {
     expect(shut.ephemeral).toBe(true);
     expect(textOf(shut.message)).toContain('**Send Messages in Threads**');
   });
-
-  it.each(HOSTILE)('quotes the passage %.30s… as plain text, and links to it', async (passage) => {
-    const article = makeArticle('hostile', `${passage}\n\nThe keeper Ruth Calder saw that.`, {
-      title: '@everyone [x](https://y.z) ||t||',
-      url: 'https://example.org/a_(b)',
-    });
-    test.useLibrary(createLibraryDouble({ articles: [article] }));
-    const options = { term: 'keeper' };
-    for (const handle of [
-      ask(`keeper lighthouse weather? ${passage}`.slice(0, 4000)),
-      discord.slash({ user: ada(), name: 'lookup', options }),
-      discord.slash({ user: ada(), name: 'paragraph', options: { number: 1 } }),
-    ]) {
-      const { message } = await handle.settled();
-      const shown = shownQuotations(message ?? {});
-      expect(shown.length).toBeGreaterThan(0);
-      for (const quotation of shown) expect(article.text).toContain(quotation);
-      const bare = textOf(message).replaceAll(/\\./gu, '');
-      expect(bare).not.toMatch(/@everyone|<@|`|\|\||~~/u);
-      expect(textOf(message)).not.toMatch(/[\u200b\u200c\u2060\ufeff]/u);
-    }
-  });
 });
 
 it('answers where a user alone has installed it', async () => {
@@ -340,24 +279,3 @@ it('answers where a user alone has installed it', async () => {
   await test.discord.until(() => shared.followUps.length === 1, 'the shared answer');
   await test.close();
 });
-
-/** Answers with the whole first paragraph of its first article. */
-function withWholeParagraph(library: Library): Library {
-  return {
-    ...library,
-    async ask(question, options) {
-      const outcome = await library.ask(question, options);
-      const [block] = library.sources().entries[0]?.article.blocks ?? [];
-      const text = library.sources().entries[0]?.article.text ?? '';
-      if (outcome.reply.kind !== 'answer' || !block) throw new Error('The double was expected to answer.');
-      const [first] = outcome.reply.excerpts;
-      const excerpt = {
-        ...first,
-        start: block.start,
-        end: block.end,
-        text: text.slice(block.start, block.end),
-      };
-      return { ...outcome, reply: { ...outcome.reply, excerpts: [excerpt] } };
-    },
-  };
-}

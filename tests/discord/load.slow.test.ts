@@ -9,7 +9,7 @@ describe('under load', () => {
   let test: BotUnderTest;
   afterEach(() => test.close());
 
-  // How fast it is shows where it has a process of its own, in process.test.ts.
+  // How fast it is shows where it has a process of its own, in burst.slow.test.ts.
   it('answers 200 questions at once, each of them once', async () => {
     test = await startBotUnderTest({ library: createLibraryDouble({ delay: 8 }) });
     const { discord } = test;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../src/domain/errors.ts';
+import { line, text } from './fixtures/arbitrary-text.ts';
 import { importAs } from './fixtures/import-tools.ts';
 import type { Imported } from './fixtures/import-tools.ts';
 import { footnoteMark, heading, listItem, makeDocx, paragraph, table } from './fixtures/make-docx.ts';
@@ -12,62 +13,6 @@ const SLOWEST = 5000;
 const share = (part: number): { readonly numRuns: number } => ({
   numRuns: Math.max(1, Math.round(RUNS * part)),
 });
-
-const MARKS = [
-  '*',
-  '_',
-  '`',
-  '[',
-  ']',
-  '[^1]',
-  '[^1]: ',
-  '<b>',
-  '</p>',
-  '&amp;',
-  '&#0;',
-  '|',
-  '~~',
-  '\\',
-  '# ',
-  '- ',
-  '1. ',
-  '> ',
-  '---',
-  '```',
-  'http://a.b/c_d',
-  'a@b.co',
-  'www.x.yz',
-  '\u0000',
-  '\t',
-  '\u00a0',
-  '\u00ad',
-  '\u200f',
-  '\u202e',
-  '\ud800',
-  '\u2028',
-  '😀',
-  'שלום',
-  'ﬁ',
-  '"',
-  '“',
-  '\r\n',
-  '\n',
-  '\n\n',
-  '   ',
-  '    ',
-  '©',
-  'Copyright 2020',
-  'x',
-];
-const word = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('harbour', 'ferry.', 'Skarra', 'boat,', '12') },
-  { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
-);
-const anyText = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
-const glued = fc.array(word, { maxLength: 40 }).map((words) => words.join(''));
-const text = fc.oneof(anyText, glued);
-const line = text.map((value) => value.replace(/\s+/g, ' '));
 
 /** Letters and digits only: what no change of layout may lose, whatever the mark-up around them. */
 function letters(value: string): string {
