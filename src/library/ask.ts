@@ -7,7 +7,13 @@ import type { Library } from '../domain/library.ts';
  */
 export function createAsk(answerer: Answerer): Library['ask'] {
   return async (question, options) => {
-    const { reply, explanation, ranking, totalMs } = await answerer.ask(question, options);
-    return { reply, ...(explanation ? { explanation } : {}), ranking, totalMs };
+    const { reply, explanation, trace, ranking, totalMs } = await answerer.ask(question, options);
+    return {
+      reply,
+      ...(explanation ? { explanation } : {}),
+      ...(trace ? { trace } : {}),
+      ranking,
+      totalMs,
+    };
   };
 }

@@ -27,7 +27,9 @@ describe('the documentation of the settings', () => {
 
   it('gives values that are taken as they stand', () => {
     const assignments = renderEnvironmentExample().matchAll(/^#?([A-Z_]+)=(.*)$/gm);
-    const env = Object.fromEntries([...assignments].map((match) => [match[1], match[2]]));
+    const env = Object.fromEntries(
+      [...assignments].map((match): [string, string] => [match[1] ?? '', match[2] ?? '']),
+    );
     expect(parseSettings(env)).not.toHaveProperty('mistakes');
   });
 });

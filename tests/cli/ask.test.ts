@@ -17,7 +17,8 @@ const excerptLine = z.strictObject({
   highlights: z.array(z.tuple([z.int().min(0), z.int()])),
   url: z.url().nullable(),
 });
-const timing = z.strictObject({ totalMs: z.number().positive() });
+// To a tenth of a millisecond: a question without a word takes less.
+const timing = z.strictObject({ totalMs: z.number().nonnegative() });
 const score = z.number().min(0).max(1);
 const replyLine = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -145,7 +146,7 @@ describe('npm run ask', () => {
     const command = beginCli('ask', ['--json', '-'], { folder });
     for (const [index, question] of ['Who is Otto Brandt?', 'How many trees?'].entries()) {
       command.stdin.write(`${question}\n`);
-      await expect.poll(() => command.output().split('\n').length).toBe(index + 2);
+      await expect.poll(() => command.output().split('\n').length, { timeout: 20_000 }).toBe(index + 2);
       const line = command.output().split('\n')[index] ?? '';
       expect(replyLine.parse(JSON.parse(line)).question).toBe(question);
     }

@@ -13,7 +13,7 @@ describe('what --explain prints', () => {
       ranking.map(({ text }) => text),
     );
     const shown = renderExplanation(trace).split('\n');
-    expect(shown[1]).toMatch(/^ +rankScore +maxSim .* article +¶ +text$/);
+    expect(shown[1]).toMatch(/^ +rankScore +maxSim .* article +¶ +points at +text$/);
     expect(shown[2]).toMatch(/^ {2}1 .*\d\.\d{3}.* ellerby +3 +Marta Quill has led/);
     expect(shown.filter((line) => line.startsWith('  passageZScore'))).toHaveLength(1);
     expect(shown.at(-1)).toMatch(/^score 0\.\d{3}; an answer needs 0\.\d{3}, a sure one 0\.\d{3}$/);
