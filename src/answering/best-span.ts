@@ -9,6 +9,14 @@ export interface ReadSpan extends Span {
   readonly margin: number;
 }
 
+/** Margins are cut to ± this: beyond it a greater one says nothing more; the reader rarely comes so far. */
+export const MARGIN_LIMIT = 12;
+
+/** The margin, cut to ± limit. */
+export function cutMargin(margin: number, limit = MARGIN_LIMIT): number {
+  return Math.max(-limit, Math.min(limit, margin));
+}
+
 /** Tokens that an answer may have; longer ones were rare in training. */
 const MAX_SPAN_TOKENS = 24;
 

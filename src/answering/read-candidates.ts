@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { findParagraph } from '../domain/article.ts';
 import type { Reader, ReaderWindow, WindowReading } from '../domain/ports/reader.ts';
 import type { Span } from '../domain/span.ts';
-import { findBestSpan } from './best-span.ts';
+import { cutMargin, findBestSpan } from './best-span.ts';
 import type { ReadSpan } from './best-span.ts';
 import { cutWindow } from './cut-window.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
@@ -111,8 +111,8 @@ function rankAnew({ ranked, weights }: ReadInput, windows: readonly ReadWindow[]
   const judged = ranked.map((scored): ScoredSentence => {
     const answer = readSentence(scored, windows);
     if (!answer) return scored;
-    const margin = Math.max(-weights.limit, Math.min(weights.limit, answer.margin));
-    return { ...scored, answer, readScore: scored.rankScore + weights.margin * margin };
+    const readScore = scored.rankScore + weights.margin * cutMargin(answer.margin, weights.limit);
+    return { ...scored, answer, readScore };
   });
   const read = judged.filter(({ readScore }) => readScore !== undefined);
   const unread = judged.filter(({ readScore }) => readScore === undefined);

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import { lacksAnswer } from './answer-type.ts';
+import { cutMargin, MARGIN_LIMIT } from './best-span.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 
 /** What the decision rests on; each is comparable between questions. */
@@ -89,18 +90,15 @@ export function measureSignals({
   };
 }
 
-const MARGIN_LIMIT = 12;
-
 function measureReading(
   ranked: readonly [ScoredSentence, ...ScoredSentence[]],
 ): Partial<Pick<Signals, ReaderSignalName>> {
   const [best, ...others] = ranked;
   if (!best.answer) return {};
-  const cut = (margin: number): number => Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin));
   const rivals = others.flatMap(({ answer }) => (answer ? [answer.margin] : []));
   return {
-    readerMargin: cut(best.answer.margin),
-    rivalMargin: cut(Math.max(-MARGIN_LIMIT, ...rivals)),
+    readerMargin: cutMargin(best.answer.margin),
+    rivalMargin: cutMargin(Math.max(-MARGIN_LIMIT, ...rivals)),
     readerAgreement: best.rankScore - Math.max(...ranked.map(({ rankScore }) => rankScore)),
   };
 }

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CalibrationRequest } from '../cli/services.ts';
+import { MARGIN_LIMIT } from '../answering/best-span.ts';
 import type { DecisionModel } from '../answering/decide.ts';
+import type { Article } from '../domain/article.ts';
 import type { ReadingWeights } from '../answering/read-candidates.ts';
 import { SIGNAL_NAMES } from '../answering/signals.ts';
 import type { Reader, WindowReading } from '../domain/ports/reader.ts';
@@ -36,11 +38,12 @@ function neutralModel(reading: ReadingWeights | undefined): DecisionModel {
 }
 
 /** The rank before reading, with every window read: what the weights are fitted on. */
-const READ_ALL: ReadingWeights = { margin: 0, limit: 12, settled: Number.MAX_SAFE_INTEGER };
+const READ_ALL: ReadingWeights = { margin: 0, limit: MARGIN_LIMIT, settled: Number.MAX_SAFE_INTEGER };
 
 interface Source {
   readonly name: string;
   readonly dataset: OpenDataset;
+  readonly articles: ReadonlyMap<string, Article>;
 }
 
 /**
@@ -55,8 +58,11 @@ export async function runCalibration(
   const loaded = await composition.loadReader();
   const reader = loaded && remember(loaded);
   const sources: Source[] = [];
-  for (const folder of folders)
-    sources.push({ name: basename(folder), dataset: await openDataset(folder, embedder) });
+  for (const folder of folders) {
+    const dataset = await openDataset(folder, embedder);
+    const articles = new Map(dataset.index.articles.map((article) => [article.id, article]));
+    sources.push({ name: basename(folder), dataset, articles });
+  }
   const ask = async (reading: ReadingWeights | undefined): Promise<readonly Asked[]> => {
     const asked: Asked[] = [];
     for (const source of sources) {
@@ -104,14 +110,9 @@ interface Asked {
   readonly source: Source;
 }
 
-function articlesOf({ dataset }: Source): ReadonlyMap<string, OpenDataset['index']['articles'][number]> {
-  return new Map(dataset.index.articles.map((article) => [article.id, article]));
-}
-
 function toRankingExample({ outcome, source }: Asked): readonly RankingExample[] {
   const { gold } = outcome.question;
   if (!gold) return [];
-  const articles = articlesOf(source);
   return [
     (outcome.candidates ?? []).flatMap((candidate) =>
       candidate.margin === undefined
@@ -120,7 +121,7 @@ function toRankingExample({ outcome, source }: Asked): readonly RankingExample[]
             {
               rankScore: candidate.rankScore,
               margin: candidate.margin,
-              right: matchesGold(candidate, gold, articles),
+              right: matchesGold(candidate, gold, source.articles),
             },
           ],
     ),
@@ -136,7 +137,7 @@ function toCalibrationExample({ outcome, source }: Asked): readonly CalibrationE
     {
       signals,
       kind: question.kind,
-      right: isRight(outcome, articlesOf(source)),
+      right: isRight(outcome, source.articles),
       group: `${source.name}/${group}`,
       set: source.name,
     },

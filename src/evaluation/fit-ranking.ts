@@ -1,3 +1,4 @@
+import { cutMargin, MARGIN_LIMIT } from '../answering/best-span.ts';
 import type { ReadingWeights } from '../answering/read-candidates.ts';
 
 /** One question's sentences that were read, with what their rank may rest on. */
@@ -10,8 +11,6 @@ export type RankingExample = readonly {
 
 const STEPS = 4000;
 const RATE = 0.05;
-/** Margins beyond it say nothing more; the scores of the reader rarely reach it. */
-const MARGIN_LIMIT = 12;
 /** Share of the first sentences that has to be right for the question to count as settled by the first window. */
 const SETTLED_PRECISION = 0.95;
 /** Rank scores lie within about 1, margins within about 10: scaled alike, one learning rate serves both. */
@@ -53,7 +52,7 @@ function expectation(
 ): { readonly rank: number; readonly margin: number } {
   const points = candidates.map(({ rankScore, margin }) => ({
     rank: rankScore * RANK_SCALE,
-    margin: clamp(margin),
+    margin: cutMargin(margin),
   }));
   const scores = points.map((point) => weights.rank * point.rank + weights.margin * point.margin);
   const top = Math.max(...scores);
@@ -79,10 +78,6 @@ function findSettled(examples: readonly RankingExample[]): number {
     if (right / (i + 1) >= SETTLED_PRECISION) settled = first.margin;
   });
   return round(settled);
-}
-
-function clamp(margin: number): number {
-  return Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin));
 }
 
 function round(value: number): number {
