@@ -64,16 +64,25 @@ export interface OpenLibrary {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the adapters; nothing is read or loaded before it is used. @param openModel for tests, which load a model once for many compositions */
+/** How the models are loaded; tests load each once for many compositions. */
+export interface ModelLoaders {
+  readonly loadModel?: ((config: Config) => Promise<Embedder>) | undefined;
+  readonly loadReader?: ((config: Config) => Promise<Reader | undefined>) | undefined;
+}
+
+/** Builds the adapters; nothing is read or loaded before it is used. */
 export function compose(
   config: Config,
-  openModel: () => Promise<Embedder> = () => loadConfiguredModel(config),
+  {
+    loadModel: openModel = loadConfiguredModel,
+    loadReader: openReader = loadConfiguredReader,
+  }: ModelLoaders = {},
 ): Composition {
   const store = openVectraStore(config.indexDir);
   let model: Promise<Embedder> | undefined;
-  const loadModel = (): Promise<Embedder> => (model ??= openModel());
+  const loadModel = (): Promise<Embedder> => (model ??= openModel(config));
   let reader: Promise<Reader | undefined> | undefined;
-  const loadOwnReader = (): Promise<Reader | undefined> => (reader ??= loadConfiguredReader(config));
+  const loadOwnReader = (): Promise<Reader | undefined> => (reader ??= openReader(config));
   return {
     config,
     store,

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportWorker } from '../adapters/import/open-import-worker.ts';
 import type { CommandIo } from '../cli/command.ts';
 import type { Folders, Services } from '../cli/services.ts';
-import type { Embedder } from '../domain/ports/embedder.ts';
-import type { Composition } from './compose.ts';
+import type { Composition, ModelLoaders } from './compose.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 
@@ -11,8 +10,7 @@ import type { Config } from './config.ts';
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
 /** What takes long to start; tests start it once for many commands. By default each command has its own. */
-export interface ServiceParts {
-  readonly loadModel?: (config: Config) => Promise<Embedder>;
+export interface ServiceParts extends ModelLoaders {
   readonly openImporter?: () => ImportWorker;
 }
 
@@ -20,11 +18,11 @@ export interface ServiceParts {
  * Builds what the commands are handed. Whatever brings in a large library is imported when it is used: `--help` and
  * `articles` wait for neither the model nor discord.js.
  */
-export function createServices(io: CommandIo, { loadModel, openImporter }: ServiceParts = {}): Services {
+export function createServices(io: CommandIo, { openImporter, ...loaders }: ServiceParts = {}): Services {
   const configure = (folders: Folders = {}): Config => readConfig({ MODELS_DIR: MODELS, ...io.env }, folders);
   const composeFor = async (config: Config): Promise<Composition> => {
     const { compose } = await import('./compose.ts');
-    return compose(config, loadModel && (() => loadModel(config)));
+    return compose(config, loaders);
   };
   return {
     async openWorkspace(folders) {

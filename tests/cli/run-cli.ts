@@ -5,13 +5,12 @@ import { join, resolve } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { ImportWorker } from '../../src/adapters/import/open-import-worker.ts';
-import { loadConfiguredModel } from '../../src/app/compose.ts';
+import { loadConfiguredModel, loadConfiguredReader } from '../../src/app/compose.ts';
 import type { Config } from '../../src/app/config.ts';
 import { createServices } from '../../src/app/create-services.ts';
 import { openImporter } from '../../src/app/open-imports.ts';
 import type { CommandIo, Input } from '../../src/cli/command.ts';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
-import type { Embedder } from '../../src/domain/ports/embedder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const ENTRY = join(ROOT, 'bin/verbatim.js');
@@ -98,19 +97,26 @@ export function runCli(command: string, args: readonly string[], options: CliOpt
 function run(argv: readonly string[], io: CommandIo): Promise<number> {
   return runCommandLine(argv, {
     ...io,
-    services: createServices(io, { loadModel, openImporter: shareImporter }),
+    services: createServices(io, { loadModel, loadReader, openImporter: shareImporter }),
   });
 }
 
-const models = new Map<string, Promise<Embedder>>();
+const loadModel = once(loadConfiguredModel, ({ modelsDir, model }) => [modelsDir, model]);
+const loadReader = once(loadConfiguredReader, ({ modelsDir, reader }) => [modelsDir, reader]);
 
 /** One load serves all commands of a test file; one that failed is tried again. */
-function loadModel(config: Config): Promise<Embedder> {
-  const key = JSON.stringify([config.modelsDir, config.model]);
-  const model = models.get(key) ?? loadConfiguredModel(config);
-  models.set(key, model);
-  model.catch(() => models.delete(key));
-  return model;
+function once<T>(
+  load: (config: Config) => Promise<T>,
+  keyOf: (config: Config) => readonly string[],
+): (config: Config) => Promise<T> {
+  const loads = new Map<string, Promise<T>>();
+  return (config) => {
+    const key = JSON.stringify(keyOf(config));
+    const loading = loads.get(key) ?? load(config);
+    loads.set(key, loading);
+    loading.catch(() => loads.delete(key));
+    return loading;
+  };
 }
 
 let importer: ImportWorker | undefined;

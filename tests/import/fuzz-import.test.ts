@@ -7,8 +7,8 @@ import type { Imported } from './fixtures/import-tools.ts';
 import { footnoteMark, heading, listItem, makeDocx, paragraph, table } from './fixtures/make-docx.ts';
 import { makePdf, stackLines } from './fixtures/make-pdf.ts';
 
-/** Over all parsers; `FUZZ_RUNS=10000` is the full number. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
+/** Over all parsers; `npm run test:slow` takes the full number. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 60);
 const SLOWEST = 5000;
 const share = (part: number): { readonly numRuns: number } => ({
   numRuns: Math.max(1, Math.round(RUNS * part)),
