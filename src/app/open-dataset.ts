@@ -18,7 +18,10 @@ export interface OpenDataset {
   close(): Promise<void>;
 }
 
-/** Indexes DIR/articles into a temporary folder and reads DIR/questions.jsonl. */
+/**
+ * Indexes DIR/articles into a temporary folder and reads DIR/questions.jsonl.
+ * @throws VerbatimError usage when the questions cannot be read, or are about an article that is not there
+ */
 export async function openDataset(folder: string, embedder: Embedder): Promise<OpenDataset> {
   const text = await readFile(join(folder, 'questions.jsonl'), 'utf8').catch((cause: unknown) => {
     throw new VerbatimError(
@@ -28,7 +31,8 @@ export async function openDataset(folder: string, embedder: Embedder): Promise<O
     );
   });
   const questions = readQuestions(text);
-  const corpus = await readCorpus(join(folder, 'articles'));
+  const corpus = await readCorpus(join(folder, 'articles'), { keepDemo: true });
+  requireArticles(questions, new Set(corpus.entries.map(({ article }) => article.id)), folder);
   const temporary = await mkdtemp(join(tmpdir(), 'verbatim-dataset-'));
   const store = openVectraStore(temporary);
   const started = performance.now();
@@ -50,4 +54,19 @@ export async function openDataset(folder: string, embedder: Embedder): Promise<O
       await rm(temporary, { recursive: true, force: true });
     },
   };
+}
+
+function requireArticles(
+  questions: readonly DatasetQuestion[],
+  known: ReadonlySet<string>,
+  folder: string,
+): void {
+  for (const { id, gold, within } of questions) {
+    const missing = [gold?.article, within].find((article) => article !== undefined && !known.has(article));
+    if (missing === undefined) continue;
+    throw new VerbatimError(
+      'usage',
+      `The question ${id} in ${folder} is about the article "${missing}", which is not in ${join(folder, 'articles')}. Put it there, or take the question out.`,
+    );
+  }
 }

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { isWord } from '../adapters/import/word-list.ts';
 import { readCorpusFolder } from '../adapters/import/read-corpus-folder.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
+import type { LoadOptions } from '../corpus/load-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Corpus } from '../indexing/build-index.ts';
 
 /** Reads and parses the corpus, with the hashes that tell what has changed. */
-export async function readCorpus(folder: string): Promise<Corpus> {
-  const { articles, leftOut } = loadCorpus(await readCorpusFolder(folder), { isWord });
+export async function readCorpus(
+  folder: string,
+  options: Pick<LoadOptions, 'keepDemo'> = {},
+): Promise<Corpus> {
+  const { articles, leftOut } = loadCorpus(await readCorpusFolder(folder), { ...options, tools: { isWord } });
   const entries = articles.map(({ article, file }) => ({
     article,
     file: file.path,

@@ -15,13 +15,22 @@ export interface LoadedCorpus {
   readonly leftOut: readonly string[];
 }
 
+export interface LoadOptions {
+  readonly tools?: ReaderTools;
+  /** Keeps the demo beside other articles, as a set of questions about it needs. */
+  readonly keepDemo?: boolean;
+}
+
 /**
- * Parses the files of a corpus; the demo gives way to any other article.
+ * Parses the files of a corpus; the demo gives way to any other article, unless it is to be kept.
  * @throws VerbatimError article-id-duplicate, and those of parseArticle
  */
-export function loadCorpus(files: readonly CorpusFile[], tools?: ReaderTools): LoadedCorpus {
+export function loadCorpus(
+  files: readonly CorpusFile[],
+  { tools, keepDemo = false }: LoadOptions = {},
+): LoadedCorpus {
   const parsed = files.map((file) => ({ file, ...parseArticle(file, tools) }));
-  const own = parsed.filter(({ demo }) => !demo);
+  const own = parsed.filter(({ demo }) => keepDemo || !demo);
   const chosen = own.length > 0 ? own : parsed;
   const leftOut = parsed
     .filter((entry) => !chosen.includes(entry))

@@ -54,6 +54,30 @@ describe('npm run evaluate', () => {
   });
 });
 
+describe('a dataset', () => {
+  it('may ask about the demo beside other articles', async () => {
+    const folder = await makeDataset();
+    const demo = '---\ndemo: true\n---\n\nThe kiln was lit in 1911.\n';
+    const kiln = { id: 'k', question: 'When was the kiln lit?', kind: 'answerable', article: 'kiln' };
+    const gold = { paragraph: 1, sentence: 'The kiln was lit in 1911.', answers: ['1911'] };
+    const questions = `${JSON.stringify({ ...kiln, ...gold })}\n`;
+    await writeFiles(folder, { 'set/articles/kiln.md': demo, 'set/questions.jsonl': questions });
+    const { stdout } = await runCli('evaluate', ['set', '--json', '--system', 'verbatim'], { folder });
+    expect(JSON.parse(stdout)).toMatchObject({ verbatim: { sentenceAt1: 1 } });
+  });
+
+  it('is refused when it asks about an article that it does not have', async () => {
+    const folder = await makeDataset();
+    const stray = JSON.stringify({ ...QUESTIONS[0], article: 'lostwood' });
+    await writeFiles(folder, { 'set/questions.jsonl': `${stray}\n` });
+    const { code, stderr } = await runCli('evaluate', ['set'], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /question q1 in set is about the article "lostwood", which is not in set.articles/,
+    );
+  });
+});
+
 describe('npm run bench and npm run prepare-xquad', () => {
   it.each<[string, readonly string[], RegExp]>([
     ['bench', ['--articles', '0'], /--articles takes a number from 1 to 9999/],

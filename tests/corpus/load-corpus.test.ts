@@ -19,6 +19,12 @@ describe('loadCorpus', () => {
     ]);
   });
 
+  it('keeps the demo beside others where that is asked for', () => {
+    const { articles, leftOut } = loadCorpus([demo, corpusFile('own.txt', 'My own.')], { keepDemo: true });
+    expect(articles.map(({ article }) => article.id)).toEqual(['shown', 'own']);
+    expect(leftOut).toEqual([]);
+  });
+
   it('refuses two articles with one id, naming both files and what to do', () => {
     const attempt = () => loadCorpus([corpusFile('a/boat.md', 'One.'), corpusFile('b/boat.txt', 'Two.')]);
     expect(attempt).toThrow(expect.objectContaining({ code: 'article-id-duplicate' }) as Error);
