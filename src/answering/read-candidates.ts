@@ -21,8 +21,6 @@ export interface ReadingWeights {
 const MAX_WINDOWS = 5;
 /** Sentences of the ranking that may get a window of their own. */
 const MAX_CANDIDATES = 12;
-/** Tokens kept for the question, the title and the special tokens. */
-const RESERVED_TOKENS = 20;
 
 export interface ReadInput {
   /** As it was asked, without the earlier question that a follow-up leans on. */
@@ -60,14 +58,13 @@ export async function readCandidates(input: ReadInput): Promise<readonly ScoredS
 
 function chooseWindows({ question, ranked, articles, reader }: ReadInput): readonly Window[] {
   const windows: Window[] = [];
-  const asked = reader.countTokens(question);
   for (const { sentence, hit } of ranked.slice(0, MAX_CANDIDATES)) {
     if (windows.length >= MAX_WINDOWS) break;
     const article = articles.get(hit.passage.articleId);
     const paragraph = article && findParagraph(article, sentence.paragraph);
     if (!article || !paragraph) continue;
     if (windows.some((window) => covers(window, article, sentence))) continue;
-    const room = reader.maxTokens - RESERVED_TOKENS - Math.min(asked, 40);
+    const room = reader.roomFor(question, article.title);
     const countTokens = ({ start, end }: Span): number => reader.countTokens(article.text.slice(start, end));
     windows.push({ article, ...cutWindow(paragraph, sentence, { room, countTokens }) });
   }

@@ -89,9 +89,16 @@ export function describeReader(name: string, openReader: () => Promise<Reader>):
     it('cuts a text that is too long, without complaint', async () => {
       const text = `${SEALS} `.repeat(40);
       const { tokens } = await readAlone({ title: 'Seals', text });
-      expect(reader.countTokens(text)).toBeGreaterThan(reader.maxTokens);
-      expect(tokens.length).toBeGreaterThan(reader.maxTokens / 2);
-      expect(tokens.length).toBeLessThan(reader.maxTokens - reader.countTokens(QUESTION));
+      const room = reader.roomFor(QUESTION, 'Seals');
+      expect(reader.countTokens(text)).toBeGreaterThan(room);
+      expect(tokens.length).toBeGreaterThan(room / 2);
+      expect(tokens.length).toBeLessThanOrEqual(room);
+    });
+
+    it('has less room beside a longer question, and some beside any', () => {
+      const beside = (question: string): number => reader.roomFor(question, 'Seals');
+      expect(beside(`${QUESTION} In which of the years?`)).toBeLessThan(beside(QUESTION));
+      expect(beside('why '.repeat(500))).toBeGreaterThan(20);
     });
 
     it('counts the tokens that it reads', async () => {

@@ -23,16 +23,17 @@ export function createWordReader(
   { onRead }: WordReaderOptions = {},
 ): Reader {
   const count = (text: string): number => tokenise(text).ids.length;
+  const roomFor = (question: string, title: string): number =>
+    MAX_TOKENS - 3 - Math.min(count(question), 40) - Math.min(count(title), 14);
   return {
     identity: { id: 'words', revision: 'b'.repeat(64) },
-    maxTokens: MAX_TOKENS,
+    roomFor,
     countTokens: count,
     read(question, windows) {
       onRead?.(question, windows);
       return Promise.resolve(
         windows.map((window) => {
-          const room = MAX_TOKENS - 3 - Math.min(count(question), 40) - Math.min(count(window.title), 14);
-          return readWords(window.text, room, answers);
+          return readWords(window.text, roomFor(question, window.title), answers);
         }),
       );
     },

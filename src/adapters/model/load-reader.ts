@@ -9,6 +9,8 @@ import { verifyModel } from './verify-model.ts';
 const MAX_TOKENS = 120;
 const MAX_QUESTION_TOKENS = 40;
 const MAX_TITLE_TOKENS = 14;
+/** One before the question, one after it, one after the window. */
+const SPECIAL_TOKENS = 3;
 
 interface Input {
   readonly ids: readonly number[];
@@ -45,9 +47,16 @@ export async function loadReader(folder: string): Promise<Reader> {
   const [cls, sep] = tokenizer.encode('', { add_special_tokens: true });
   if (cls === undefined || sep === undefined) throw new Error('The tokenizer has no special tokens.');
 
+  const toQuestion = (question: string): readonly number[] =>
+    tokenise(question).ids.slice(0, MAX_QUESTION_TOKENS);
+  const toHeading = (title: string): readonly number[] =>
+    title === '' ? [] : tokenise(`${title}:`).ids.slice(0, MAX_TITLE_TOKENS);
+  const roomBeside = (question: readonly number[], heading: readonly number[]): number =>
+    MAX_TOKENS - SPECIAL_TOKENS - question.length - heading.length;
+
   function prepare(question: readonly number[], { title, text }: ReaderWindow): Input {
-    const heading = title === '' ? [] : tokenise(`${title}:`).ids.slice(0, MAX_TITLE_TOKENS);
-    const room = MAX_TOKENS - 3 - question.length - heading.length;
+    const heading = toHeading(title);
+    const room = roomBeside(question, heading);
     const words = tokenise(text);
     const segment = question.length + 2;
     return {
@@ -60,11 +69,11 @@ export async function loadReader(folder: string): Promise<Reader> {
 
   return {
     identity: { id: basename(folder), revision },
-    maxTokens: MAX_TOKENS,
+    roomFor: (question, title) => roomBeside(toQuestion(question), toHeading(title)),
     countTokens: (text) => tokenise(text).ids.length,
     async read(question, windows) {
       if (windows.length === 0) return [];
-      const asked = tokenise(question).ids.slice(0, MAX_QUESTION_TOKENS);
+      const asked = toQuestion(question);
       const inputs = windows.map((window) => prepare(asked, window));
       const length = Math.max(...inputs.map(({ ids }) => ids.length));
       const shape = [inputs.length, length];

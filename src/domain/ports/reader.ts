@@ -22,8 +22,8 @@ export interface WindowReading {
 export interface Reader {
   /** Name of the model, and SHA-256 (hex) of its weights. */
   readonly identity: { readonly id: string; readonly revision: string };
-  /** Tokens that question, title and window may have together, special tokens included; what is over is cut. */
-  readonly maxTokens: number;
+  /** Tokens of a window's text that are read beside this question and title; what is over is cut. */
+  readonly roomFor: (question: string, title: string) => number;
   /** Tokens of the text without special tokens. */
   readonly countTokens: (text: string) => number;
   /** One reading for each window, in their order; all go through the model in one batch. */
