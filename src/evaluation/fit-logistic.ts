@@ -8,7 +8,8 @@ export interface LogisticFit {
 
 export interface LogisticExample {
   readonly features: readonly number[];
-  readonly label: boolean;
+  /** What the model should say, in [0, 1]. */
+  readonly target: number;
   /** Relative weight, above 0. */
   readonly weight: number;
 }
@@ -39,10 +40,10 @@ export function fitLogistic(examples: readonly LogisticExample[], ridge: number)
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = new Array<number>(width).fill(0);
     let biasGradient = 0;
-    examples.forEach(({ label, weight }, i) => {
+    examples.forEach(({ target, weight }, i) => {
       const row = rows[i] ?? [];
       const logit = row.reduce((sum, value, j) => sum + value * (weights[j] ?? 0), bias);
-      const error = (weight * (1 / (1 + Math.exp(-logit)) - (label ? 1 : 0))) / total;
+      const error = (weight * (1 / (1 + Math.exp(-logit)) - target)) / total;
       biasGradient += error;
       row.forEach((value, j) => {
         gradient[j] = (gradient[j] ?? 0) + error * value;

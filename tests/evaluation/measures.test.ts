@@ -111,7 +111,7 @@ describe('fitLogistic', () => {
     const random = createRandom(3);
     return Array.from({ length: count }, () => {
       const signal = random() * 10;
-      return { features: [signal, random()], label: signal + random() > 5.5, weight: 1 };
+      return { features: [signal, random()], target: signal + random() > 5.5 ? 1 : 0, weight: 1 };
     });
   };
 
@@ -129,8 +129,8 @@ describe('fitLogistic', () => {
 
   it('says how often without a feature that tells, by weight', () => {
     const even: readonly LogisticExample[] = [
-      { features: [1], label: true, weight: 3 },
-      { features: [1], label: false, weight: 1 },
+      { features: [1], target: 1, weight: 3 },
+      { features: [1], target: 0, weight: 1 },
     ];
     expect(predict(fitLogistic(even, 0), [1])).toBeCloseTo(0.75, 2);
   });
