@@ -21,6 +21,7 @@ export interface Config {
   /** Without a trailing slash and version; undefined for Discord's own. */
   readonly discordApiBase: string | undefined;
   readonly messageContent: boolean;
+  readonly layout: Settings['LAYOUT'];
   /** Days that exchanges are kept for follow-ups and sharing. */
   readonly keepExchangesDays: number;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
@@ -64,6 +65,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     discordToken: settings.DISCORD_TOKEN,
     discordApiBase: settings.DISCORD_API_BASE?.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
     messageContent: settings.MESSAGE_CONTENT,
+    layout: settings.LAYOUT,
     keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };

@@ -86,7 +86,7 @@ async function serve(
   composition: Composition,
   { token, logger, onServing, stderr, signals }: Serving,
 ): Promise<number> {
-  const { discordApiBase, cooldown, messageContent } = composition.config;
+  const { discordApiBase, cooldown, messageContent, layout } = composition.config;
   let refreshPresence = (): void => undefined;
   const live = await openLiveLibrary(composition, {
     onReplaced: (generation) => {
@@ -108,6 +108,7 @@ async function serve(
         logger,
         cooldown,
         messageContent,
+        layout,
         onStarted: (bot) => {
           refreshPresence = () => {
             bot.refreshPresence();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAYOUTS } from '../discord/messages/layout.ts';
 import { STRICTNESS_LEVELS } from '../domain/question.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -75,6 +76,11 @@ export const SETTINGS = z.object({
   COOLDOWN_SECONDS: wholeNumber(20, 'the time that `COOLDOWN_BURST` counts in; 0 turns the limit off'),
   MESSAGE_CONTENT: flag(
     '1 asks for the Message Content intent (switch it on in the portal, too); not needed for mentions, direct messages and commands',
+  ),
+  LAYOUT: choice(
+    LAYOUTS,
+    'components',
+    'how the bot lays its messages out: components (Discord’s Components V2) or the older embeds',
   ),
   KEEP_EXCHANGES_DAYS: wholeNumber(
     30,

@@ -98,11 +98,19 @@ function createContext(
 ): BotContext {
   const { token, getLibrary, memory } = options;
   const clock = options.clock ?? (() => performance.now());
+  const layout = options.layout ?? 'components';
   return {
+    layout,
     getLibrary,
     memory,
-    interactions: createInteractionTransport(apiBase),
-    channels: createChannelTransport({ rest: client.rest, apiBase, token, selfId: () => self()?.userId }),
+    interactions: createInteractionTransport(apiBase, layout),
+    channels: createChannelTransport({
+      rest: client.rest,
+      apiBase,
+      token,
+      selfId: () => self()?.userId,
+      layout,
+    }),
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
     cooldown: createCooldown({ ...options.cooldown, clock }),
     clock,

@@ -78,7 +78,7 @@ export interface AskOutcome {
   readonly totalMs: number;
 }
 
-/** Passages about a term: one excerpt each, in the order of relevance. */
+/** Passages about a term: one excerpt each, by article and in reading order. */
 export interface LookupResult {
   readonly term: string;
   readonly entries: readonly Excerpt[];

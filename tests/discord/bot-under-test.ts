@@ -11,6 +11,9 @@ import { createExchangeMemory } from '../../src/conversation/exchange-memory.ts'
 import type { ExchangeMemory } from '../../src/conversation/exchange-memory.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
+import { textOf } from './read-message.ts';
+
+export { textOf };
 
 export const TOKEN = 'stand.in.token';
 
@@ -96,12 +99,6 @@ export function recordTo(log: string[], extra: object = {}): Logger {
     error: record('error'),
     child: (fields) => recordTo(log, { ...extra, ...fields }),
   };
-}
-
-/** Everything that a reader sees of a message, as it was written. */
-export function textOf(message: APIMessage | undefined): string {
-  const embed = message?.embeds[0];
-  return [message?.content, embed?.title, embed?.description, embed?.footer?.text].filter(Boolean).join('\n');
 }
 
 /** The same without bold type and escapes. */

@@ -23,6 +23,12 @@ const EVERYWHERE = {
   ],
 };
 
+const PRIVATE_OPTION = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Show it to you alone',
+} as const;
+
 const ARTICLE_OPTION = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
@@ -46,18 +52,14 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
         max_length: MAX_QUESTION_CHARACTERS,
       },
       ARTICLE_OPTION,
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone; you can share it afterwards',
-      },
+      { ...PRIVATE_OPTION, description: 'Show the answer to you alone; you can share it afterwards' },
     ],
   },
   {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'lookup',
-    description: 'List the passages about a name or a term',
+    description: 'The passages about a name or a term, as an index lists them',
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -67,6 +69,8 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
         max_length: MAX_TERM_CHARACTERS,
         autocomplete: true,
       },
+      ARTICLE_OPTION,
+      PRIVATE_OPTION,
     ],
   },
   {

@@ -11,7 +11,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
 import { ASK_ABOUT_THIS, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
-import type { MessageBody } from '../messages/message-body.ts';
+import type { MessageView } from '../messages/message-view.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
 import type { Answered } from '../messages/answer-question.ts';
 import { articleByRef, articleRef } from '../messages/quote-ref.ts';
@@ -93,11 +93,7 @@ function planSlash(name: string, options: Options, asker: string, library: Libra
     case 'ask':
       return planAsk(options, asker, library);
     case 'lookup':
-      return {
-        kind: 'now',
-        private: false,
-        body: renderLookup(text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed(), 0, library),
-      };
+      return planLookup(options, asker, library);
     case 'paragraph':
       return planParagraph(options, library);
     case 'sources':
@@ -120,6 +116,16 @@ function planAsk(options: Options, asker: string, library: Library): Plan {
       ...(hidden && { asker }),
     }),
   );
+}
+
+function planLookup(options: Options, asker: string, library: Library): Plan {
+  const name = text(options, 'article');
+  const article = name === '' ? undefined : findArticle(name, library);
+  if (name !== '' && !article) return sendPrivately(noArticleWord(name));
+  const term = text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed();
+  const hidden = options.get('private') === true;
+  const request = { term, article, ...(hidden && { asker }) };
+  return { kind: 'now', private: hidden, body: renderLookup(request, library) };
 }
 
 function planParagraph(options: Options, library: Library): Plan {
@@ -170,7 +176,7 @@ function question(hidden: boolean, work: (library: Library) => Promise<Answered>
   return { kind: 'question', private: hidden, work };
 }
 
-function sendPrivately(body: MessageBody): Plan {
+function sendPrivately(body: MessageView): Plan {
   return { kind: 'now', private: true, body };
 }
 

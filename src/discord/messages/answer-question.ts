@@ -2,7 +2,7 @@ import { describeMistake } from '../../conversation/describe-mistake.ts';
 import { rememberReply } from '../../conversation/remember-reply.ts';
 import type { RememberedReply } from '../../conversation/remember-reply.ts';
 import type { Library } from '../../domain/library.ts';
-import type { MessageBody } from './message-body.ts';
+import type { MessageView } from './message-view.ts';
 import { renderReply } from './render-reply.ts';
 import type { ReplyOptions } from './render-reply.ts';
 import { mistakeWord, word } from './words.ts';
@@ -15,7 +15,7 @@ export interface AskRequest extends ReplyOptions {
 
 /** What is shown, and what is worth remembering of it. */
 export interface Answered {
-  readonly body: MessageBody;
+  readonly body: MessageView;
   readonly reply?: RememberedReply;
 }
 
@@ -37,7 +37,7 @@ export async function answerQuestion(
   }
 }
 
-function wordFor(error: unknown, question: string): MessageBody {
+function wordFor(error: unknown, question: string): MessageView {
   const mistake = describeMistake(error, question);
   switch (mistake?.kind) {
     case undefined:

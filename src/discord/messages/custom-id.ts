@@ -24,9 +24,12 @@ export type ButtonState =
   | { readonly action: 'whole'; readonly quote: QuoteRef }
   /** Kept in the button, so that it still knows them after a restart; numbers in [0, 1] to three decimals. */
   | { readonly action: 'why'; readonly facts: DecisionFacts }
-  | { readonly action: 'share' }
+  | { readonly action: 'details'; readonly facts: DecisionFacts }
+  /** These read what is remembered of the message that they are on. */
+  | { readonly action: 'more' | 'follow' | 'delete' | 'share' }
   | { readonly action: 'pick' }
-  | { readonly action: 'page'; readonly page: number; readonly term: string }
+  /** `article`: shortHash of the id of the only one that is looked into. */
+  | { readonly action: 'page'; readonly page: number; readonly term: string; readonly article?: string }
   | { readonly action: 'paragraph'; readonly article: string; readonly number: number }
   /** A long paragraph from an offset into Article.text on. */
   | { readonly action: 'part'; readonly article: string; readonly number: number; readonly from: number };
@@ -41,9 +44,13 @@ const LETTERS = {
   context: 'c',
   whole: 'o',
   why: 'w',
+  details: 'd',
+  more: 'm',
+  follow: 'f',
+  delete: 'x',
   share: 's',
   pick: 'k',
-  page: 'p',
+  page: 'l',
   paragraph: 'n',
   part: 'r',
 } as const;
@@ -86,12 +93,16 @@ function fieldsOf(state: ButtonState): readonly string[] {
     case 'whole':
       return [encodeQuoteRef(state.quote)];
     case 'why':
+    case 'details':
       return [encodeFacts(state.facts)];
+    case 'more':
+    case 'follow':
+    case 'delete':
     case 'share':
     case 'pick':
       return [];
     case 'page':
-      return [number36(state.page), state.term];
+      return [number36(state.page), state.article ?? '', state.term];
     case 'paragraph':
       return [state.article, number36(state.number)];
     case 'part':
@@ -99,7 +110,12 @@ function fieldsOf(state: ButtonState): readonly string[] {
   }
 }
 
+/** Those whose button says it all. */
+const BARE = ['more', 'follow', 'delete', 'share', 'pick'] as const;
+
 function readState(letter: string, rest: string): ButtonState | undefined {
+  const bare = BARE.find((action) => LETTERS[action] === letter);
+  if (bare !== undefined) return rest === '' ? { action: bare } : undefined;
   switch (letter) {
     case LETTERS.context: {
       const quote = decodeQuoteRef(rest);
@@ -110,18 +126,13 @@ function readState(letter: string, rest: string): ButtonState | undefined {
       const quote = decodeQuoteRef(rest.replace(/^((?:[0-9a-z]+\.){4}[0-9a-z]{7})\.[0-9a-z]$/u, '$1'));
       return quote && { action: 'whole', quote };
     }
-    case LETTERS.why: {
+    case LETTERS.why:
+    case LETTERS.details: {
       const facts = decodeFacts(rest);
-      return facts && { action: 'why', facts };
+      return facts && { action: letter === LETTERS.why ? 'why' : 'details', facts };
     }
-    case LETTERS.share:
-      return rest === '' ? { action: 'share' } : undefined;
-    case LETTERS.pick:
-      return rest === '' ? { action: 'pick' } : undefined;
-    case LETTERS.page: {
-      const page = /^([0-9a-z]{1,4})\.(.+)$/su.exec(rest);
-      return page ? { action: 'page', page: parse36(page[1] ?? ''), term: page[2] ?? '' } : undefined;
-    }
+    case LETTERS.page:
+      return readPage(rest);
     case LETTERS.paragraph: {
       const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})$/u.exec(rest);
       return field
@@ -137,6 +148,13 @@ function readState(letter: string, rest: string): ButtonState | undefined {
     default:
       return undefined;
   }
+}
+
+function readPage(rest: string): ButtonState | undefined {
+  const field = /^([0-9a-z]{1,4})\.([0-9a-z]{7})?\.(.+)$/su.exec(rest);
+  if (!field) return undefined;
+  const [, page = '', article, term = ''] = field;
+  return { action: 'page', page: parse36(page), term, ...(article !== undefined && { article }) };
 }
 
 function encodeFacts(facts: DecisionFacts): string {

@@ -1,7 +1,7 @@
 import { describeWait } from '../../conversation/describe-mistake.ts';
 import { WORDS as SHARED } from '../../conversation/words.ts';
-import type { MessageBody } from './message-body.ts';
-import { wordMessage } from './message-body.ts';
+import type { MessageView } from './message-view.ts';
+import { wordMessage } from './message-view.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** The words of every surface, and those about what only Discord has. */
@@ -12,6 +12,7 @@ export const WORDS = {
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
+  notYoursToDelete: 'Only who asked for it, or who manages messages here, can delete this.',
   sharedAlready: 'This has been shared already.',
   shareRefused: 'I could not share this: Discord did not let me post here.',
   shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
@@ -20,21 +21,21 @@ export const WORDS = {
   unknownCommand: 'I do not know that command. `/help` shows those that I do.',
 } as const;
 
-export function word(name: keyof typeof WORDS): MessageBody {
+export function word(name: keyof typeof WORDS): MessageView {
   return wordMessage(WORDS[name]);
 }
 
 /** `seconds` until the next question is taken. */
-export function cooldownWord(seconds: number): MessageBody {
+export function cooldownWord(seconds: number): MessageView {
   return wordMessage(describeWait(seconds));
 }
 
 /** A mistake that the asker can mend, in its own words. */
-export function mistakeWord(message: string): MessageBody {
+export function mistakeWord(message: string): MessageView {
   return wordMessage(escapeMarkdown(message).slice(0, 1000));
 }
 
-export function missingPermissionsWord(names: readonly string[], channelId: string): MessageBody {
+export function missingPermissionsWord(names: readonly string[], channelId: string): MessageView {
   const list = names.map((name) => `**${name}**`).join(', ');
   return wordMessage(
     `I may not answer in <#${channelId}>: there I lack ${list}. Somebody who manages the server can give me that in the channel's settings. Until then, ask me here or privately with \`/ask\`.`,

@@ -30,12 +30,18 @@ const state: fc.Arbitrary<CustomId['state']> = fc.oneof(
   fc.record({ action: fc.constant('context' as const), quote }),
   fc.record({ action: fc.constant('whole' as const), quote }),
   fc.record({ action: fc.constant('why' as const), facts }),
+  fc.record({ action: fc.constant('details' as const), facts }),
+  fc.record({ action: fc.constantFrom('more' as const, 'follow' as const, 'delete' as const) }),
   fc.constantFrom({ action: 'share' as const }, { action: 'pick' as const }),
-  fc.record({
-    action: fc.constant('page' as const),
-    page: fc.nat(9999),
-    term: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
-  }),
+  fc.record(
+    {
+      action: fc.constant('page' as const),
+      page: fc.nat(9999),
+      term: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+      article: hash,
+    },
+    { requiredKeys: ['action', 'page', 'term'] },
+  ),
   fc.record({ action: fc.constant('paragraph' as const), article: hash, number: fc.nat(9_999_999) }),
   fc.record({
     action: fc.constant('part' as const),
