@@ -76,7 +76,7 @@ async function carryOut(
     log.error({ error: describeError(error) }, 'an interaction failed');
     return sendPrivately(word('failed'));
   }
-  const missing = missingFor(interaction);
+  const missing = missingFor(interaction, context);
   const layout = layoutOf(interaction.message);
   switch (plan.kind) {
     case 'now':
@@ -185,13 +185,14 @@ async function share(
 }
 
 /** Only where the bot is a member: elsewhere Discord itself shows the answer to the asker alone when it has to. */
-function missingFor(interaction: Answerable): readonly string[] {
+function missingFor(interaction: Answerable, { layout }: BotContext): readonly string[] {
   const installed = isGuildInstall(interaction.authorizing_integration_owners);
   if (interaction.guild_id === undefined || !installed || !/^\d+$/u.test(interaction.app_permissions))
     return [];
   return missingPermissions(BigInt(interaction.app_permissions), {
     thread: isThread(interaction.channel),
     reply: false,
+    layout,
   });
 }
 

@@ -143,7 +143,11 @@ async function mayAnswer(message: GatewayMessageCreateDispatchData, context: Bot
   if (message.guild_id === undefined) return true;
   const permissions = context.permissionsIn(message.channel_id);
   if (!permissions) return true;
-  const missing = missingPermissions(permissions.field, { thread: permissions.thread, reply: true });
+  const missing = missingPermissions(permissions.field, {
+    thread: permissions.thread,
+    reply: true,
+    layout: context.layout,
+  });
   if (missing.length === 0) return true;
   await sendPrivately(message, missingPermissionsWord(missing, message.channel_id), NO_ENTRY, context);
   return false;

@@ -33,6 +33,8 @@ export interface UnderTestOptions {
   readonly library?: Library;
   readonly bot?: Partial<BotOptions>;
   readonly discord?: Partial<StandInOptions>;
+  /** One that another bot has left, instead of a new one. */
+  readonly standIn?: Discord;
   /** Whether to wait until they are registered everywhere. Default true. */
   readonly waitForCommands?: boolean;
   /** Before the bot connects. */
@@ -41,7 +43,7 @@ export interface UnderTestOptions {
 
 /** The real bot with the real discord.js against the stand-in; the library is a double, without cooldown. */
 export async function startBotUnderTest(options: UnderTestOptions = {}): Promise<BotUnderTest> {
-  const discord = await startDiscordStandIn({ token: TOKEN, ...options.discord });
+  const discord = options.standIn ?? (await startDiscordStandIn({ token: TOKEN, ...options.discord }));
   await options.prepare?.(discord);
   let library = options.library ?? createLibraryDouble();
   const log: string[] = [];

@@ -206,7 +206,9 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
     });
     await asked.settled();
     expect(asked.ephemeral).toBe(true);
-    expect(textOf(asked.message)).toContain('**Send Messages**, **Embed Links**');
+    expect(textOf(asked.message)).toContain(
+      layout === 'embeds' ? 'I lack **Send Messages**, **Embed Links**)' : 'I lack **Send Messages**)',
+    );
     expect(textOf(asked.message)).toContain(QUOTED);
   });
 
