@@ -12,6 +12,7 @@ export const MAX_TERM_CHARACTERS = 60;
 
 export const FIND_A_SOURCE = 'Find a source';
 export const ASK_ABOUT_THIS = 'Ask about this';
+export const CHECK_THIS_QUOTE = 'Check this quote';
 
 /** Servers, the bot's own direct messages, and, when a user installed it, every other conversation. */
 const EVERYWHERE = {
@@ -92,6 +93,22 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
+    name: 'quote',
+    description: 'Check a quotation: exact, altered, or not in the articles',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'text',
+        description: 'What somebody says that the article says',
+        required: true,
+        max_length: MAX_QUESTION_CHARACTERS,
+      },
+      PRIVATE_OPTION,
+    ],
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
     name: 'sources',
     description: 'The articles that answers are quoted from',
   },
@@ -103,4 +120,5 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   },
   { ...EVERYWHERE, type: ApplicationCommandType.Message, name: FIND_A_SOURCE },
   { ...EVERYWHERE, type: ApplicationCommandType.Message, name: ASK_ABOUT_THIS },
+  { ...EVERYWHERE, type: ApplicationCommandType.Message, name: CHECK_THIS_QUOTE },
 ];

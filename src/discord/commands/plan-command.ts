@@ -6,15 +6,17 @@ import type {
   APIApplicationCommandOptionChoice,
   APIMessage,
 } from 'discord-api-types/v10';
+import { findQuotedText } from '../../conversation/quoted-text.ts';
 import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
-import { ASK_ABOUT_THIS, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
+import { ASK_ABOUT_THIS, CHECK_THIS_QUOTE, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
 import type { MessageView } from '../messages/message-view.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
 import type { Answered } from '../messages/answer-question.ts';
 import { articleByRef, articleRef } from '../messages/quote-ref.ts';
+import { renderQuoteCheck } from '../messages/render-quote-check.ts';
 import { renderLookup, renderSourcesOf } from '../messages/render-lookup.ts';
 import {
   noArticleWord,
@@ -41,6 +43,8 @@ export async function planCommand(
     return planSlash(data.name, optionsOf(data.options), asker, library);
   if (data.type !== ApplicationCommandType.Message) return sendPrivately(word('unknownCommand'));
   const message = data.resolved.messages[data.target_id];
+  if (data.name === CHECK_THIS_QUOTE)
+    return planCheck(findQuotedText(message ? textOf(message) : ''), { library, asker });
   const exchange = message && (await memory.find(message.id));
   if (!exchange && message?.author.id === interaction.application_id)
     return sendPrivately(word('exchangeForgotten'));
@@ -96,6 +100,10 @@ function planSlash(name: string, options: Options, asker: string, library: Libra
       return planLookup(options, asker, library);
     case 'paragraph':
       return planParagraph(options, library);
+    case 'quote': {
+      const hidden = options.get('private') === true;
+      return planCheck(text(options, 'text'), { library, ...(hidden && { asker }) });
+    }
     case 'sources':
       return sendPrivately(renderSources(library));
     case 'help':
@@ -126,6 +134,17 @@ function planLookup(options: Options, asker: string, library: Library): Plan {
   const hidden = options.get('private') === true;
   const request = { term, article, ...(hidden && { asker }) };
   return { kind: 'now', private: hidden, body: renderLookup(request, library) };
+}
+
+/** `asker`: set when only they see it. */
+function planCheck(
+  claim: string,
+  { library, asker }: { readonly library: Library; readonly asker?: string },
+): Plan {
+  if (claim === '') return sendPrivately(word('emptyMessage'));
+  const check = library.checkQuote(claim);
+  const body = renderQuoteCheck(claim, check, { library, asker });
+  return { kind: 'now', private: asker !== undefined || check.kind === 'short', body };
 }
 
 function planParagraph(options: Options, library: Library): Plan {

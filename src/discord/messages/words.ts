@@ -13,6 +13,7 @@ export const WORDS = {
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
   notYoursToDelete: 'Only who asked for it, or who manages messages here, can delete this.',
+  quoteTooShort: 'That is too short to check: give me at least three words of the quotation.',
   sharedAlready: 'This has been shared already.',
   shareRefused: 'I could not share this: Discord did not let me post here.',
   shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
