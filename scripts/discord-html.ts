@@ -76,11 +76,17 @@ export function markdownHtml(markdown: string): string {
     }
     endQuote();
     if (line.startsWith('-# ')) html.push(`<div class="small">${inlineHtml(line.slice(3))}</div>`);
+    else if (/^ *- /u.test(line)) html.push(listItemHtml(line));
     else if (line.startsWith('### ')) html.push(`<h3>${inlineHtml(line.slice(4))}</h3>`);
     else html.push(`<div class="line">${inlineHtml(line)}</div>`);
   }
   endQuote();
   return html.join('');
+}
+
+function listItemHtml(line: string): string {
+  const depth = line.indexOf('-') / 2;
+  return `<div class="item" style="--depth: ${depth}">${inlineHtml(line.trimStart().slice(2))}</div>`;
 }
 
 const INLINE =

@@ -59,6 +59,7 @@ main { box-sizing: border-box; width: var(--width); padding: 12px 16px; overflow
 .gap { height: 1px; } .gap.rule { background: var(--line); }
 h3 { color: var(--strong); font-size: 16px; line-height: 22px; margin: 0; font-weight: 700; }
 .line { min-height: 10px; overflow-wrap: anywhere; }
+.item { display: list-item; list-style: disc; margin-left: calc(20px * (1 + var(--depth))); }
 .quote { display: flex; margin: 2px 0; }
 .quote > i { flex: 0 0 4px; border-radius: 4px; background: var(--bar); }
 .quote > div { padding: 0 8px 0 12px; min-width: 0; overflow-wrap: anywhere; }

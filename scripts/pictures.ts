@@ -4,9 +4,14 @@ import type { Layout } from '../src/discord/messages/layout.ts';
 import type { MessageView } from '../src/discord/messages/message-view.ts';
 import { renderLookup } from '../src/discord/messages/render-lookup.ts';
 import { renderMore } from '../src/discord/messages/render-more.ts';
+import { renderOutline } from '../src/discord/messages/render-outline.ts';
+import { renderQuoteCheck } from '../src/discord/messages/render-quote-check.ts';
 import { renderParagraph } from '../src/discord/messages/render-paragraph.ts';
-import { renderHelp, renderSources } from '../src/discord/messages/render-sources.ts';
+import { renderHelp } from '../src/discord/messages/render-help.ts';
+import { renderSources } from '../src/discord/messages/render-sources.ts';
 import { renderWhy } from '../src/discord/messages/render-why.ts';
+import { findSureQuestions } from '../src/library/find-sure-questions.ts';
+import type { Article } from '../src/domain/article.ts';
 import type { Library } from '../src/domain/library.ts';
 
 /** One kind of message, by what makes it. */
@@ -23,6 +28,15 @@ export interface Picture {
 const always = () => true;
 const isTone = (tone: MessageView['tone']) => (view: MessageView) => view.tone === tone;
 const ask: Picture['render'] = async (...asked) => (await answerQuestion(...asked)).body;
+
+const checkQuote: Picture['render'] = (claim, library) =>
+  renderQuoteCheck(claim, library.checkQuote(claim), { library });
+
+function onlyArticle(library: Library): Article {
+  const [entry] = library.sources().entries;
+  if (!entry) throw new Error('There is no article to show.');
+  return entry.article;
+}
 
 const SURE = [
   'How many troops did North Korea send to Russia?',
@@ -64,8 +78,7 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'context',
     render: (number, library) => {
-      const id = library.sources().entries[0]?.article.id ?? '';
-      const view = library.paragraph(id, Number(number));
+      const view = library.paragraph(onlyArticle(library).id, Number(number));
       if (!view) throw new Error(`There is no paragraph ${number}.`);
       return renderParagraph(view);
     },
@@ -79,5 +92,36 @@ export const PICTURES: readonly Picture[] = [
     shows: isTone('neutral'),
   },
   { name: 'sources', render: (_subject, library) => renderSources(library), subjects: [''], shows: always },
-  { name: 'help', render: (_subject, library) => renderHelp(library), subjects: [''], shows: always },
+  {
+    name: 'help',
+    render: async (_subject, library) =>
+      renderHelp(library, {
+        examples: await findSureQuestions(library, { limit: 3, tries: 40 }),
+        inviteUrl: 'https://discord.com/oauth2/authorize',
+        sourceUrl: 'https://example.org/verbatim',
+      }),
+    subjects: [''],
+    shows: always,
+  },
+  {
+    name: 'outline',
+    render: (_subject, library) => renderOutline(onlyArticle(library)),
+    subjects: [''],
+    shows: always,
+  },
+  { name: 'summary', render: ask, subjects: ['Summarise the article'], shows: isTone('neutral') },
+  {
+    name: 'quote-exact',
+    render: checkQuote,
+    subjects: ['North Korea has sent Russia more than 10,000 troops'],
+    shows: isTone('strong'),
+  },
+  {
+    name: 'quote-altered',
+    render: checkQuote,
+    subjects: [
+      'North Korea has sent Russia more than 12,000 soldiers, according to assessments by Ukraine and South Korea.',
+    ],
+    shows: isTone('weak'),
+  },
 ];

@@ -20,6 +20,8 @@ export interface Config {
   readonly discordToken: string | undefined;
   /** Without a trailing slash and version; undefined for Discord's own. */
   readonly discordApiBase: string | undefined;
+  /** Where the bot's own source lies. */
+  readonly sourceUrl: string | undefined;
   readonly messageContent: boolean;
   readonly layout: Settings['LAYOUT'];
   /** Days that exchanges are kept for follow-ups and sharing. */
@@ -64,6 +66,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     logLevel: settings.LOG_LEVEL,
     discordToken: settings.DISCORD_TOKEN,
     discordApiBase: settings.DISCORD_API_BASE?.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
+    sourceUrl: settings.SOURCE_URL,
     messageContent: settings.MESSAGE_CONTENT,
     layout: settings.LAYOUT,
     keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,

@@ -53,12 +53,12 @@ function wholeNumber(standard: number, what: string) {
     .register(SETTING_FACTS, { what, standard: String(standard) });
 }
 
-function address(what: string, example: string) {
+function address(what: string, example: string, standard: string) {
   return z
     .string()
     .regex(/^https?:\/\/\S+$/, { error: `has to be an address such as ${example}` })
     .optional()
-    .register(SETTING_FACTS, { what, standard: 'Discord’s own', example });
+    .register(SETTING_FACTS, { what, standard, example });
 }
 
 /**
@@ -89,6 +89,12 @@ export const SETTINGS = z.object({
   DISCORD_API_BASE: address(
     'another address of Discord’s API, for a proxy or a local stand-in',
     'http://127.0.0.1:3950/api',
+    'Discord’s own',
+  ),
+  SOURCE_URL: address(
+    'where the source code of your bot lies; `/help` links to it',
+    'https://example.org/verbatim',
+    'no link',
   ),
   STRICTNESS: choice(
     STRICTNESS_LEVELS,

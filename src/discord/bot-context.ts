@@ -13,6 +13,9 @@ export interface BotContext {
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;
+  /** Questions that the articles answer for sure. */
+  readonly getExamples: () => readonly string[];
+  readonly sourceUrl: string | undefined;
   /** What was asked and answered, as long as it is kept. */
   readonly memory: ExchangeMemory;
   readonly queue: WorkQueue;

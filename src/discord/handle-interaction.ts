@@ -102,10 +102,11 @@ async function carryOut(
   }
 }
 
-function planFor(interaction: Answerable, { getLibrary, memory }: BotContext): Promise<Plan> {
+function planFor(interaction: Answerable, context: BotContext): Promise<Plan> {
+  const { getLibrary, memory, getExamples, sourceUrl } = context;
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return planCommand(interaction, getLibrary(), memory);
+      return planCommand(interaction, { library: getLibrary(), memory, examples: getExamples(), sourceUrl });
     case InteractionType.MessageComponent:
       return planComponent(interaction, getLibrary(), memory);
     case InteractionType.ModalSubmit:

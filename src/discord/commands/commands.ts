@@ -93,6 +93,16 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
+    name: 'outline',
+    description: 'The headings of an article, with the numbers of their paragraphs',
+    options: [
+      { ...ARTICLE_OPTION, description: 'The article; needed when there are several' },
+      PRIVATE_OPTION,
+    ],
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
     name: 'quote',
     description: 'Check a quotation: exact, altered, or not in the articles',
     options: [

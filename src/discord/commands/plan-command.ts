@@ -16,6 +16,7 @@ import type { MessageView } from '../messages/message-view.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
 import type { Answered } from '../messages/answer-question.ts';
 import { articleByRef, articleRef } from '../messages/quote-ref.ts';
+import { renderOutline } from '../messages/render-outline.ts';
 import { renderQuoteCheck } from '../messages/render-quote-check.ts';
 import { renderLookup, renderSourcesOf } from '../messages/render-lookup.ts';
 import {
@@ -24,23 +25,38 @@ import {
   renderParagraph,
   whichArticleWord,
 } from '../messages/render-paragraph.ts';
-import { renderHelp, renderSources } from '../messages/render-sources.ts';
+import { renderHelp } from '../messages/render-help.ts';
+import { renderSources } from '../messages/render-sources.ts';
+import { inviteUrl } from '../invite-url.ts';
 import type { Plan } from './plan.ts';
 import { word } from '../messages/words.ts';
 
 /** Discord: choices shown, and characters of a name and a value. */
 const CHOICES = { count: 25, characters: 100 } as const;
 
+/** What a command may need. */
+export interface CommandDesk {
+  readonly library: Library;
+  readonly memory: ExchangeMemory;
+  /** Questions that the articles answer for sure. */
+  readonly examples: readonly string[];
+  readonly sourceUrl: string | undefined;
+}
+
 /** What a slash command or a message menu asks for. */
 export async function planCommand(
   interaction: APIApplicationCommandInteraction,
-  library: Library,
-  memory: ExchangeMemory,
+  desk: CommandDesk,
 ): Promise<Plan> {
+  const { library, memory } = desk;
   const asker = interaction.member?.user.id ?? interaction.user?.id ?? '';
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput)
-    return planSlash(data.name, optionsOf(data.options), asker, library);
+    return planSlash(data.name, optionsOf(data.options), {
+      ...desk,
+      asker,
+      applicationId: interaction.application_id,
+    });
   if (data.type !== ApplicationCommandType.Message) return sendPrivately(word('unknownCommand'));
   const message = data.resolved.messages[data.target_id];
   if (data.name === CHECK_THIS_QUOTE)
@@ -92,7 +108,13 @@ function optionsOf(
   );
 }
 
-function planSlash(name: string, options: Options, asker: string, library: Library): Plan {
+interface SlashDesk extends CommandDesk {
+  readonly asker: string;
+  readonly applicationId: string;
+}
+
+function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
+  const { asker, library } = desk;
   switch (name) {
     case 'ask':
       return planAsk(options, asker, library);
@@ -100,6 +122,8 @@ function planSlash(name: string, options: Options, asker: string, library: Libra
       return planLookup(options, asker, library);
     case 'paragraph':
       return planParagraph(options, library);
+    case 'outline':
+      return planOutline(options, asker, library);
     case 'quote': {
       const hidden = options.get('private') === true;
       return planCheck(text(options, 'text'), { library, ...(hidden && { asker }) });
@@ -107,7 +131,7 @@ function planSlash(name: string, options: Options, asker: string, library: Libra
     case 'sources':
       return sendPrivately(renderSources(library));
     case 'help':
-      return sendPrivately(renderHelp(library));
+      return sendPrivately(renderHelp(library, { ...desk, inviteUrl: inviteUrl(desk.applicationId) }));
     default:
       return sendPrivately(word('unknownCommand'));
   }
@@ -147,20 +171,30 @@ function planCheck(
   return { kind: 'now', private: asker !== undefined || check.kind === 'short', body };
 }
 
+function planOutline(options: Options, asker: string, library: Library): Plan {
+  const article = requireArticle(text(options, 'article'), library);
+  if ('kind' in article) return article;
+  const hidden = options.get('private') === true;
+  return { kind: 'now', private: hidden, body: renderOutline(article, hidden ? { asker } : {}) };
+}
+
 function planParagraph(options: Options, library: Library): Plan {
-  const name = text(options, 'article');
-  const articles = library.sources().entries.map((entry) => entry.article);
-  const article =
-    name === '' ? (articles.length === 1 ? articles[0] : undefined) : findArticle(name, library);
-  if (!article) {
-    if (name !== '') return sendPrivately(noArticleWord(name));
-    return sendPrivately(articles.length === 0 ? word('noArticle') : whichArticleWord(articles));
-  }
+  const article = requireArticle(text(options, 'article'), library);
+  if ('kind' in article) return article;
   const number = Number(options.get('number'));
   const view = library.paragraph(article.id, number);
   if (view) return { kind: 'now', private: false, body: renderParagraph(view) };
   const count = library.sources().entries.find((entry) => entry.article.id === article.id)?.paragraphs ?? 0;
   return sendPrivately(noParagraphWord(article, number, count));
+}
+
+/** The article of that name, or the only one there is; else a plan that says what is missing. */
+function requireArticle(name: string, library: Library): Article | Plan {
+  if (name !== '') return findArticle(name, library) ?? sendPrivately(noArticleWord(name));
+  const articles = library.sources().entries.map((entry) => entry.article);
+  const [only, ...others] = articles;
+  if (!only) return sendPrivately(word('noArticle'));
+  return others.length === 0 ? only : sendPrivately(whichArticleWord(articles));
 }
 
 /** By id, as the choices have it, or by what was typed without choosing. */

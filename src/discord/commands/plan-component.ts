@@ -9,6 +9,7 @@ import type { Plan } from './plan.ts';
 import { articleByRef } from '../messages/quote-ref.ts';
 import { renderLookup } from '../messages/render-lookup.ts';
 import { renderInContext, renderParagraph } from '../messages/render-paragraph.ts';
+import { renderOutline } from '../messages/render-outline.ts';
 import { renderMore } from '../messages/render-more.ts';
 import { renderDetails, renderWhy } from '../messages/render-why.ts';
 import { openFollowUp } from './plan-form.ts';
@@ -74,6 +75,11 @@ function planButton(state: Opener, { library, asker, userId }: Press): Plan {
       const article = ref === undefined ? undefined : articleByRef(library, ref);
       if (ref !== undefined && !article) return sendPrivately(word('unknownArticle'));
       return { kind: 'update', body: renderLookup({ term, page, article, asker }, library) };
+    }
+    case 'outline': {
+      const article = articleByRef(library, state.article);
+      if (!article) return sendPrivately(word('unknownArticle'));
+      return { kind: 'update', body: renderOutline(article, { page: state.page, asker }) };
     }
     case 'paragraph':
       return turnTo(state, undefined);

@@ -30,6 +30,7 @@ export type ButtonState =
   | { readonly action: 'pick' }
   /** `article`: shortHash of the id of the only one that is looked into. */
   | { readonly action: 'page'; readonly page: number; readonly term: string; readonly article?: string }
+  | { readonly action: 'outline'; readonly article: string; readonly page: number }
   | { readonly action: 'paragraph'; readonly article: string; readonly number: number }
   /** A long paragraph from an offset into Article.text on. */
   | { readonly action: 'part'; readonly article: string; readonly number: number; readonly from: number };
@@ -51,6 +52,7 @@ const LETTERS = {
   share: 's',
   pick: 'k',
   page: 'l',
+  outline: 'u',
   paragraph: 'n',
   part: 'r',
 } as const;
@@ -103,6 +105,8 @@ function fieldsOf(state: ButtonState): readonly string[] {
       return [];
     case 'page':
       return [number36(state.page), state.article ?? '', state.term];
+    case 'outline':
+      return [state.article, number36(state.page)];
     case 'paragraph':
       return [state.article, number36(state.number)];
     case 'part':
@@ -133,11 +137,15 @@ function readState(letter: string, rest: string): ButtonState | undefined {
     }
     case LETTERS.page:
       return readPage(rest);
+    case LETTERS.outline:
     case LETTERS.paragraph: {
       const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})$/u.exec(rest);
-      return field
-        ? { action: 'paragraph', article: field[1] ?? '', number: parse36(field[2] ?? '') }
-        : undefined;
+      if (!field) return undefined;
+      const [, article = '', digits = ''] = field;
+      const number = parse36(digits);
+      return letter === LETTERS.outline
+        ? { action: 'outline', article, page: number }
+        : { action: 'paragraph', article, number };
     }
     case LETTERS.part: {
       const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})\.([0-9a-z]{1,7})$/u.exec(rest);

@@ -1,7 +1,6 @@
 import type { Library, SourceEntry } from '../../domain/library.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { pageLink } from './citation-link.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { LIMITS } from './message-body.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { MessageView } from './message-view.ts';
@@ -56,22 +55,4 @@ function renderSource({ article, paragraphs, passages }: SourceEntry): string {
   const url = article.url === undefined ? undefined : pageLink(article.url);
   const title = `**${shortenEscaped(article.title, 300)}**`;
   return `${title}\n${facts.join(' · ')}${url === undefined ? '' : ` · [Open the article](${url})`}`;
-}
-
-export function renderHelp(library: Library): MessageView {
-  const { entries } = library.sources();
-  const from =
-    entries.length === 1 && entries[0]
-      ? `*${escapeMarkdown(shortenAtWord(entries[0].article.title, 200))}*`
-      : `${entries.length} articles`;
-  return createView('neutral', {
-    title: 'I answer with quotations',
-    blocks: [
-      `Everything that I show stands word for word in ${from}, with the number of its paragraph. I write nothing myself: when the text does not say, I say so.`,
-      '**Ask**\n`/ask` a question, alone or in public. Mention me, or write me a direct message. Reply to one of my answers and I take it as a follow-up: “and when was that?”',
-      '**Look up**\n`/lookup` lists the passages about a name or a term. `/paragraph` opens one in full. `/sources` shows what I quote from.',
-      '**On any message**, under Apps\n*Find a source* looks for passages near to what it claims, for your eyes only. *Ask about this* takes it as a question.',
-      '**Under an answer**\n*In context* shows what stands around the quotation, *Why this?* how it was found.',
-    ].map(textBlock),
-  });
 }

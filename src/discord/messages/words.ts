@@ -9,8 +9,14 @@ export const WORDS = {
   ...SHARED,
   anotherVersion:
     'That button is from another version of me, or its message was changed. Ask again to get a fresh one.',
+  emptyArticle: 'There is no paragraph in it.',
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
+  noHeadings: 'It has no headings.',
+  noSummary:
+    'I write nothing myself, so I cannot sum it up: a summary would be my words, not the article’s. This is what each section begins with:',
+  noSummaryOfAll:
+    'I write nothing myself, so I cannot sum articles up. `/outline` shows what is in one of them, `/sources` which there are.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
   notYoursToDelete: 'Only who asked for it, or who manages messages here, can delete this.',
   quoteTooShort: 'That is too short to check: give me at least three words of the quotation.',

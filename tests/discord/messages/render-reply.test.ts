@@ -4,7 +4,8 @@ import { LAYOUTS } from '../../../src/discord/messages/layout.ts';
 import type { MessageView } from '../../../src/discord/messages/message-view.ts';
 import { renderLookup } from '../../../src/discord/messages/render-lookup.ts';
 import { renderParagraph } from '../../../src/discord/messages/render-paragraph.ts';
-import { renderHelp, renderSources } from '../../../src/discord/messages/render-sources.ts';
+import { renderHelp } from '../../../src/discord/messages/render-help.ts';
+import { renderSources } from '../../../src/discord/messages/render-sources.ts';
 import { formsOf } from '../../../src/discord/messages/serialise-message.ts';
 import type { AskOutcome } from '../../../src/domain/library.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../../doubles/library.ts';
@@ -120,7 +121,7 @@ describe.each(LAYOUTS)('in %s', (layout) => {
         renderLookup({ term: 'keeper' }, double),
         renderParagraph(view),
         renderSources(double),
-        renderHelp(double),
+        renderHelp(double, { examples: [HOSTILE], inviteUrl: 'https://example.org/' }),
       ]) {
         const body = show(shown);
         expect(textOf(body)).not.toMatch(/(?<!\\)@everyone|<@1>|(?<!\\)\|\|/u);
