@@ -42,7 +42,14 @@ describe.each(LAYOUTS)('the buttons under an answer, in %s', (layout) => {
   it('shows one quotation when sure, in the order of reading, and the rest privately', async () => {
     const message = await ask();
     expect(shownQuotations(message ?? {})).toHaveLength(1);
-    expect(buttonLabels(message)).toEqual(['In context', 'More (1)', 'Follow up', 'Why this?', 'Delete']);
+    expect(buttonLabels(message)).toEqual([
+      'In context',
+      'More (1)',
+      'Follow up',
+      'Why this?',
+      'Cite',
+      'Delete',
+    ]);
     const text = textOf(message);
     expect(text.indexOf('The article says:')).toBeLessThan(text.indexOf('> '));
     expect(text.indexOf('> ')).toBeLessThan(text.indexOf('*The light of Brannoch Head*'));
@@ -119,6 +126,18 @@ describe.each(LAYOUTS)('the buttons under an answer, in %s', (layout) => {
     await store.remove(reply.id);
     await click(reply, 'Delete').settled();
     expect(discord.messages().some(({ id }) => id === reply.id)).toBe(false);
+  });
+
+  it('cites privately in each style, from the answer and from its place', async () => {
+    const message = await ask();
+    const cited = await click(message, 'Cite', discord.user('bob')).settled();
+    expect(cited.ephemeral).toBe(true);
+    expect(textOf(cited.message)).toContain('“The light of Brannoch Head”, 2021-05-02, ¶ 1, https://');
+    await click(cited.message, 'BibTeX', discord.user('bob')).settled();
+    expect(textOf(cited.message)).toContain('@online{lighthouse2021,');
+    const inContext = await click(message, 'In context').settled();
+    const again = await click(inContext.message, 'Cite').settled();
+    expect(textOf(again.message)).toContain('¶ 1');
   });
 
   it('says why in plain words, and the numbers only behind Details', async () => {

@@ -7,6 +7,7 @@ import type { CustomId, QuoteRef } from '../messages/custom-id.ts';
 import type { MessageView } from '../messages/message-view.ts';
 import type { Plan } from './plan.ts';
 import { articleByRef } from '../messages/quote-ref.ts';
+import { renderCitation } from '../messages/render-citation.ts';
 import { renderLookup } from '../messages/render-lookup.ts';
 import { renderInContext, renderParagraph } from '../messages/render-paragraph.ts';
 import { renderOutline } from '../messages/render-outline.ts';
@@ -68,6 +69,8 @@ function planButton(state: Opener, { library, asker, userId }: Press): Plan {
     case 'context':
     case 'whole':
       return sendPrivately(openQuote(library, state.quote, userId));
+    case 'cite':
+      return planCitation(state, { library, userId, isOpen: asker !== undefined });
     case 'details':
       return { kind: 'update', body: renderDetails(state.facts) };
     case 'page': {
@@ -98,6 +101,23 @@ function planButton(state: Opener, { library, asker, userId }: Press): Plan {
     const options = { ...(from !== undefined && { from }), ...(asker !== undefined && { asker }) };
     return { kind: 'update', body: renderParagraph(view, options) };
   }
+}
+
+/** The first press opens it; those inside are its reader's own, and change it. */
+function planCitation(
+  { quote, style }: CustomId['state'] & { readonly action: 'cite' },
+  {
+    library,
+    userId,
+    isOpen,
+  }: { readonly library: Library; readonly userId: string | undefined; readonly isOpen: boolean },
+): Plan {
+  const found = findQuotation(library, articleByRef(library, quote.article), quote);
+  if (!found) return sendPrivately(word('gone'));
+  const { article, paragraph } = found;
+  const cited = { article, paragraph: paragraph.number, locator: paragraph.locator, read: new Date() };
+  const body = renderCitation({ cited, style, quote, asker: userId });
+  return isOpen ? { kind: 'update', body } : sendPrivately(body);
 }
 
 function planPick(

@@ -1,4 +1,6 @@
 import type { DecisionFacts } from '../../conversation/describe-decision.ts';
+import { CITATION_STYLES } from '../../conversation/format-citation.ts';
+import type { CitationStyle } from '../../conversation/format-citation.ts';
 import { STRICTNESS_LEVELS } from '../../domain/question.ts';
 
 /** Discord: a custom_id has 1 to 100 characters. */
@@ -22,6 +24,7 @@ export interface QuoteRef {
 export type ButtonState =
   | { readonly action: 'context'; readonly quote: QuoteRef }
   | { readonly action: 'whole'; readonly quote: QuoteRef }
+  | { readonly action: 'cite'; readonly quote: QuoteRef; readonly style: CitationStyle }
   /** Kept in the button, so that it still knows them after a restart; numbers in [0, 1] to three decimals. */
   | { readonly action: 'why'; readonly facts: DecisionFacts }
   | { readonly action: 'details'; readonly facts: DecisionFacts }
@@ -46,6 +49,7 @@ const LETTERS = {
   whole: 'o',
   why: 'w',
   details: 'd',
+  cite: 't',
   more: 'm',
   follow: 'f',
   delete: 'x',
@@ -94,6 +98,8 @@ function fieldsOf(state: ButtonState): readonly string[] {
     case 'context':
     case 'whole':
       return [encodeQuoteRef(state.quote)];
+    case 'cite':
+      return [number36(CITATION_STYLES.indexOf(state.style)), encodeQuoteRef(state.quote)];
     case 'why':
     case 'details':
       return [encodeFacts(state.facts)];
@@ -129,6 +135,11 @@ function readState(letter: string, rest: string): ButtonState | undefined {
       // An earlier release wrote the quotation's position behind it.
       const quote = decodeQuoteRef(rest.replace(/^((?:[0-9a-z]+\.){4}[0-9a-z]{7})\.[0-9a-z]$/u, '$1'));
       return quote && { action: 'whole', quote };
+    }
+    case LETTERS.cite: {
+      const style = CITATION_STYLES[parse36(rest.slice(0, 1))];
+      const quote = rest.charAt(1) === '.' ? decodeQuoteRef(rest.slice(2)) : undefined;
+      return style && quote && { action: 'cite', quote, style };
     }
     case LETTERS.why:
     case LETTERS.details: {

@@ -4,6 +4,7 @@ import { headingOf } from '../../domain/article.ts';
 import type { Library, ParagraphView } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import type { Span } from '../../domain/span.ts';
+import { shortHash } from '../../text/short-hash.ts';
 import { citationLink } from './citation-link.ts';
 import type { CustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -39,7 +40,7 @@ export function renderParagraph(view: ParagraphView, options: ParagraphOptions =
       ...(link === undefined ? [] : [textBlock(smallPrint(`[Read it in the article](${link})`))]),
     ],
     footer: `Paragraph ${paragraph.number} of ${view.count}`,
-    buttons: neighbourButtons(view, middle.rest, options.asker),
+    buttons: [...neighbourButtons(view, middle.rest, options.asker), ...citeButton(view, options.bold)],
   });
 }
 
@@ -139,6 +140,19 @@ function paragraphExcerpt(article: Article, paragraph: ParagraphBlock, bold: rea
     })),
     citation: { marker: '[1]', title: article.title, paragraph: paragraph.number },
   };
+}
+
+/** The quotation that is looked at in its place. */
+function citeButton({ article, paragraph }: ParagraphView, bold: Span | undefined): readonly ButtonView[] {
+  if (!bold) return [];
+  const text = article.text.slice(bold.start, bold.end);
+  const quote = {
+    article: articleRef(article),
+    paragraph: paragraph.number,
+    ...bold,
+    hash: shortHash(text),
+  };
+  return [{ label: 'Cite', id: { state: { action: 'cite', quote, style: 'plain' } } }];
 }
 
 function neighbourButtons(

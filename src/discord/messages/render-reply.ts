@@ -2,12 +2,13 @@ import type { DecisionFacts } from '../../conversation/describe-decision.ts';
 import { ANSWER_LEADS, describeAbstention, NOTHING_VERBATIM } from '../../conversation/describe-reply.ts';
 import type { Statement } from '../../conversation/words.ts';
 import type { AskOutcome, Explanation, Library } from '../../domain/library.ts';
-import type { Abstention, Answer } from '../../domain/reply.ts';
+import type { Abstention, Answer, Excerpt } from '../../domain/reply.ts';
 import { smallPrint } from './block-markdown.ts';
 import type { CustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { ButtonView, MessageView, ViewBlock } from './message-view.ts';
+import { quoteRefOf } from './quote-ref.ts';
 import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
 import { shortenAtWord } from './shorten-text.ts';
 import { WORDS } from './words.ts';
@@ -68,6 +69,7 @@ function renderAnswer(
       ...moreButton(excerpts.length - shown.length, options),
       { label: 'Follow up', id: owned({ action: 'follow' }, options) },
       ...whyButton('Why this?', explanation, options),
+      ...citeButton(shown),
       ...endButtons(options),
     ],
   });
@@ -132,6 +134,12 @@ function footer(explanation: Explanation | undefined, { sharedBy }: ReplyOptions
 
 function moreButton(count: number, options: ReplyOptions): readonly ButtonView[] {
   return count <= 0 ? [] : [{ label: `More (${count})`, id: owned({ action: 'more' }, options) }];
+}
+
+/** Of two that may be none, neither is worth citing before it was read in its place. */
+function citeButton([first, ...others]: readonly Excerpt[]): readonly ButtonView[] {
+  if (!first || others.length > 0) return [];
+  return [{ label: 'Cite', id: { state: { action: 'cite', quote: quoteRefOf(first), style: 'plain' } } }];
 }
 
 function whyButton(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CITATION_STYLES } from '../../../src/conversation/format-citation.ts';
 import { decodeCustomId, encodeCustomId, MAX_CUSTOM_ID } from '../../../src/discord/messages/custom-id.ts';
 import type { CustomId } from '../../../src/discord/messages/custom-id.ts';
 import { shortHash } from '../../../src/text/short-hash.ts';
@@ -31,6 +32,7 @@ const state: fc.Arbitrary<CustomId['state']> = fc.oneof(
   fc.record({ action: fc.constant('whole' as const), quote }),
   fc.record({ action: fc.constant('why' as const), facts }),
   fc.record({ action: fc.constant('details' as const), facts }),
+  fc.record({ action: fc.constant('cite' as const), quote, style: fc.constantFrom(...CITATION_STYLES) }),
   fc.record({ action: fc.constantFrom('more' as const, 'follow' as const, 'delete' as const) }),
   fc.constantFrom({ action: 'share' as const }, { action: 'pick' as const }),
   fc.record(
