@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { REST, Routes } from 'discord.js';
+import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
 import type { MessageView } from './messages/message-view.ts';
 import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
@@ -22,6 +23,8 @@ export interface ChannelTransport {
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
   /** Shows 'is typing…' until the returned function is called. */
   startTyping(channelId: string): () => void;
+  /** A thread under a message of a server's channel; false when there is none. */
+  openThread(to: MessageAddress, name: string, log: Logger): Promise<boolean>;
   fetchMessage(channelId: string, messageId: string): Promise<APIMessage | undefined>;
 }
 
@@ -78,6 +81,17 @@ export function createChannelTransport({
       return () => {
         clearInterval(timer);
       };
+    },
+    async openThread({ channelId, messageId }, name, log) {
+      try {
+        await rest.post(Routes.threads(channelId, messageId), {
+          body: { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
+        });
+        return true;
+      } catch (error) {
+        log.warn({ error: describeError(error) }, 'a thread could not be opened');
+        return false;
+      }
     },
     async fetchMessage(channelId, messageId) {
       try {

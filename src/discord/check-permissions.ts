@@ -10,8 +10,21 @@ const NEEDED = [
   { bit: PermissionFlagsBits.ReadMessageHistory, name: 'Read Message History', when: 'reply' },
 ] as const;
 
-/** For the invite link: everything in NEEDED. */
-export const INVITE_PERMISSIONS: bigint = NEEDED.reduce((sum, { bit }) => sum | bit, 0n);
+/** What an answer goes without: a thread is not opened. */
+export const OPENING_THREADS = {
+  bit: PermissionFlagsBits.CreatePublicThreads,
+  name: 'Create Public Threads',
+} as const;
+
+/** For the invite link: everything that the bot can use. */
+export const INVITE_PERMISSIONS: bigint = [...NEEDED, OPENING_THREADS].reduce(
+  (sum, { bit }) => sum | bit,
+  0n,
+);
+
+export function mayOpenThreads(field: bigint): boolean {
+  return (field & (OPENING_THREADS.bit | PermissionFlagsBits.Administrator)) !== 0n;
+}
 
 export interface Place {
   readonly thread: boolean;

@@ -11,7 +11,7 @@ import type {
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord-api-types/v10';
-import { missingPermissions } from './check-permissions.ts';
+import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
 import type { Layout } from './messages/layout.ts';
 import { ephemeral, withNotice } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
@@ -19,7 +19,7 @@ import { planAutocomplete, planCommand } from './commands/plan-command.ts';
 import { planComponent } from './commands/plan-component.ts';
 import { planForm } from './commands/plan-form.ts';
 import type { Plan } from './commands/plan.ts';
-import { cooldownWord, privateInsteadWord, word, WORDS } from './messages/words.ts';
+import { cooldownWord, noThreadWord, privateInsteadWord, word, WORDS } from './messages/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import { classifyError, describeError } from './classify-error.ts';
@@ -142,10 +142,20 @@ async function answerLater(
     log,
   );
   if (!acknowledged) return;
-  const tell = (body: MessageView) =>
-    context.interactions.edit(to, withMissing(body, plan.private ? [] : missing), log);
   // Discord's reference calls the channel optional; its types do not.
-  const { channel }: { readonly channel?: { readonly id: string } } = interaction;
+  const { channel }: { readonly channel?: { readonly id: string; readonly type?: number } } = interaction;
+  const threadName = plan.threadName === undefined || missing.length > 0 ? undefined : plan.threadName;
+  const lacksThreads = threadName !== undefined && !canOpenThread(interaction);
+  const tell = (body: MessageView) => {
+    const shown = lacksThreads ? withNotice(body, noThreadWord()) : body;
+    return context.interactions.edit(to, withMissing(shown, plan.private ? [] : missing), log);
+  };
+  const deliver = async (body: MessageView) => {
+    const messageId = await tell(body);
+    if (threadName !== undefined && !lacksThreads && channel && messageId !== undefined)
+      await context.channels.openThread({ channelId: channel.id, messageId }, threadName, log);
+    return messageId;
+  };
   const asking = {
     channelId: channel?.id ?? '',
     ...(interaction.guild_id !== undefined && { serverId: interaction.guild_id }),
@@ -153,7 +163,15 @@ async function answerLater(
     ...(plan.follows !== undefined && { follows: plan.follows }),
     isPrivate: plan.private || missing.length > 0,
   };
-  await askInTurn({ asking, work: plan.work, deliver: tell, refuse: tell }, context, log);
+  await askInTurn({ asking, work: plan.work, deliver, refuse: tell }, context, log);
+}
+
+/** Threads stand under messages of a server's channel, where the bot itself is a member; not in another thread. */
+function canOpenThread(interaction: Answerable): boolean {
+  const { guild_id, app_permissions, authorizing_integration_owners, channel } = interaction;
+  if (guild_id === undefined || isThread(channel) || !isGuildInstall(authorizing_integration_owners))
+    return false;
+  return /^\d+$/u.test(app_permissions) && mayOpenThreads(BigInt(app_permissions));
 }
 
 /** The right to share is taken first, and the private message changed: pressed twice, it is posted once. */

@@ -54,6 +54,11 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
       },
       ARTICLE_OPTION,
       { ...PRIVATE_OPTION, description: 'Show the answer to you alone; you can share it afterwards' },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'thread',
+        description: 'Open a thread under the answer, for more questions',
+      },
     ],
   },
   {

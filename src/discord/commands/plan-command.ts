@@ -25,6 +25,7 @@ import {
   renderParagraph,
   whichArticleWord,
 } from '../messages/render-paragraph.ts';
+import { shortenAtWord } from '../messages/shorten-text.ts';
 import { renderHelp } from '../messages/render-help.ts';
 import { renderSources } from '../messages/render-sources.ts';
 import { inviteUrl } from '../invite-url.ts';
@@ -94,6 +95,9 @@ export function planAutocomplete(
     .map((term) => ({ name: term, value: term }));
 }
 
+/** Discord: characters of a thread's name. */
+const MAX_THREAD_NAME = 100;
+
 type Options = ReadonlyMap<string, string | number | boolean>;
 
 function optionsOf(
@@ -142,12 +146,15 @@ function planAsk(options: Options, asker: string, library: Library): Plan {
   const article = name === '' ? undefined : findArticle(name, library);
   if (name !== '' && !article) return sendPrivately(noArticleWord(name));
   const hidden = options.get('private') === true;
-  return question(hidden, (current) =>
-    answerQuestion(text(options, 'question'), current, {
+  const asked = text(options, 'question');
+  const plan = question(hidden, (current) =>
+    answerQuestion(asked, current, {
       ...(article && { articleId: article.id }),
       ...(hidden && { asker }),
     }),
   );
+  const opens = options.get('thread') === true && !hidden;
+  return opens ? { ...plan, threadName: shortenAtWord(asked, MAX_THREAD_NAME) } : plan;
 }
 
 function planLookup(options: Options, asker: string, library: Library): Plan {
@@ -225,7 +232,10 @@ function text(options: Options, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function question(hidden: boolean, work: (library: Library) => Promise<Answered>): Plan {
+function question(
+  hidden: boolean,
+  work: (library: Library) => Promise<Answered>,
+): Plan & { readonly kind: 'question' } {
   return { kind: 'question', private: hidden, work };
 }
 

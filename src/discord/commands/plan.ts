@@ -16,6 +16,8 @@ export type Plan =
       readonly private: boolean;
       /** The id of the exchange that it follows up. */
       readonly follows?: string;
+      /** Set when a thread is to be opened under the answer. */
+      readonly threadName?: string;
       readonly work: (library: Library) => Promise<Answered>;
     }
   /** Open a form. */

@@ -1,5 +1,6 @@
 import { describeWait } from '../../conversation/describe-mistake.ts';
 import { WORDS as SHARED } from '../../conversation/words.ts';
+import { OPENING_THREADS } from '../check-permissions.ts';
 import type { MessageView } from './message-view.ts';
 import { wordMessage } from './message-view.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -52,4 +53,9 @@ export function missingPermissionsWord(names: readonly string[], channelId: stri
 /** Over an answer that had to be private. */
 export function privateInsteadWord(names: readonly string[]): string {
   return `I may not post in this channel (I lack ${names.map((name) => `**${name}**`).join(', ')}), so only you see this.`;
+}
+
+/** Over an answer without the thread that was asked for. */
+export function noThreadWord(): string {
+  return `I cannot open a thread here. In a server's channel I need **${OPENING_THREADS.name}** for that.`;
 }
