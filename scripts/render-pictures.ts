@@ -1,26 +1,22 @@
 /**
  * `npm run pictures`: docs/pictures/*.png, as a Discord client shows them, from the payloads that the bot sends about
- * the demo article. CHROMIUM names the browser (default /usr/bin/chromium). Nothing is fetched from the network.
+ * the demo article: in both themes, and at the width of a phone. CHROMIUM names the browser (default
+ * /usr/bin/chromium); names of pictures as arguments make those alone. Nothing is fetched from the network.
  */
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, Route } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { compose } from '../src/app/compose.ts';
 import { readConfig } from '../src/app/config.ts';
-import { answerQuestion } from '../src/discord/messages/answer-question.ts';
 import type { MessageBody } from '../src/discord/messages/message-body.ts';
-import { renderLookup } from '../src/discord/messages/render-lookup.ts';
-import type { Library } from '../src/domain/library.ts';
-import { INNER_STYLES, messageHtml, PAGE_STYLE, PAGE_WIDTH } from './discord-html.ts';
+import { serialiseMessage } from '../src/discord/messages/serialise-message.ts';
+import { messageHtml } from './discord-html.ts';
+import { pageStyle, WIDTHS } from './discord-style.ts';
+import type { Theme } from './discord-style.ts';
+import { PICTURES } from './pictures.ts';
+import type { Picture } from './pictures.ts';
 
-const ROOT = new URL('../', import.meta.url);
-const COMPONENTS = import.meta.resolve('@skyra/discord-components-core').replace(ROOT.href, '/');
-/** A host that exists nowhere: every request to it is answered from the disk, every other one is refused. */
-const HOST = 'http://pictures.invalid';
-
-/** Device pixels for a pixel: sharp on good screens, and below 150 KB a picture. */
-const SHARPNESS = 1.75;
+/** Device pixels for a pixel: sharp on good screens, and small in the repository. */
+const SHARPNESS = 1.5;
 
 const FLAGS = [
   '--no-sandbox',
@@ -31,47 +27,17 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-interface Picture {
-  readonly name: string;
-  readonly command: string;
-  readonly render: (subject: string, library: Library) => Promise<MessageBody> | MessageBody;
-  /** Questions or terms in the order of preference: the first that shows the kind of reply that is meant is taken. */
-  readonly subjects: readonly string[];
-  readonly shows: RegExp;
+interface Variant {
+  /** Behind the picture's name. */
+  readonly suffix: string;
+  readonly theme: Theme;
+  readonly width: number;
 }
 
-const ASK = {
-  command: 'ask',
-  render: async (...asked: Parameters<typeof answerQuestion>) => (await answerQuestion(...asked)).body,
-} as const;
-
-const PICTURES: readonly Picture[] = [
-  { ...ASK, name: 'answer', subjects: ['Who signed the strategic partnership treaty?'], shows: /^> /u },
-  {
-    ...ASK,
-    name: 'weak',
-    subjects: [
-      'Will China stop Kim?',
-      'Is Beijing worried about the North Korean troops?',
-      'Does China support the war?',
-      'Is China angry with Kim?',
-      'Who is the president of Ukraine?',
-    ],
-    shows: /^\*\*This may not answer/u,
-  },
-  {
-    ...ASK,
-    name: 'abstention',
-    subjects: ['How many inhabitants does Pyongyang have?'],
-    shows: /^\*\*The article does not say/u,
-  },
-  {
-    name: 'lookup',
-    command: 'lookup',
-    render: (term, library) => renderLookup(term, 0, library),
-    subjects: ['Belousov'],
-    shows: /^> /u,
-  },
+const VARIANTS: readonly Variant[] = [
+  { suffix: '', theme: 'dark', width: WIDTHS.desktop },
+  { suffix: '-light', theme: 'light', width: WIDTHS.desktop },
+  { suffix: '-phone', theme: 'dark', width: WIDTHS.phone },
 ];
 
 const composition = compose(readConfig({}, { corpus: 'corpus/demo' }));
@@ -81,71 +47,38 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: FLAGS,
 });
+const wanted = new Set(process.argv.slice(2));
 try {
   for (const picture of PICTURES) {
+    if (wanted.size > 0 && !wanted.has(picture.name)) continue;
     const body = await choose(picture);
-    await render(browser, picture, body);
-    process.stdout.write(`docs/pictures/${picture.name}.png\n`);
+    for (const variant of VARIANTS) await render(browser, `${picture.name}${variant.suffix}`, body, variant);
   }
 } finally {
   await browser.close();
   await close();
 }
 
-async function choose({ name, subjects, render: bodyOf, shows }: Picture): Promise<MessageBody> {
+async function choose({ name, subjects, render: viewOf, shows, layout }: Picture): Promise<MessageBody> {
   for (const subject of subjects) {
-    const body = await bodyOf(subject, library);
-    if (shows.test(body.embeds?.[0]?.description ?? '')) return body;
+    const view = await viewOf(subject, library);
+    if (shows(view)) return serialiseMessage(view, layout ?? 'components');
   }
   throw new Error(`None of its subjects gives what the picture '${name}' is meant to show.`);
 }
 
-async function render(target: Browser, picture: Picture, body: MessageBody): Promise<void> {
-  const page = await target.newPage({
-    viewport: { width: PAGE_WIDTH, height: 900 },
-    deviceScaleFactor: SHARPNESS,
-  });
-  await page.route('**/*', (route) => serve(route, pageHtml(messageHtml(body, picture.command))));
-  await page.goto(`${HOST}/`);
-  await page.waitForSelector('discord-message:defined');
-  await page.evaluate(
-    `for (const [name, text] of Object.entries(${JSON.stringify(INNER_STYLES)})) {
-      for (const element of document.querySelectorAll(name)) {
-        const style = document.createElement('style');
-        style.textContent = text;
-        element.shadowRoot.append(style);
-      }
-    }`,
+async function render(
+  target: Browser,
+  name: string,
+  body: MessageBody,
+  { theme, width }: Variant,
+): Promise<void> {
+  const page = await target.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: SHARPNESS });
+  await page.setContent(
+    `<!doctype html><meta charset="utf-8"><style>${pageStyle(theme, width)}</style><main>${messageHtml(body)}</main>`,
   );
-  await page.waitForTimeout(300);
-  await page.locator('main').screenshot({ path: `docs/pictures/${picture.name}.png` });
+  const path = `docs/pictures/${name}.png`;
+  await page.locator('main').screenshot({ path });
   await page.close();
-}
-
-async function serve(route: Route, html: string): Promise<void> {
-  const url = new URL(route.request().url());
-  if (url.origin !== HOST) return route.abort();
-  if (url.pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-  if (!url.pathname.startsWith('/node_modules/') || url.pathname.includes('..'))
-    return route.fulfill({ status: 404 });
-  const contentType = extname(url.pathname) === '.js' ? 'text/javascript' : 'application/octet-stream';
-  return route.fulfill({ contentType, body: await readFile(new URL(`.${url.pathname}`, ROOT)) });
-}
-
-function pageHtml(message: string): string {
-  const imports = {
-    lit: '/node_modules/lit/index.js',
-    'lit/': '/node_modules/lit/',
-    'lit-html': '/node_modules/lit-html/lit-html.js',
-    'lit-html/': '/node_modules/lit-html/',
-    'lit-element/': '/node_modules/lit-element/',
-    'lit-element/lit-element.js': '/node_modules/lit-element/lit-element.js',
-    '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
-    '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
-    '@lit/context': '/node_modules/@lit/context/index.js',
-  };
-  return `<!doctype html><meta charset="utf-8"><title>Verbatim</title>
-<script type="importmap">${JSON.stringify({ imports })}</script>
-<script type="module" src="${COMPONENTS}"></script>
-<style>${PAGE_STYLE}</style><main>${message}</main>`;
+  process.stdout.write(`${path}\n`);
 }

@@ -20,7 +20,10 @@ export interface Config {
   readonly discordToken: string | undefined;
   /** Without a trailing slash and version; undefined for Discord's own. */
   readonly discordApiBase: string | undefined;
+  /** Where the bot's own source lies. */
+  readonly sourceUrl: string | undefined;
   readonly messageContent: boolean;
+  readonly layout: Settings['LAYOUT'];
   /** Days that exchanges are kept for follow-ups and sharing. */
   readonly keepExchangesDays: number;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
@@ -63,7 +66,9 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     logLevel: settings.LOG_LEVEL,
     discordToken: settings.DISCORD_TOKEN,
     discordApiBase: settings.DISCORD_API_BASE?.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
+    sourceUrl: settings.SOURCE_URL,
     messageContent: settings.MESSAGE_CONTENT,
+    layout: settings.LAYOUT,
     keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };

@@ -11,6 +11,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './compose.ts';
 import type { Config } from './config.ts';
+import { keepExamples } from './keep-examples.ts';
 import { openMemory } from './open-memory.ts';
 import { openLiveLibrary } from './live-library.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -86,16 +87,20 @@ async function serve(
   composition: Composition,
   { token, logger, onServing, stderr, signals }: Serving,
 ): Promise<number> {
-  const { discordApiBase, cooldown, messageContent } = composition.config;
+  const { discordApiBase, cooldown, messageContent, layout, sourceUrl } = composition.config;
   let refreshPresence = (): void => undefined;
   const live = await openLiveLibrary(composition, {
     onReplaced: (generation) => {
       logger.info({ generation }, 'answering from a new index');
       refreshPresence();
+      examples.refresh();
     },
     onFailed: (error) => {
       logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
     },
+  });
+  const examples = keepExamples(live.get, (error) => {
+    logger.warn({ err: error }, 'no example questions were found for help');
   });
   const memory = await openMemory(composition.config, logger);
   try {
@@ -108,10 +113,14 @@ async function serve(
         logger,
         cooldown,
         messageContent,
+        layout,
+        sourceUrl,
+        getExamples: examples.get,
         onStarted: (bot) => {
           refreshPresence = () => {
             bot.refreshPresence();
           };
+          examples.refresh();
           const { username, inviteUrl } = bot.identity;
           // Standard output holds the log.
           stderr.write(`${username} is online. Invite it to a server: ${inviteUrl}\n`);
@@ -123,6 +132,7 @@ async function serve(
     onServing();
     return await running;
   } finally {
+    examples.stop();
     await memory.close();
     await live.close();
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAYOUTS } from '../discord/messages/layout.ts';
 import { STRICTNESS_LEVELS } from '../domain/question.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -52,12 +53,12 @@ function wholeNumber(standard: number, what: string) {
     .register(SETTING_FACTS, { what, standard: String(standard) });
 }
 
-function address(what: string, example: string) {
+function address(what: string, example: string, standard: string) {
   return z
     .string()
     .regex(/^https?:\/\/\S+$/, { error: `has to be an address such as ${example}` })
     .optional()
-    .register(SETTING_FACTS, { what, standard: 'Discord’s own', example });
+    .register(SETTING_FACTS, { what, standard, example });
 }
 
 /**
@@ -76,6 +77,11 @@ export const SETTINGS = z.object({
   MESSAGE_CONTENT: flag(
     '1 asks for the Message Content intent (switch it on in the portal, too); not needed for mentions, direct messages and commands',
   ),
+  LAYOUT: choice(
+    LAYOUTS,
+    'components',
+    'how the bot lays its messages out: components (Discord’s Components V2) or the older embeds',
+  ),
   KEEP_EXCHANGES_DAYS: wholeNumber(
     30,
     'days that questions and the places quoted for them are kept in `DATA_DIR/verbatim.db`, for follow-ups and sharing',
@@ -83,6 +89,12 @@ export const SETTINGS = z.object({
   DISCORD_API_BASE: address(
     'another address of Discord’s API, for a proxy or a local stand-in',
     'http://127.0.0.1:3950/api',
+    'Discord’s own',
+  ),
+  SOURCE_URL: address(
+    'where the source code of your bot lies; `/help` links to it',
+    'https://example.org/verbatim',
+    'no link',
   ),
   STRICTNESS: choice(
     STRICTNESS_LEVELS,

@@ -12,29 +12,21 @@ export interface DecisionFacts extends Pick<
 
 /** How a quotation was found and why it was shown, or not. */
 export interface DecisionWords {
-  /** Absent where nothing was quoted, or it is not known any more. */
-  readonly words?: string;
   readonly search: string;
   readonly decision: string;
 }
 
-/** In whole sentences; `quotation`: the first that was shown with the question, as far as both are remembered. */
-export function describeDecision(
-  facts: DecisionFacts,
-  question: string | undefined,
-  quotation: string | undefined,
-): DecisionWords {
-  const answered = facts.score >= facts.weak;
+/** In whole sentences, with the numbers. */
+export function describeDecision(facts: DecisionFacts): DecisionWords {
   return {
-    ...(answered &&
-      question !== undefined &&
-      quotation !== undefined && { words: wordsSentence(sharedWords(question, quotation)) }),
-    search: [rankSentence(facts, answered), ...readingSentences(facts)].join(' '),
+    search: rankSentence(facts, facts.score >= facts.weak),
     decision: decisionSentence(facts),
   };
 }
 
-function wordsSentence(shared: readonly string[]): string {
+/** The words that speak for a quotation. */
+export function sharedWordsSentence(question: string, quotation: string): string {
+  const shared = sharedWords(question, quotation);
   if (shared.length === 0) {
     return 'The quotation shares no telling word with the question; it was found by what it means.';
   }

@@ -1,11 +1,14 @@
 import type { Abstention } from '../domain/reply.ts';
 import type { Statement } from './words.ts';
 
-/** Stands over an answer that may be none. */
-export const WEAK_ANSWER: Statement = {
-  lead: 'This may not answer the question.',
-  detail: 'It is the closest that I found.',
-};
+/** Stands over what is quoted as an answer: with the colours of a surface, never instead of them. */
+export const ANSWER_LEADS = { strong: 'The article says:', weak: 'Perhaps this:' } as const;
+
+/** Stands over the further quotations of an answer. */
+export const MORE_LEAD = 'What else bears on it:';
+
+/** Stands over what comes nearest to a question that has no answer. */
+export const NEAREST_LEAD = 'Closest, not an answer:';
 
 /** Stands where no excerpt was left that equals its place in the article letter by letter. */
 export const NOTHING_VERBATIM: Statement = {

@@ -1,6 +1,6 @@
 import type { Asking } from '../conversation/remember-reply.ts';
 import type { Answered } from './messages/answer-question.ts';
-import type { MessageBody } from './messages/message-body.ts';
+import type { MessageView } from './messages/message-view.ts';
 import { word } from './messages/words.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { Library } from '../domain/library.ts';
@@ -12,9 +12,9 @@ export interface QuestionJob {
   readonly asking: Asking;
   readonly work: (library: Library) => Promise<Answered>;
   /** Called once, with the answer or with an honest word instead of it. @returns the id of its message, if known */
-  readonly deliver: (body: MessageBody) => Promise<string | undefined>;
+  readonly deliver: (body: MessageView) => Promise<string | undefined>;
   /** Called instead of `deliver` when there is no room to wait in. */
-  readonly refuse: (body: MessageBody) => Promise<unknown>;
+  readonly refuse: (body: MessageView) => Promise<unknown>;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Library } from '../domain/library.ts';
 import type { ChannelTransport } from './channel-transport.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
+import type { Layout } from './messages/layout.ts';
 import type { Self } from './read-event.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -11,6 +12,10 @@ export interface BotContext {
   readonly getLibrary: () => Library;
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
+  readonly layout: Layout;
+  /** Questions that the articles answer for sure. */
+  readonly getExamples: () => readonly string[];
+  readonly sourceUrl: string | undefined;
   /** What was asked and answered, as long as it is kept. */
   readonly memory: ExchangeMemory;
   readonly queue: WorkQueue;

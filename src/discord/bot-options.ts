@@ -1,4 +1,5 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { Layout } from './messages/layout.ts';
 import type { Library } from '../domain/library.ts';
 
 /** What the bot needs of a logger; pino fits. */
@@ -20,6 +21,12 @@ export interface BotOptions {
   readonly getLibrary: () => Library;
   readonly memory: ExchangeMemory;
   readonly logger: Logger;
+  /** How messages are laid out. Default components. */
+  readonly layout?: Layout;
+  /** Questions that the articles answer for sure, for help; as many as are known yet. */
+  readonly getExamples?: () => readonly string[];
+  /** Where the bot's own source lies. */
+  readonly sourceUrl?: string | undefined;
   /** Questions that one user may ask within so many seconds; 0 in either turns the limit off. */
   readonly cooldown: { readonly burst: number; readonly seconds: number };
   /** Questions that may wait; further ones are told to come back. Default 500. */

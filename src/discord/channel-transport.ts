@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { REST, Routes } from 'discord.js';
+import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
-import type { MessageBody } from './messages/message-body.ts';
-import { plainMessage } from './messages/message-body.ts';
-import { word } from './messages/words.ts';
+import type { MessageView } from './messages/message-view.ts';
+import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
+import type { Layout } from './messages/layout.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
@@ -16,12 +17,14 @@ const TYPING_INTERVAL = 8_000;
 const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
 
 export interface ChannelTransport {
-  reply(to: MessageAddress, body: MessageBody, log: Logger): Promise<Sent>;
+  reply(to: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
   /** A direct message; false when the user takes none. */
-  sendPrivately(userId: string, body: MessageBody): Promise<boolean>;
+  sendPrivately(userId: string, view: MessageView): Promise<boolean>;
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
   /** Shows 'is typing…' until the returned function is called. */
   startTyping(channelId: string): () => void;
+  /** A thread under a message of a server's channel; false when there is none. */
+  openThread(to: MessageAddress, name: string, log: Logger): Promise<boolean>;
   fetchMessage(channelId: string, messageId: string): Promise<APIMessage | undefined>;
 }
 
@@ -40,6 +43,7 @@ export interface ChannelTransportOptions {
   readonly apiBase: string;
   readonly token: string;
   readonly selfId: () => string | undefined;
+  readonly layout: Layout;
 }
 
 /** Messages go out by a client that tries once: only so can it be looked up first whether one arrived. */
@@ -48,17 +52,18 @@ export function createChannelTransport({
   apiBase,
   token,
   selfId,
+  layout,
 }: ChannelTransportOptions): ChannelTransport {
   const once = new REST({ api: apiBase, version: API_VERSION, retries: 0 }).setToken(token);
   return {
-    reply: (to, body, log) => sendReply({ rest, once, selfId, to, log }, body),
-    async sendPrivately(userId, body) {
+    reply: (to, view, log) => sendReply({ rest, once, selfId, layout, to, log }, view),
+    async sendPrivately(userId, view) {
       try {
         // The route's documented response.
         const channel = (await rest.post(Routes.userChannels(), {
           body: { recipient_id: userId },
         })) as APIDMChannel;
-        await rest.post(Routes.channelMessages(channel.id), { body });
+        await rest.post(Routes.channelMessages(channel.id), { body: serialiseMessage(view, layout) });
         return true;
       } catch {
         return false;
@@ -77,6 +82,17 @@ export function createChannelTransport({
         clearInterval(timer);
       };
     },
+    async openThread({ channelId, messageId }, name, log) {
+      try {
+        await rest.post(Routes.threads(channelId, messageId), {
+          body: { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
+        });
+        return true;
+      } catch (error) {
+        log.warn({ error: describeError(error) }, 'a thread could not be opened');
+        return false;
+      }
+    },
     async fetchMessage(channelId, messageId) {
       try {
         return (await rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage;
@@ -91,18 +107,19 @@ interface Sending {
   readonly rest: REST;
   readonly once: REST;
   readonly selfId: () => string | undefined;
+  readonly layout: Layout;
   readonly to: MessageAddress;
   readonly log: Logger;
 }
 
 /** Answers a message once. */
-async function sendReply(sending: Sending, full: MessageBody): Promise<Sent> {
-  const { once, to, log } = sending;
+async function sendReply(sending: Sending, view: MessageView): Promise<Sent> {
+  const { once, layout, to, log } = sending;
   const { channelId, messageId } = to;
   const pauses = [...SEND_PAUSES];
   // Discord makes no second message with the same nonce, so that trying again does not answer twice.
   const unique = { nonce: messageId, enforce_nonce: true };
-  let body = full;
+  let [body, ...simpler] = formsOf(view, layout);
   let reference: object = {
     message_reference: { message_id: messageId, channel_id: channelId, fail_if_not_exists: false },
   };
@@ -121,9 +138,11 @@ async function sendReply(sending: Sending, full: MessageBody): Promise<Sent> {
         const arrived = await findArrived(sending);
         if (arrived !== undefined) return { id: arrived };
       } else if ((kind === 'gone' || kind === 'invalid') && 'message_reference' in reference) reference = {};
-      else if (kind === 'invalid' && body === full && full.embeds?.length) body = plainMessage(full);
-      else if (kind === 'invalid' && body.content !== word('failed').content) body = word('failed');
-      else return { failure: kind };
+      else {
+        const [next, ...others] = simpler;
+        if (kind !== 'invalid' || !next) return { failure: kind };
+        [body, simpler] = [next, others];
+      }
     }
   }
 }

@@ -3,19 +3,23 @@ import {
   ChannelType,
   InteractionResponseType,
   InteractionType,
+  MessageFlags,
 } from 'discord-api-types/v10';
 import type {
   APIApplicationCommandInteraction,
   APIInteraction,
   APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
 } from 'discord-api-types/v10';
-import { missingPermissions } from './check-permissions.ts';
-import { ephemeral } from './messages/message-body.ts';
-import type { MessageBody } from './messages/message-body.ts';
+import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
+import type { Layout } from './messages/layout.ts';
+import { ephemeral, withNotice } from './messages/message-view.ts';
+import type { MessageView } from './messages/message-view.ts';
 import { planAutocomplete, planCommand } from './commands/plan-command.ts';
 import { planComponent } from './commands/plan-component.ts';
+import { planForm } from './commands/plan-form.ts';
 import type { Plan } from './commands/plan.ts';
-import { cooldownWord, privateInsteadWord, word } from './messages/words.ts';
+import { cooldownWord, noThreadWord, privateInsteadWord, word, WORDS } from './messages/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import { classifyError, describeError } from './classify-error.ts';
@@ -43,17 +47,16 @@ export async function handleInteraction(
     }
     case InteractionType.ApplicationCommand:
     case InteractionType.MessageComponent:
-      await carryOut(interaction, to, context, log);
-      return;
     case InteractionType.ModalSubmit:
-      await context.interactions.reply(to, ephemeral(word('anotherVersion')), { update: false }, log);
+      await carryOut(interaction, to, context, log);
       return;
     case InteractionType.Ping:
       return;
   }
 }
 
-type Answerable = APIApplicationCommandInteraction | APIMessageComponentInteraction;
+type Answerable =
+  APIApplicationCommandInteraction | APIMessageComponentInteraction | APIModalSubmitInteraction;
 
 async function carryOut(
   interaction: Answerable,
@@ -61,34 +64,58 @@ async function carryOut(
   context: BotContext,
   log: Logger,
 ): Promise<void> {
-  const sendPrivately = (body: MessageBody) =>
-    context.interactions.reply(to, ephemeral(body), { update: false }, log);
+  const { interactions } = context;
+  const sendPrivately = async (view: MessageView) => {
+    await interactions.reply(to, ephemeral(view), { update: false }, log);
+  };
   if (context.stopping()) return sendPrivately(word('restarting'));
   let plan: Plan;
   try {
-    plan =
-      interaction.type === InteractionType.ApplicationCommand
-        ? await planCommand(interaction, context.getLibrary(), context.memory)
-        : await planComponent(interaction, context.getLibrary(), context.memory);
+    plan = await planFor(interaction, context);
   } catch (error) {
     log.error({ error: describeError(error) }, 'an interaction failed');
     return sendPrivately(word('failed'));
   }
-  const missing = missingFor(interaction);
+  const missing = missingFor(interaction, context);
+  const layout = layoutOf(interaction.message);
   switch (plan.kind) {
     case 'now':
-      return plan.private || missing.length > 0
-        ? sendPrivately(plan.private ? plan.body : withNotice(plan.body, missing))
-        : context.interactions.reply(to, plan.body, { update: false }, log);
+      if (plan.private || missing.length > 0)
+        return sendPrivately(plan.private ? plan.body : withMissing(plan.body, missing));
+      await interactions.reply(to, plan.body, { update: false }, log);
+      return;
     case 'update':
-      return context.interactions.reply(to, plan.body, { update: true }, log);
+      await interactions.reply(to, plan.body, { update: true, layout }, log);
+      return;
+    case 'form':
+      await interactions.respond(to, { type: InteractionResponseType.Modal, data: plan.form }, log);
+      return;
+    case 'delete':
+      if (await interactions.remove(to, log)) await context.memory.remove(plan.messageId);
+      return;
     case 'share':
       return missing.length > 0
-        ? sendPrivately(withNotice(word('shareRefused'), missing))
-        : share(plan, to, context, log);
+        ? sendPrivately(withMissing(word('shareRefused'), missing))
+        : share(plan, { to, layout }, context, log);
     case 'question':
       return answerLater(plan, { interaction, to, missing }, context, log);
   }
+}
+
+function planFor(interaction: Answerable, context: BotContext): Promise<Plan> {
+  const { getLibrary, memory, getExamples, sourceUrl } = context;
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      return planCommand(interaction, { library: getLibrary(), memory, examples: getExamples(), sourceUrl });
+    case InteractionType.MessageComponent:
+      return planComponent(interaction, getLibrary(), memory);
+    case InteractionType.ModalSubmit:
+      return planForm(interaction, memory);
+  }
+}
+
+function layoutOf(message: Answerable['message']): Layout {
+  return ((message?.flags ?? 0) & MessageFlags.IsComponentsV2) === 0 ? 'embeds' : 'components';
 }
 
 interface Asked {
@@ -115,23 +142,42 @@ async function answerLater(
     log,
   );
   if (!acknowledged) return;
-  const tell = (body: MessageBody) =>
-    context.interactions.edit(to, withNotice(body, plan.private ? [] : missing), log);
   // Discord's reference calls the channel optional; its types do not.
-  const { channel }: { readonly channel?: { readonly id: string } } = interaction;
+  const { channel }: { readonly channel?: { readonly id: string; readonly type?: number } } = interaction;
+  const threadName = plan.threadName === undefined || missing.length > 0 ? undefined : plan.threadName;
+  const lacksThreads = threadName !== undefined && !canOpenThread(interaction);
+  const tell = (body: MessageView) => {
+    const shown = lacksThreads ? withNotice(body, noThreadWord()) : body;
+    return context.interactions.edit(to, withMissing(shown, plan.private ? [] : missing), log);
+  };
+  const deliver = async (body: MessageView) => {
+    const messageId = await tell(body);
+    if (threadName !== undefined && !lacksThreads && channel && messageId !== undefined)
+      await context.channels.openThread({ channelId: channel.id, messageId }, threadName, log);
+    return messageId;
+  };
   const asking = {
     channelId: channel?.id ?? '',
     ...(interaction.guild_id !== undefined && { serverId: interaction.guild_id }),
     askerId: userId,
+    ...(plan.follows !== undefined && { follows: plan.follows }),
     isPrivate: plan.private || missing.length > 0,
   };
-  await askInTurn({ asking, work: plan.work, deliver: tell, refuse: tell }, context, log);
+  await askInTurn({ asking, work: plan.work, deliver, refuse: tell }, context, log);
+}
+
+/** Threads stand under messages of a server's channel, where the bot itself is a member; not in another thread. */
+function canOpenThread(interaction: Answerable): boolean {
+  const { guild_id, app_permissions, authorizing_integration_owners, channel } = interaction;
+  if (guild_id === undefined || isThread(channel) || !isGuildInstall(authorizing_integration_owners))
+    return false;
+  return /^\d+$/u.test(app_permissions) && mayOpenThreads(BigInt(app_permissions));
 }
 
 /** The right to share is taken first, and the private message changed: pressed twice, it is posted once. */
 async function share(
   plan: Plan & { kind: 'share' },
-  to: InteractionAddress,
+  { to, layout }: { readonly to: InteractionAddress; readonly layout: Layout },
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -141,10 +187,7 @@ async function share(
     await interactions.reply(to, ephemeral(word('sharedAlready')), { update: false }, log);
     return;
   }
-  if (
-    !(await interactions.respond(to, { type: InteractionResponseType.UpdateMessage, data: plan.after }, log))
-  )
-    return;
+  if (!(await interactions.reply(to, plan.after, { update: true, layout }, log))) return;
   try {
     const posted = interactions.followUp(to, plan.body);
     await memory.keep(
@@ -154,19 +197,21 @@ async function share(
     log.warn({ error: describeError(error) }, 'an answer could not be shared');
     await memory.releaseShare(exchange.id);
     const unsure = classifyError(error) === 'unanswered';
-    const { content } = word(unsure ? 'shareUnsure' : 'shareRefused');
-    await interactions.edit(to, { ...plan.undone, ...(content !== undefined && { content }) }, log);
+    const notice = WORDS[unsure ? 'shareUnsure' : 'shareRefused'];
+    const shown = layout === 'components' ? layout : context.layout;
+    await interactions.edit(to, withNotice(plan.undone, notice), log, shown);
   }
 }
 
 /** Only where the bot is a member: elsewhere Discord itself shows the answer to the asker alone when it has to. */
-function missingFor(interaction: Answerable): readonly string[] {
+function missingFor(interaction: Answerable, { layout }: BotContext): readonly string[] {
   const installed = isGuildInstall(interaction.authorizing_integration_owners);
   if (interaction.guild_id === undefined || !installed || !/^\d+$/u.test(interaction.app_permissions))
     return [];
   return missingPermissions(BigInt(interaction.app_permissions), {
     thread: isThread(interaction.channel),
     reply: false,
+    layout,
   });
 }
 
@@ -179,8 +224,6 @@ function isGuildInstall(owners: object | undefined): boolean {
   return owners === undefined || String(ApplicationIntegrationType.GuildInstall) in owners;
 }
 
-function withNotice(body: MessageBody, missing: readonly string[]): MessageBody {
-  if (missing.length === 0) return body;
-  const notice = privateInsteadWord(missing);
-  return { ...body, content: body.content ? `${notice}\n${body.content}`.slice(0, 2000) : notice };
+function withMissing(view: MessageView, missing: readonly string[]): MessageView {
+  return missing.length === 0 ? view : withNotice(view, privateInsteadWord(missing));
 }

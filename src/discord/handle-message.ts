@@ -3,8 +3,9 @@ import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-t
 import { contextAfter } from '../conversation/follow-up.ts';
 import { answerQuestion } from './messages/answer-question.ts';
 import { missingPermissions } from './check-permissions.ts';
-import type { MessageBody } from './messages/message-body.ts';
-import { cooldownWord, missingPermissionsWord, word } from './messages/words.ts';
+import { wordMessage } from './messages/message-view.ts';
+import type { MessageView } from './messages/message-view.ts';
+import { cooldownWord, missingPermissionsWord, word, WORDS } from './messages/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { QuestionJob } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
@@ -133,19 +134,20 @@ function hint(
   name: 'emptyMention' | 'unreadReply',
   message: GatewayMessageCreateDispatchData,
   self: string,
-): MessageBody {
-  const body = word(name);
-  return {
-    ...body,
-    content: (body.content ?? '').replaceAll('@me ', message.guild_id === undefined ? '' : `<@${self}> `),
-  };
+): MessageView {
+  const me = message.guild_id === undefined ? '' : `<@${self}> `;
+  return wordMessage(WORDS[name].replaceAll('@me ', me));
 }
 
 async function mayAnswer(message: GatewayMessageCreateDispatchData, context: BotContext): Promise<boolean> {
   if (message.guild_id === undefined) return true;
   const permissions = context.permissionsIn(message.channel_id);
   if (!permissions) return true;
-  const missing = missingPermissions(permissions.field, { thread: permissions.thread, reply: true });
+  const missing = missingPermissions(permissions.field, {
+    thread: permissions.thread,
+    reply: true,
+    layout: context.layout,
+  });
   if (missing.length === 0) return true;
   await sendPrivately(message, missingPermissionsWord(missing, message.channel_id), NO_ENTRY, context);
   return false;
@@ -154,7 +156,7 @@ async function mayAnswer(message: GatewayMessageCreateDispatchData, context: Bot
 /** In private, because nobody else is concerned; when direct messages are closed, a sign under the message. */
 async function sendPrivately(
   message: GatewayMessageCreateDispatchData,
-  body: MessageBody,
+  body: MessageView,
   sign: string,
   { channels }: BotContext,
 ): Promise<void> {

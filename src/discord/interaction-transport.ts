@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { InteractionResponseType, MessageFlags, REST, Routes } from 'discord.js';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { MessageBody } from './messages/message-body.ts';
-import { plainMessage } from './messages/message-body.ts';
-import { word } from './messages/words.ts';
+import type { MessageView } from './messages/message-view.ts';
+import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
+import type { Layout } from './messages/layout.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { idOf } from './read-event.ts';
@@ -25,26 +26,32 @@ export interface InteractionAddress {
 export interface InteractionTransport {
   /** False when Discord did not take it, or another process has answered already. */
   respond(to: InteractionAddress, response: APIInteractionResponse, log: Logger): Promise<boolean>;
-  /** Shows the message at once; when Discord refuses its form, the same as plain text. */
-  reply(
-    to: InteractionAddress,
-    body: MessageBody,
-    options: { readonly update: boolean },
-    log: Logger,
-  ): Promise<void>;
+  /** Shows the message at once, in simpler forms when Discord refuses one. @returns whether it was taken */
+  reply(to: InteractionAddress, view: MessageView, options: ReplyPlace, log: Logger): Promise<boolean>;
   defer(to: InteractionAddress, options: { readonly private: boolean }, log: Logger): Promise<boolean>;
   /** Replaces 'thinking…'. @returns the id of the message; undefined when Discord did not take it */
-  edit(to: InteractionAddress, body: MessageBody, log: Logger): Promise<string | undefined>;
+  edit(
+    to: InteractionAddress,
+    view: MessageView,
+    log: Logger,
+    /** That of the message which stands there; left out, that of the bot. */
+    layout?: Layout,
+  ): Promise<string | undefined>;
   /** A message of its own, for everybody; tried once, because it could show twice. @returns its id @throws when it was not taken */
-  followUp(to: InteractionAddress, body: MessageBody): Promise<string | undefined>;
+  followUp(to: InteractionAddress, view: MessageView): Promise<string | undefined>;
+  /** Takes away the message that the button is on. False when Discord did not. */
+  remove(to: InteractionAddress, log: Logger): Promise<boolean>;
 }
+
+/** Where a message goes: below, or in place of the one that the button is on, which has that layout. */
+export type ReplyPlace = { readonly update: false } | { readonly update: true; readonly layout: Layout };
 
 /**
  * Clients without a bot token, as these routes carry their own. Discord exempts them from the limit of 50 requests
  * a second, so they do not queue behind it either. Callbacks are tried again here and not inside the client, because
  * only so is it known whether 40060 means that an attempt of ours had arrived.
  */
-export function createInteractionTransport(apiBase: string): InteractionTransport {
+export function createInteractionTransport(apiBase: string, ownLayout: Layout): InteractionTransport {
   const shared = { api: apiBase, version: API_VERSION, globalRequestsPerSecond: Number.POSITIVE_INFINITY };
   const callbacks = new REST({ ...shared, retries: 0, timeout: CALLBACK_TIMEOUT });
   const webhooks = new REST(shared);
@@ -83,8 +90,8 @@ export function createInteractionTransport(apiBase: string): InteractionTranspor
     }
   };
 
-  const edit: InteractionTransport['edit'] = async (to, body, log) => {
-    let current = body;
+  const edit: InteractionTransport['edit'] = async (to, view, log, layout = ownLayout) => {
+    let [current, ...simpler] = formsOf(view, layout);
     const pauses = [...EDIT_PAUSES];
     for (;;) {
       try {
@@ -97,9 +104,9 @@ export function createInteractionTransport(apiBase: string): InteractionTranspor
         if (pause !== undefined) await setTimeout(pause);
         else if (kind === 'unanswered') return undefined;
         else {
-          const simpler = simplerThan(current, body);
-          if (!simpler) return undefined;
-          current = simpler;
+          const [next, ...others] = simpler;
+          if (!next) return undefined;
+          [current, simpler] = [next, others];
         }
       }
     }
@@ -108,18 +115,20 @@ export function createInteractionTransport(apiBase: string): InteractionTranspor
   return {
     respond,
     edit,
-    async reply(to, body, { update }, log) {
-      const type = update
+    async reply(to, view, place, log) {
+      const type = place.update
         ? InteractionResponseType.UpdateMessage
         : InteractionResponseType.ChannelMessageWithSource;
-      for (let current: MessageBody | undefined = body; current; current = simplerThan(current, body)) {
+      const wasEmbeds = place.update && place.layout === 'embeds';
+      for (const form of formsOf(view, layoutAfter(place, ownLayout))) {
         try {
-          await respond(to, { type, data: current }, log);
-          return;
+          const data = { ...(wasEmbeds ? EMPTY : {}), ...form };
+          return await respond(to, { type, data }, log);
         } catch (error) {
           log.warn({ error: describeError(error) }, 'Discord refused the form of a message');
         }
       }
+      return false;
     },
     defer: (to, options, log) =>
       respond(
@@ -130,17 +139,29 @@ export function createInteractionTransport(apiBase: string): InteractionTranspor
         },
         log,
       ),
-    async followUp(to, body) {
+    async followUp(to, view) {
+      const body = serialiseMessage(view, ownLayout);
       return idOf(await followUps.post(Routes.webhook(to.applicationId, to.token), { body, auth: false }));
+    },
+    async remove(to, log) {
+      if (!(await respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log))) return false;
+      try {
+        await webhooks.delete(Routes.webhookMessage(to.applicationId, to.token, '@original'), {
+          auth: false,
+        });
+        return true;
+      } catch (error) {
+        log.warn({ error: describeError(error) }, 'a message could not be taken away');
+        return classifyError(error) === 'gone';
+      }
     },
   };
 }
 
-const LAST_WORD = word('failed');
+/** What a message of embeds is emptied of: Components V2 takes neither beside it. */
+const EMPTY = { content: '', embeds: [] };
 
-/** The full message, then plain text, then an honest word, then nothing. */
-function simplerThan(current: MessageBody, full: MessageBody): MessageBody | undefined {
-  const flags = full.flags === undefined ? {} : { flags: full.flags };
-  if (current === full && full.embeds?.length) return plainMessage(full);
-  return current.content === LAST_WORD.content ? undefined : { ...LAST_WORD, ...flags };
+/** An edit cannot take Components V2 away from a message that was posted with it. */
+function layoutAfter(place: ReplyPlace, own: Layout): Layout {
+  return place.update && place.layout === 'components' ? 'components' : own;
 }

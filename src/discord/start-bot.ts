@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { GatewayDispatchEvents, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
-import { INVITE_PERMISSIONS } from './check-permissions.ts';
+import { inviteUrl } from './invite-url.ts';
 import { presenceText } from './messages/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotIdentity, BotOptions, FatalFailure, RunningBot } from './bot-options.ts';
@@ -98,11 +98,21 @@ function createContext(
 ): BotContext {
   const { token, getLibrary, memory } = options;
   const clock = options.clock ?? (() => performance.now());
+  const layout = options.layout ?? 'components';
   return {
+    layout,
+    getExamples: options.getExamples ?? (() => []),
+    sourceUrl: options.sourceUrl,
     getLibrary,
     memory,
-    interactions: createInteractionTransport(apiBase),
-    channels: createChannelTransport({ rest: client.rest, apiBase, token, selfId: () => self()?.userId }),
+    interactions: createInteractionTransport(apiBase, layout),
+    channels: createChannelTransport({
+      rest: client.rest,
+      apiBase,
+      token,
+      selfId: () => self()?.userId,
+      layout,
+    }),
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
     cooldown: createCooldown({ ...options.cooldown, clock }),
     clock,
@@ -177,16 +187,11 @@ function keepCommands(client: Client, applicationId: string, { inFlight, logger 
 
 function describeBot(client: Client, self: Self | undefined): BotIdentity {
   const applicationId = self?.applicationId ?? '';
-  const query = new URLSearchParams({
-    client_id: applicationId,
-    scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
-    permissions: INVITE_PERMISSIONS.toString(),
-  });
   return {
     applicationId,
     userId: self?.userId ?? '',
     username: client.user?.username ?? '',
     guilds: client.guilds.cache.size,
-    inviteUrl: `https://discord.com/oauth2/authorize?${query.toString()}`,
+    inviteUrl: inviteUrl(applicationId),
   };
 }

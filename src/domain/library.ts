@@ -1,5 +1,6 @@
 import type { Article, ParagraphBlock } from './article.ts';
 import type { QuestionOptions, Strictness } from './question.ts';
+import type { QuoteCheck } from './quote-check.ts';
 import type { Excerpt, Reply } from './reply.ts';
 import type { Span } from './span.ts';
 
@@ -78,7 +79,7 @@ export interface AskOutcome {
   readonly totalMs: number;
 }
 
-/** Passages about a term: one excerpt each, in the order of relevance. */
+/** Passages about a term: one excerpt each, by article and in reading order. */
 export interface LookupResult {
   readonly term: string;
   readonly entries: readonly Excerpt[];
@@ -118,6 +119,8 @@ export interface Library {
   /** The passages nearest to a claim, without a decision. */
   findSources(claim: string, limit: number): Promise<readonly Excerpt[]>;
   lookup(term: string, options?: { readonly articleId?: string }): LookupResult;
+  /** Whether what somebody quotes stands in the articles; from memory. */
+  checkQuote(claim: string): QuoteCheck;
   /** Names, headings and key terms that start with, or else contain, the prefix; from memory. */
   suggestTerms(prefix: string, limit: number): readonly string[];
   suggestArticles(prefix: string, limit: number): readonly Article[];

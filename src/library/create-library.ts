@@ -3,6 +3,7 @@ import type { Library } from '../domain/library.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
 import type { Retriever } from '../domain/retriever.ts';
 import { createAsk } from './ask.ts';
+import { createCheckQuote } from './check-quote.ts';
 import { createFindSources } from './find-sources.ts';
 import { createLookup } from './lookup.ts';
 import { createParagraph } from './paragraph.ts';
@@ -23,6 +24,7 @@ export function createLibrary({ index, retriever, answerer }: LibraryParts): Lib
     ask: createAsk(answerer),
     findSources: createFindSources(answerer),
     lookup: createLookup({ articles, retriever }),
+    checkQuote: createCheckQuote({ articles: index.articles, retriever }),
     ...createSuggest(index.articles),
     article: (id) => articles.get(id),
     paragraph: createParagraph(articles),

@@ -24,6 +24,7 @@ export function openEmptyLibrary(): { readonly library: Library; readonly close:
     },
     findSources: () => Promise.resolve([]),
     lookup: (term) => ({ term, entries: [] }),
+    checkQuote: () => ({ kind: 'absent' }),
     suggestTerms: () => [],
     suggestArticles: () => [],
     article: () => undefined,

@@ -13,13 +13,16 @@ export interface LookupParts {
   readonly retriever: Retriever;
 }
 
-/** The passages about a term, each by one sentence of it. No model is asked, so it never waits. */
+/**
+ * The passages about a term, each by one sentence of it, as an index lists them: by article and in reading order. No
+ * model is asked, so it never waits.
+ */
 export function createLookup({ articles, retriever }: LookupParts): Library['lookup'] {
   return (term, { articleId } = {}) => {
     if (articleId !== undefined) requireArticle(articles, articleId);
     const query = retriever.prepare(term);
     const entries: Excerpt[] = [];
-    for (const passage of retriever.lookup(query, articleId)) {
+    for (const passage of inReadingOrder(retriever.lookup(query, articleId), articles)) {
       const article = articles.get(passage.articleId);
       if (!article) continue;
       const place = { article, passage, marker: entries.length + 1 };
@@ -27,6 +30,15 @@ export function createLookup({ articles, retriever }: LookupParts): Library['loo
     }
     return { term, entries };
   };
+}
+
+function inReadingOrder(
+  passages: readonly Passage[],
+  articles: ReadonlyMap<string, Article>,
+): readonly Passage[] {
+  const order = new Map([...articles.keys()].map((id, index) => [id, index]));
+  const place = ({ articleId }: Passage) => order.get(articleId) ?? order.size;
+  return [...passages].sort((a, b) => place(a) - place(b) || a.start - b.start);
 }
 
 interface PassagePlace {

@@ -17,6 +17,8 @@ interface OnMessage {
   readonly customId?: string;
   /** Send what a Discord client would not: a custom_id that is not there, or a private message's button by a stranger. */
   readonly forge?: boolean;
+  /** Those of everybody by default. */
+  readonly memberPermissions?: bigint;
 }
 
 interface ClickCall extends OnMessage {
@@ -49,6 +51,7 @@ export function createComponentDriver(world: World, gateway: Gateway, places: Pl
     return startInteraction(world, gateway, {
       type: 3,
       user: call.user,
+      memberPermissions: call.memberPermissions,
       channel: places.channel({ id: record.message.channel_id }),
       data: {
         id: numberOf(component['id']) ?? 1,

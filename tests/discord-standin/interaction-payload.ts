@@ -19,6 +19,8 @@ export interface NewInteraction {
   readonly extra?: JsonObject;
   /** Instead of the channel's own. */
   readonly appPermissions?: bigint | undefined;
+  /** Of who does it, in a guild; those of everybody by default. */
+  readonly memberPermissions?: bigint | undefined;
   readonly locale?: string | undefined;
 }
 
@@ -66,7 +68,10 @@ function placeMembers(world: World, input: NewInteraction): JsonObject {
           guild_id: channel.guildId,
           guild: { id: channel.guildId, locale: 'en-US', features: [] },
           guild_locale: 'en-US',
-          member: { ...memberPayload(user), permissions: everyonePermissions.toString() },
+          member: {
+            ...memberPayload(user),
+            permissions: (input.memberPermissions ?? everyonePermissions).toString(),
+          },
         };
   return {
     application_id: world.applicationId,

@@ -11,6 +11,9 @@ import { createExchangeMemory } from '../../src/conversation/exchange-memory.ts'
 import type { ExchangeMemory } from '../../src/conversation/exchange-memory.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
+import { textOf } from './read-message.ts';
+
+export { textOf };
 
 export const TOKEN = 'stand.in.token';
 
@@ -30,6 +33,8 @@ export interface UnderTestOptions {
   readonly library?: Library;
   readonly bot?: Partial<BotOptions>;
   readonly discord?: Partial<StandInOptions>;
+  /** One that another bot has left, instead of a new one. */
+  readonly standIn?: Discord;
   /** Whether to wait until they are registered everywhere. Default true. */
   readonly waitForCommands?: boolean;
   /** Before the bot connects. */
@@ -38,7 +43,7 @@ export interface UnderTestOptions {
 
 /** The real bot with the real discord.js against the stand-in; the library is a double, without cooldown. */
 export async function startBotUnderTest(options: UnderTestOptions = {}): Promise<BotUnderTest> {
-  const discord = await startDiscordStandIn({ token: TOKEN, ...options.discord });
+  const discord = options.standIn ?? (await startDiscordStandIn({ token: TOKEN, ...options.discord }));
   await options.prepare?.(discord);
   let library = options.library ?? createLibraryDouble();
   const log: string[] = [];
@@ -96,12 +101,6 @@ export function recordTo(log: string[], extra: object = {}): Logger {
     error: record('error'),
     child: (fields) => recordTo(log, { ...extra, ...fields }),
   };
-}
-
-/** Everything that a reader sees of a message, as it was written. */
-export function textOf(message: APIMessage | undefined): string {
-  const embed = message?.embeds[0];
-  return [message?.content, embed?.title, embed?.description, embed?.footer?.text].filter(Boolean).join('\n');
 }
 
 /** The same without bold type and escapes. */

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
+import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 import { createTestMemory, recordTo, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
+import { buttonLabels } from './read-message.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
 const QUOTED = 'by the **engineer** Alva Thorne.';
@@ -11,11 +13,11 @@ const callback = { method: 'POST', path: /\/callback$/u };
 const edit = { method: 'PATCH', path: /\/messages\/@original$/u };
 const send = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
 
-describe('when Discord fails', () => {
+describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
   let test: BotUnderTest;
   let discord: Discord;
   beforeEach(async () => {
-    test = await startBotUnderTest();
+    test = await startBotUnderTest({ bot: { layout } });
     discord = test.discord;
   });
   afterEach(() => test.close());
@@ -47,7 +49,8 @@ describe('when Discord fails', () => {
     discord.fault({ ...edit, code: 50035 });
     const asked = await ask().settled();
     expect(asked.message?.embeds).toEqual([]);
-    expect(asked.message?.content).toContain(QUOTED);
+    expect(buttonLabels(asked.message)).toEqual([]);
+    expect(textOf(asked.message)).toContain(QUOTED);
   });
 
   it('says so when even that is refused', async () => {
@@ -104,7 +107,7 @@ describe('when Discord fails', () => {
 
   it('answers a mention once after a 502 even where a nonce is not enforced', async () => {
     await test.close();
-    test = await startBotUnderTest({ discord: { enforcesNonce: false } });
+    test = await startBotUnderTest({ bot: { layout }, discord: { enforcesNonce: false } });
     discord = test.discord;
     discord.fault({ ...send, status: 502, applyFirst: true, times: 2 });
     const handle = mention();
@@ -208,7 +211,7 @@ describe('when Discord fails', () => {
 
   it('resumes when heartbeats are not answered, and answers what came meanwhile', async () => {
     await test.close();
-    test = await startBotUnderTest({ discord: { heartbeatIntervalMs: 300 } });
+    test = await startBotUnderTest({ bot: { layout }, discord: { heartbeatIntervalMs: 300 } });
     discord = test.discord;
     discord.stopAcking();
     await discord.until(() => discord.closes.length > 0, 'the connection to be given up');

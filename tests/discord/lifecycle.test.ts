@@ -71,7 +71,9 @@ describe('stopping and starting', () => {
     const press = (label: string) =>
       discord.click({ user: discord.user('ada'), message: asked.message, label });
     expect(plainTextOf((await press('In context').settled()).message)).toContain(QUOTED);
-    expect(textOf((await press('Why this?').settled()).message)).toContain('Its score is');
+    const why = await press('Why this?').settled();
+    const details = discord.click({ user: discord.user('ada'), message: why.message, label: 'Details' });
+    expect(textOf((await details.settled()).message)).toContain('Its score is');
     const shared = press('Share');
     await discord.until(() => shared.followUps.length === 1, 'the shared answer');
     // The commands were the same: nothing was written again.

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
@@ -7,13 +8,13 @@ import type { BotUnderTest } from './bot-under-test.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
 
-describe('the memory of the bot', () => {
+describe.each(LAYOUTS)('the memory of the bot, in %s', (layout) => {
   let store: ExchangeStore;
   let test: BotUnderTest;
   let discord: Discord;
   beforeEach(async () => {
     store = createMemoryExchangeStore();
-    test = await startBotUnderTest({ bot: { memory: createTestMemory(store) } });
+    test = await startBotUnderTest({ bot: { layout, memory: createTestMemory(store) } });
     discord = test.discord;
   });
   afterEach(() => test.close());
@@ -62,6 +63,7 @@ describe('the memory of the bot', () => {
     const shared = await click(message, 'Share').settled();
     expect(textOf(shared.message)).toContain('no longer remember that answer');
     const why = await click(message, 'Why this?').settled();
+    await click(why.message, 'Details').settled();
     expect(textOf(why.message)).toContain('came first by meaning');
     const context = await click(message, 'In context').settled();
     expect(textOf(context.message)).toContain('Alva Thorne');

@@ -1,21 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
+import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import type { QuestionOptions } from '../../src/domain/question.ts';
 import { everyonePermissions, Permission } from '../discord-standin/permissions.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { startBotUnderTest, textOf } from './bot-under-test.ts';
+import { plainTextOf, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
 
 const SEND_NOTHING = 1n << 10n;
 
-describe('the bot in conversation', () => {
+describe.each(LAYOUTS)('the bot in conversation, in %s', (layout) => {
   let test: BotUnderTest;
   let discord: Discord;
   let asked: { question: string; options: QuestionOptions }[];
   beforeEach(async () => {
     asked = [];
     const library = createLibraryDouble({ onAsk: (question, options) => asked.push({ question, options }) });
-    test = await startBotUnderTest({ library });
+    test = await startBotUnderTest({ library, bot: { layout } });
     discord = test.discord;
   });
   afterEach(() => test.close());
@@ -32,7 +33,7 @@ describe('the bot in conversation', () => {
       .message({ user: ada(), content: 'and when was that?', replyTo: first })
       .reply();
     expect(asked.at(-1)?.options.context).toBe('who was the last keeper Jonas Pell?');
-    expect(textOf(second)).toContain('Follow-up to: who was the last keeper');
+    expect(plainTextOf(second)).toContain('Follow-up to: who was the last keeper');
   });
 
   it('takes a reply to a slash answer as a follow-up when it is mentioned', async () => {
@@ -140,7 +141,7 @@ describe('the bot in conversation', () => {
   it('tells the asker in private when too many questions wait, and while it stops', async () => {
     await test.close();
     const library = createLibraryDouble({ delay: 300 });
-    test = await startBotUnderTest({ library, bot: { queueLimit: 1, concurrency: 1 } });
+    test = await startBotUnderTest({ library, bot: { layout, queueLimit: 1, concurrency: 1 } });
     discord = test.discord;
     const question = 'who was the last keeper Jonas Pell?';
     const taken = [mention(question), mention(question)];

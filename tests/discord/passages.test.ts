@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
+import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble, makeArticle } from '../doubles/library.ts';
@@ -17,11 +18,11 @@ const HOSTILE = [
   `The keeper of the lighthouse wrote about the weather ${'*_~`|'.repeat(800)}.`,
 ];
 
-describe('passages that are long or would format', () => {
+describe.each(LAYOUTS)('passages that are long or would format, in %s', (layout) => {
   let test: BotUnderTest;
   let discord: Discord;
   beforeEach(async () => {
-    test = await startBotUnderTest();
+    test = await startBotUnderTest({ bot: { layout } });
     discord = test.discord;
   });
   afterEach(() => test.close());
@@ -42,7 +43,7 @@ describe('passages that are long or would format', () => {
     expect(textOf(asked.message)).toContain('The passage goes on after this sentence.');
     const click = (message: InteractionHandle['message'], label: string, user = ada(), forge = false) =>
       discord.click({ user, message, label, forge }).settled();
-    const opened = await click(asked.message, 'Open [1] whole');
+    const opened = await click(asked.message, 'Read on');
     expect(opened.ephemeral).toBe(true);
     const read = [shownQuotations(opened.message ?? {})[0]];
     expect(textOf((await click(opened.message, 'Read on', discord.user('bob'), true)).message)).toContain(

@@ -1,6 +1,8 @@
 import { findParagraph, paragraphsOf } from '../../src/domain/article.ts';
 import type { Article, Block } from '../../src/domain/article.ts';
 import type { AskOutcome, Explanation, Library } from '../../src/domain/library.ts';
+import { createCheckQuote } from '../../src/library/check-quote.ts';
+import { analyseTerms } from '../../src/text/analyse-terms.ts';
 import { parseQuestion } from '../../src/domain/question.ts';
 import type { QuestionOptions } from '../../src/domain/question.ts';
 import type { Excerpt } from '../../src/domain/reply.ts';
@@ -81,15 +83,22 @@ export interface LibraryDoubleOptions {
 export function createLibraryDouble(options: LibraryDoubleOptions = {}): Library {
   const articles = options.articles ?? [LIGHTHOUSE];
   const find = (id: string) => articles.find((article) => article.id === id);
+  const passages = articles.flatMap((article) =>
+    paragraphsOf(article).map(({ number, start, end }) => {
+      const id = `${article.id}#${number}`;
+      return { id, articleId: article.id, start, end, paragraphs: [number], sentences: [] };
+    }),
+  );
+  const indexOf = (id: string) => articles.findIndex((article) => article.id === id);
+  const within = (id: string | undefined) =>
+    id === undefined ? articles : articles.filter((article) => article.id === id);
   return {
     async ask(raw, asked = {}) {
       const question = parseQuestion(raw);
       options.onAsk?.(question, asked);
       if (options.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, options.delay));
       if (question.includes('explode')) throw new Error('The double was told to explode.');
-      const within =
-        asked.articleId === undefined ? articles : articles.filter(({ id }) => id === asked.articleId);
-      return answer(question, within, asked.context);
+      return answer(question, within(asked.articleId), asked.context);
     },
     findSources: (claim, limit) =>
       Promise.resolve(
@@ -97,11 +106,16 @@ export function createLibraryDouble(options: LibraryDoubleOptions = {}): Library
           .slice(0, limit)
           .map(({ excerpt }) => excerpt),
       ),
-    lookup: (term) => ({
+    lookup: (term, { articleId } = {}) => ({
       term,
-      entries: rank(term, articles)
+      entries: rank(term, within(articleId))
         .filter(({ shared }) => shared > 0)
-        .map(({ excerpt }) => excerpt),
+        .map(({ excerpt }) => excerpt)
+        .sort((a, b) => indexOf(a.articleId) - indexOf(b.articleId) || a.start - b.start),
+    }),
+    checkQuote: createCheckQuote({
+      articles,
+      retriever: { lookup: () => passages, terms: analyseTerms },
     }),
     suggestTerms: (prefix, limit) =>
       [...new Set(articles.flatMap(({ text }) => text.match(/\p{Lu}\p{L}+/gu) ?? []))]

@@ -12,6 +12,7 @@ export const MAX_TERM_CHARACTERS = 60;
 
 export const FIND_A_SOURCE = 'Find a source';
 export const ASK_ABOUT_THIS = 'Ask about this';
+export const CHECK_THIS_QUOTE = 'Check this quote';
 
 /** Servers, the bot's own direct messages, and, when a user installed it, every other conversation. */
 const EVERYWHERE = {
@@ -22,6 +23,12 @@ const EVERYWHERE = {
     InteractionContextType.PrivateChannel,
   ],
 };
+
+const PRIVATE_OPTION = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Show it to you alone',
+} as const;
 
 const ARTICLE_OPTION = {
   type: ApplicationCommandOptionType.String,
@@ -46,10 +53,11 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
         max_length: MAX_QUESTION_CHARACTERS,
       },
       ARTICLE_OPTION,
+      { ...PRIVATE_OPTION, description: 'Show the answer to you alone; you can share it afterwards' },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone; you can share it afterwards',
+        name: 'thread',
+        description: 'Open a thread under the answer, for more questions',
       },
     ],
   },
@@ -57,7 +65,7 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'lookup',
-    description: 'List the passages about a name or a term',
+    description: 'The passages about a name or a term, as an index lists them',
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -67,6 +75,8 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
         max_length: MAX_TERM_CHARACTERS,
         autocomplete: true,
       },
+      ARTICLE_OPTION,
+      PRIVATE_OPTION,
     ],
   },
   {
@@ -88,6 +98,32 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
+    name: 'outline',
+    description: 'The headings of an article, with the numbers of their paragraphs',
+    options: [
+      { ...ARTICLE_OPTION, description: 'The article; needed when there are several' },
+      PRIVATE_OPTION,
+    ],
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    name: 'quote',
+    description: 'Check a quotation: exact, altered, or not in the articles',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'text',
+        description: 'What somebody says that the article says',
+        required: true,
+        max_length: MAX_QUESTION_CHARACTERS,
+      },
+      PRIVATE_OPTION,
+    ],
+  },
+  {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
     name: 'sources',
     description: 'The articles that answers are quoted from',
   },
@@ -99,4 +135,5 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   },
   { ...EVERYWHERE, type: ApplicationCommandType.Message, name: FIND_A_SOURCE },
   { ...EVERYWHERE, type: ApplicationCommandType.Message, name: ASK_ABOUT_THIS },
+  { ...EVERYWHERE, type: ApplicationCommandType.Message, name: CHECK_THIS_QUOTE },
 ];

@@ -6,15 +6,18 @@ import type {
   APIApplicationCommandOptionChoice,
   APIMessage,
 } from 'discord-api-types/v10';
+import { findQuotedText } from '../../conversation/quoted-text.ts';
 import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
-import { ASK_ABOUT_THIS, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
-import type { MessageBody } from '../messages/message-body.ts';
+import { ASK_ABOUT_THIS, CHECK_THIS_QUOTE, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
+import type { MessageView } from '../messages/message-view.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
 import type { Answered } from '../messages/answer-question.ts';
 import { articleByRef, articleRef } from '../messages/quote-ref.ts';
+import { renderOutline } from '../messages/render-outline.ts';
+import { renderQuoteCheck } from '../messages/render-quote-check.ts';
 import { renderLookup, renderSourcesOf } from '../messages/render-lookup.ts';
 import {
   noArticleWord,
@@ -22,25 +25,43 @@ import {
   renderParagraph,
   whichArticleWord,
 } from '../messages/render-paragraph.ts';
-import { renderHelp, renderSources } from '../messages/render-sources.ts';
+import { shortenAtWord } from '../messages/shorten-text.ts';
+import { renderHelp } from '../messages/render-help.ts';
+import { renderSources } from '../messages/render-sources.ts';
+import { inviteUrl } from '../invite-url.ts';
 import type { Plan } from './plan.ts';
 import { word } from '../messages/words.ts';
 
 /** Discord: choices shown, and characters of a name and a value. */
 const CHOICES = { count: 25, characters: 100 } as const;
 
+/** What a command may need. */
+export interface CommandDesk {
+  readonly library: Library;
+  readonly memory: ExchangeMemory;
+  /** Questions that the articles answer for sure. */
+  readonly examples: readonly string[];
+  readonly sourceUrl: string | undefined;
+}
+
 /** What a slash command or a message menu asks for. */
 export async function planCommand(
   interaction: APIApplicationCommandInteraction,
-  library: Library,
-  memory: ExchangeMemory,
+  desk: CommandDesk,
 ): Promise<Plan> {
+  const { library, memory } = desk;
   const asker = interaction.member?.user.id ?? interaction.user?.id ?? '';
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput)
-    return planSlash(data.name, optionsOf(data.options), asker, library);
+    return planSlash(data.name, optionsOf(data.options), {
+      ...desk,
+      asker,
+      applicationId: interaction.application_id,
+    });
   if (data.type !== ApplicationCommandType.Message) return sendPrivately(word('unknownCommand'));
   const message = data.resolved.messages[data.target_id];
+  if (data.name === CHECK_THIS_QUOTE)
+    return planCheck(findQuotedText(message ? textOf(message) : ''), { library, asker });
   const exchange = message && (await memory.find(message.id));
   if (!exchange && message?.author.id === interaction.application_id)
     return sendPrivately(word('exchangeForgotten'));
@@ -74,6 +95,9 @@ export function planAutocomplete(
     .map((term) => ({ name: term, value: term }));
 }
 
+/** Discord: characters of a thread's name. */
+const MAX_THREAD_NAME = 100;
+
 type Options = ReadonlyMap<string, string | number | boolean>;
 
 function optionsOf(
@@ -88,22 +112,30 @@ function optionsOf(
   );
 }
 
-function planSlash(name: string, options: Options, asker: string, library: Library): Plan {
+interface SlashDesk extends CommandDesk {
+  readonly asker: string;
+  readonly applicationId: string;
+}
+
+function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
+  const { asker, library } = desk;
   switch (name) {
     case 'ask':
       return planAsk(options, asker, library);
     case 'lookup':
-      return {
-        kind: 'now',
-        private: false,
-        body: renderLookup(text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed(), 0, library),
-      };
+      return planLookup(options, asker, library);
     case 'paragraph':
       return planParagraph(options, library);
+    case 'outline':
+      return planOutline(options, asker, library);
+    case 'quote': {
+      const hidden = options.get('private') === true;
+      return planCheck(text(options, 'text'), { library, ...(hidden && { asker }) });
+    }
     case 'sources':
       return sendPrivately(renderSources(library));
     case 'help':
-      return sendPrivately(renderHelp(library));
+      return sendPrivately(renderHelp(library, { ...desk, inviteUrl: inviteUrl(desk.applicationId) }));
     default:
       return sendPrivately(word('unknownCommand'));
   }
@@ -114,28 +146,62 @@ function planAsk(options: Options, asker: string, library: Library): Plan {
   const article = name === '' ? undefined : findArticle(name, library);
   if (name !== '' && !article) return sendPrivately(noArticleWord(name));
   const hidden = options.get('private') === true;
-  return question(hidden, (current) =>
-    answerQuestion(text(options, 'question'), current, {
+  const asked = text(options, 'question');
+  const plan = question(hidden, (current) =>
+    answerQuestion(asked, current, {
       ...(article && { articleId: article.id }),
       ...(hidden && { asker }),
     }),
   );
+  const opens = options.get('thread') === true && !hidden;
+  return opens ? { ...plan, threadName: shortenAtWord(asked, MAX_THREAD_NAME) } : plan;
+}
+
+function planLookup(options: Options, asker: string, library: Library): Plan {
+  const name = text(options, 'article');
+  const article = name === '' ? undefined : findArticle(name, library);
+  if (name !== '' && !article) return sendPrivately(noArticleWord(name));
+  const term = text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed();
+  const hidden = options.get('private') === true;
+  const request = { term, article, ...(hidden && { asker }) };
+  return { kind: 'now', private: hidden, body: renderLookup(request, library) };
+}
+
+/** `asker`: set when only they see it. */
+function planCheck(
+  claim: string,
+  { library, asker }: { readonly library: Library; readonly asker?: string },
+): Plan {
+  if (claim === '') return sendPrivately(word('emptyMessage'));
+  const check = library.checkQuote(claim);
+  const body = renderQuoteCheck(claim, check, { library, asker });
+  return { kind: 'now', private: asker !== undefined || check.kind === 'short', body };
+}
+
+function planOutline(options: Options, asker: string, library: Library): Plan {
+  const article = requireArticle(text(options, 'article'), library);
+  if ('kind' in article) return article;
+  const hidden = options.get('private') === true;
+  return { kind: 'now', private: hidden, body: renderOutline(article, hidden ? { asker } : {}) };
 }
 
 function planParagraph(options: Options, library: Library): Plan {
-  const name = text(options, 'article');
-  const articles = library.sources().entries.map((entry) => entry.article);
-  const article =
-    name === '' ? (articles.length === 1 ? articles[0] : undefined) : findArticle(name, library);
-  if (!article) {
-    if (name !== '') return sendPrivately(noArticleWord(name));
-    return sendPrivately(articles.length === 0 ? word('noArticle') : whichArticleWord(articles));
-  }
+  const article = requireArticle(text(options, 'article'), library);
+  if ('kind' in article) return article;
   const number = Number(options.get('number'));
   const view = library.paragraph(article.id, number);
   if (view) return { kind: 'now', private: false, body: renderParagraph(view) };
   const count = library.sources().entries.find((entry) => entry.article.id === article.id)?.paragraphs ?? 0;
   return sendPrivately(noParagraphWord(article, number, count));
+}
+
+/** The article of that name, or the only one there is; else a plan that says what is missing. */
+function requireArticle(name: string, library: Library): Article | Plan {
+  if (name !== '') return findArticle(name, library) ?? sendPrivately(noArticleWord(name));
+  const articles = library.sources().entries.map((entry) => entry.article);
+  const [only, ...others] = articles;
+  if (!only) return sendPrivately(word('noArticle'));
+  return others.length === 0 ? only : sendPrivately(whichArticleWord(articles));
 }
 
 /** By id, as the choices have it, or by what was typed without choosing. */
@@ -166,11 +232,14 @@ function text(options: Options, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function question(hidden: boolean, work: (library: Library) => Promise<Answered>): Plan {
+function question(
+  hidden: boolean,
+  work: (library: Library) => Promise<Answered>,
+): Plan & { readonly kind: 'question' } {
   return { kind: 'question', private: hidden, work };
 }
 
-function sendPrivately(body: MessageBody): Plan {
+function sendPrivately(body: MessageView): Plan {
   return { kind: 'now', private: true, body };
 }
 

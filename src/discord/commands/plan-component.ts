@@ -4,13 +4,17 @@ import { findQuotation } from '../../conversation/find-quotation.ts';
 import type { Library } from '../../domain/library.ts';
 import { decodeCustomId, decodeQuoteRef } from '../messages/custom-id.ts';
 import type { CustomId, QuoteRef } from '../messages/custom-id.ts';
-import { NO_PINGS } from '../messages/message-body.ts';
-import type { MessageBody } from '../messages/message-body.ts';
+import type { MessageView } from '../messages/message-view.ts';
 import type { Plan } from './plan.ts';
 import { articleByRef } from '../messages/quote-ref.ts';
+import { renderCitation } from '../messages/render-citation.ts';
 import { renderLookup } from '../messages/render-lookup.ts';
 import { renderInContext, renderParagraph } from '../messages/render-paragraph.ts';
-import { renderWhy } from '../messages/render-why.ts';
+import { renderOutline } from '../messages/render-outline.ts';
+import { renderMore } from '../messages/render-more.ts';
+import { renderDetails, renderWhy } from '../messages/render-why.ts';
+import { openFollowUp } from './plan-form.ts';
+import { planDelete } from './plan-delete.ts';
 import { shareAnswer } from './share-answer.ts';
 import { word } from '../messages/words.ts';
 
@@ -28,8 +32,16 @@ export async function planComponent(
   switch (id.state.action) {
     case 'pick':
       return planPick(interaction, library, user?.id);
-    case 'why':
-      return sendPrivately(renderWhy(id.state.facts, await memory.find(message.id), library));
+    case 'why': {
+      const exchange = await memory.find(message.id);
+      return sendPrivately(renderWhy({ facts: id.state.facts, exchange, asker: user?.id }, library));
+    }
+    case 'more':
+      return sendPrivately(renderMore(await memory.find(message.id), library, user?.id));
+    case 'follow':
+      return openFollowUp(message.id, id.asker, memory);
+    case 'delete':
+      return planDelete(interaction, await memory.find(message.id));
     case 'share': {
       if (id.asker === undefined) return sendPrivately(word('anotherVersion'));
       const name = user?.global_name ?? user?.username ?? 'somebody';
@@ -47,15 +59,31 @@ interface Press {
   readonly userId: string | undefined;
 }
 
-type Opener = Exclude<CustomId['state'], { readonly action: 'pick' | 'why' | 'share' }>;
+type Opener = Exclude<
+  CustomId['state'],
+  { readonly action: 'pick' | 'why' | 'more' | 'follow' | 'delete' | 'share' }
+>;
 
 function planButton(state: Opener, { library, asker, userId }: Press): Plan {
   switch (state.action) {
     case 'context':
     case 'whole':
       return sendPrivately(openQuote(library, state.quote, userId));
-    case 'page':
-      return { kind: 'update', body: renderLookup(state.term, state.page, library) };
+    case 'cite':
+      return planCitation(state, { library, userId, isOpen: asker !== undefined });
+    case 'details':
+      return { kind: 'update', body: renderDetails(state.facts) };
+    case 'page': {
+      const { term, page, article: ref } = state;
+      const article = ref === undefined ? undefined : articleByRef(library, ref);
+      if (ref !== undefined && !article) return sendPrivately(word('unknownArticle'));
+      return { kind: 'update', body: renderLookup({ term, page, article, asker }, library) };
+    }
+    case 'outline': {
+      const article = articleByRef(library, state.article);
+      if (!article) return sendPrivately(word('unknownArticle'));
+      return { kind: 'update', body: renderOutline(article, { page: state.page, asker }) };
+    }
     case 'paragraph':
       return turnTo(state, undefined);
     case 'part':
@@ -75,6 +103,23 @@ function planButton(state: Opener, { library, asker, userId }: Press): Plan {
   }
 }
 
+/** The first press opens it; those inside are its reader's own, and change it. */
+function planCitation(
+  { quote, style }: CustomId['state'] & { readonly action: 'cite' },
+  {
+    library,
+    userId,
+    isOpen,
+  }: { readonly library: Library; readonly userId: string | undefined; readonly isOpen: boolean },
+): Plan {
+  const found = findQuotation(library, articleByRef(library, quote.article), quote);
+  if (!found) return sendPrivately(word('gone'));
+  const { article, paragraph } = found;
+  const cited = { article, paragraph: paragraph.number, locator: paragraph.locator, read: new Date() };
+  const body = renderCitation({ cited, style, quote, asker: userId });
+  return isOpen ? { kind: 'update', body } : sendPrivately(body);
+}
+
 function planPick(
   interaction: APIMessageComponentInteraction,
   library: Library,
@@ -86,12 +131,12 @@ function planPick(
   return sendPrivately(openQuote(library, quote, userId));
 }
 
-function openQuote(library: Library, quote: QuoteRef, userId: string | undefined): MessageBody {
+function openQuote(library: Library, quote: QuoteRef, userId: string | undefined): MessageView {
   const found = findQuotation(library, articleByRef(library, quote.article), quote);
   const body = found && renderInContext(found, library, userId);
   return body ?? word('gone');
 }
 
-function sendPrivately(body: MessageBody): Plan {
-  return { kind: 'now', private: true, body: { ...body, allowed_mentions: NO_PINGS } };
+function sendPrivately(body: MessageView): Plan {
+  return { kind: 'now', private: true, body };
 }

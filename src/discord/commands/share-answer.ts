@@ -1,9 +1,13 @@
 import { recallReply } from '../../conversation/remember-reply.ts';
 import type { Exchange } from '../../domain/exchange.ts';
 import type { Library } from '../../domain/library.ts';
+import { smallPrint } from '../messages/block-markdown.ts';
+import { withNotice } from '../messages/message-view.ts';
 import { renderReply } from '../messages/render-reply.ts';
 import { word } from '../messages/words.ts';
 import type { Plan } from './plan.ts';
+
+const SHARED = 'Shared with this channel.';
 
 interface Sharing {
   readonly library: Library;
@@ -21,10 +25,7 @@ export function shareAnswer(exchange: Exchange | undefined, { library, asker, na
     kind: 'share',
     exchange,
     body: renderReply(recalled, library, { sharedBy: name }),
-    after: {
-      ...renderReply(recalled, library, { asker, isShared: true }),
-      content: '-# Shared with this channel.',
-    },
+    after: withNotice(renderReply(recalled, library, { asker, isShared: true }), smallPrint(SHARED)),
     undone: renderReply(recalled, library, { asker }),
   };
 }

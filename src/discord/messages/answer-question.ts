@@ -1,11 +1,14 @@
+import { asksForSummary } from '../../conversation/asks-for-summary.ts';
 import { describeMistake } from '../../conversation/describe-mistake.ts';
 import { rememberReply } from '../../conversation/remember-reply.ts';
 import type { RememberedReply } from '../../conversation/remember-reply.ts';
 import type { Library } from '../../domain/library.ts';
-import type { MessageBody } from './message-body.ts';
+import { wordMessage } from './message-view.ts';
+import type { MessageView } from './message-view.ts';
+import { renderNoSummary } from './render-outline.ts';
 import { renderReply } from './render-reply.ts';
 import type { ReplyOptions } from './render-reply.ts';
-import { mistakeWord, word } from './words.ts';
+import { mistakeWord, word, WORDS } from './words.ts';
 
 export interface AskRequest extends ReplyOptions {
   readonly articleId?: string;
@@ -15,7 +18,7 @@ export interface AskRequest extends ReplyOptions {
 
 /** What is shown, and what is worth remembering of it. */
 export interface Answered {
-  readonly body: MessageBody;
+  readonly body: MessageView;
   readonly reply?: RememberedReply;
 }
 
@@ -26,6 +29,12 @@ export async function answerQuestion(
   request: AskRequest = {},
 ): Promise<Answered> {
   const { articleId, context, ...options } = request;
+  if (asksForSummary(question)) {
+    const articles = library.sources().entries.map(({ article }) => article);
+    const article = articleId === undefined ? onlyOf(articles) : library.article(articleId);
+    if (article) return { body: renderNoSummary(question, article, options) };
+    if (articles.length > 0) return { body: wordMessage(WORDS.noSummaryOfAll) };
+  }
   try {
     const outcome = await library.ask(question.trim(), {
       ...(articleId !== undefined && { articleId }),
@@ -37,7 +46,11 @@ export async function answerQuestion(
   }
 }
 
-function wordFor(error: unknown, question: string): MessageBody {
+function onlyOf<T>([first, ...others]: readonly T[]): T | undefined {
+  return others.length === 0 ? first : undefined;
+}
+
+function wordFor(error: unknown, question: string): MessageView {
   const mistake = describeMistake(error, question);
   switch (mistake?.kind) {
     case undefined:

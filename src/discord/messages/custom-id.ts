@@ -1,4 +1,6 @@
 import type { DecisionFacts } from '../../conversation/describe-decision.ts';
+import { CITATION_STYLES } from '../../conversation/format-citation.ts';
+import type { CitationStyle } from '../../conversation/format-citation.ts';
 import { STRICTNESS_LEVELS } from '../../domain/question.ts';
 
 /** Discord: a custom_id has 1 to 100 characters. */
@@ -22,11 +24,16 @@ export interface QuoteRef {
 export type ButtonState =
   | { readonly action: 'context'; readonly quote: QuoteRef }
   | { readonly action: 'whole'; readonly quote: QuoteRef }
+  | { readonly action: 'cite'; readonly quote: QuoteRef; readonly style: CitationStyle }
   /** Kept in the button, so that it still knows them after a restart; numbers in [0, 1] to three decimals. */
   | { readonly action: 'why'; readonly facts: DecisionFacts }
-  | { readonly action: 'share' }
+  | { readonly action: 'details'; readonly facts: DecisionFacts }
+  /** These read what is remembered of the message that they are on. */
+  | { readonly action: 'more' | 'follow' | 'delete' | 'share' }
   | { readonly action: 'pick' }
-  | { readonly action: 'page'; readonly page: number; readonly term: string }
+  /** `article`: shortHash of the id of the only one that is looked into. */
+  | { readonly action: 'page'; readonly page: number; readonly term: string; readonly article?: string }
+  | { readonly action: 'outline'; readonly article: string; readonly page: number }
   | { readonly action: 'paragraph'; readonly article: string; readonly number: number }
   /** A long paragraph from an offset into Article.text on. */
   | { readonly action: 'part'; readonly article: string; readonly number: number; readonly from: number };
@@ -41,9 +48,15 @@ const LETTERS = {
   context: 'c',
   whole: 'o',
   why: 'w',
+  details: 'd',
+  cite: 't',
+  more: 'm',
+  follow: 'f',
+  delete: 'x',
   share: 's',
   pick: 'k',
-  page: 'p',
+  page: 'l',
+  outline: 'u',
   paragraph: 'n',
   part: 'r',
 } as const;
@@ -85,13 +98,21 @@ function fieldsOf(state: ButtonState): readonly string[] {
     case 'context':
     case 'whole':
       return [encodeQuoteRef(state.quote)];
+    case 'cite':
+      return [number36(CITATION_STYLES.indexOf(state.style)), encodeQuoteRef(state.quote)];
     case 'why':
+    case 'details':
       return [encodeFacts(state.facts)];
+    case 'more':
+    case 'follow':
+    case 'delete':
     case 'share':
     case 'pick':
       return [];
     case 'page':
-      return [number36(state.page), state.term];
+      return [number36(state.page), state.article ?? '', state.term];
+    case 'outline':
+      return [state.article, number36(state.page)];
     case 'paragraph':
       return [state.article, number36(state.number)];
     case 'part':
@@ -99,7 +120,12 @@ function fieldsOf(state: ButtonState): readonly string[] {
   }
 }
 
+/** Those whose button says it all. */
+const BARE = ['more', 'follow', 'delete', 'share', 'pick'] as const;
+
 function readState(letter: string, rest: string): ButtonState | undefined {
+  const bare = BARE.find((action) => LETTERS[action] === letter);
+  if (bare !== undefined) return rest === '' ? { action: bare } : undefined;
   switch (letter) {
     case LETTERS.context: {
       const quote = decodeQuoteRef(rest);
@@ -110,23 +136,27 @@ function readState(letter: string, rest: string): ButtonState | undefined {
       const quote = decodeQuoteRef(rest.replace(/^((?:[0-9a-z]+\.){4}[0-9a-z]{7})\.[0-9a-z]$/u, '$1'));
       return quote && { action: 'whole', quote };
     }
-    case LETTERS.why: {
+    case LETTERS.cite: {
+      const style = CITATION_STYLES[parse36(rest.slice(0, 1))];
+      const quote = rest.charAt(1) === '.' ? decodeQuoteRef(rest.slice(2)) : undefined;
+      return style && quote && { action: 'cite', quote, style };
+    }
+    case LETTERS.why:
+    case LETTERS.details: {
       const facts = decodeFacts(rest);
-      return facts && { action: 'why', facts };
+      return facts && { action: letter === LETTERS.why ? 'why' : 'details', facts };
     }
-    case LETTERS.share:
-      return rest === '' ? { action: 'share' } : undefined;
-    case LETTERS.pick:
-      return rest === '' ? { action: 'pick' } : undefined;
-    case LETTERS.page: {
-      const page = /^([0-9a-z]{1,4})\.(.+)$/su.exec(rest);
-      return page ? { action: 'page', page: parse36(page[1] ?? ''), term: page[2] ?? '' } : undefined;
-    }
+    case LETTERS.page:
+      return readPage(rest);
+    case LETTERS.outline:
     case LETTERS.paragraph: {
       const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})$/u.exec(rest);
-      return field
-        ? { action: 'paragraph', article: field[1] ?? '', number: parse36(field[2] ?? '') }
-        : undefined;
+      if (!field) return undefined;
+      const [, article = '', digits = ''] = field;
+      const number = parse36(digits);
+      return letter === LETTERS.outline
+        ? { action: 'outline', article, page: number }
+        : { action: 'paragraph', article, number };
     }
     case LETTERS.part: {
       const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})\.([0-9a-z]{1,7})$/u.exec(rest);
@@ -137,6 +167,13 @@ function readState(letter: string, rest: string): ButtonState | undefined {
     default:
       return undefined;
   }
+}
+
+function readPage(rest: string): ButtonState | undefined {
+  const field = /^([0-9a-z]{1,4})\.([0-9a-z]{7})?\.(.+)$/su.exec(rest);
+  if (!field) return undefined;
+  const [, page = '', article, term = ''] = field;
+  return { action: 'page', page: parse36(page), term, ...(article !== undefined && { article }) };
 }
 
 function encodeFacts(facts: DecisionFacts): string {

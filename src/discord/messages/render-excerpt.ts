@@ -1,16 +1,30 @@
+import { findParagraph } from '../../domain/article.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { isVerbatim } from '../../domain/library.ts';
 import type { Citation, Excerpt } from '../../domain/reply.ts';
 import { citationLink } from './citation-link.ts';
-import { quoteMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import type { ButtonView, QuotationBlock, ViewBlock } from './message-view.ts';
+import { textBlock } from './message-view.ts';
+import { smallPrint } from './block-markdown.ts';
+import { quoteRefOf } from './quote-ref.ts';
 import { shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 import type { Cut } from './shorten-text.ts';
 
-export interface ShownExcerpt {
-  /** The quoted block and its source, for an embed's description. */
-  readonly text: string;
-  readonly cut: Cut;
+export interface ExcerptOptions {
+  /** Characters of the quoted block. */
+  readonly room: number;
+  /** Characters of each sentence around it; a longer one is not shown. Default 0. */
+  readonly neighbourRoom?: number;
+  /** Whether it is one of several, and so has a number. */
+  readonly isNumbered: boolean;
+  /** Set when the message is private: only this user may open it. */
+  readonly asker?: string | undefined;
+  /** Whether a button opens it. Default true. */
+  readonly isOpenable?: boolean;
+  /** Whether its source has the article's title; below another quotation of the only article it has not. Default true. */
+  readonly isTitled?: boolean;
 }
 
 /** Excerpts that stand in the article letter by letter; the others must not be shown. */
@@ -18,30 +32,97 @@ export function verbatimOnly(excerpts: readonly Excerpt[], library: Library): re
   return excerpts.filter((excerpt) => isVerbatim(excerpt, library.article(excerpt.articleId)));
 }
 
-/** Quotation, then `[1]` with title and paragraph and a link. `max`: characters of the quoted block. */
-export function renderExcerpt(excerpt: Excerpt, article: Article, max: number): ShownExcerpt {
-  const { excerpt: shown, cut } = shortenExcerpt(excerpt, article, max);
-  // The last look before it is sent: what is shown is a part of the article, or it is not shown.
-  if (!isVerbatim(shown, article)) return { text: NOT_VERBATIM, cut: 'whole' };
-  const note = CUT_NOTES[cut];
-  const lines = [
-    quoteMarkdown(shown.text, shown.highlights),
-    citationLine(excerpt.citation, article, shown.text),
-  ];
-  return { text: [...lines, ...(note === undefined ? [] : [note])].join('\n'), cut };
+/** The quotations of those articles that are there. */
+export function renderExcerpts(
+  excerpts: readonly Excerpt[],
+  library: Library,
+  options: ExcerptOptions,
+): readonly ViewBlock[] {
+  const isOnly = library.sources().entries.length === 1;
+  return excerpts.flatMap((excerpt, index) => {
+    const article = library.article(excerpt.articleId);
+    return article ? [renderExcerpt(excerpt, article, { ...options, isTitled: index === 0 || !isOnly })] : [];
+  });
 }
 
-const NOT_VERBATIM = 'A passage was left out: it does not stand in the article as it was found.';
+/** Quotation, then title and paragraph and a link, then the button that opens it in its article. */
+function renderExcerpt(excerpt: Excerpt, article: Article, options: ExcerptOptions): ViewBlock {
+  const { excerpt: shown, cut } = shortenExcerpt(excerpt, article, options.room);
+  // The last look before it is sent: what is shown is a part of the article, or it is not shown.
+  if (!isVerbatim(shown, article)) return NOT_VERBATIM;
+  const note = CUT_NOTES[cut];
+  return {
+    kind: 'quotation',
+    text: shown.text,
+    bold: shown.highlights,
+    ...neighbours(shown, article, options.neighbourRoom ?? 0),
+    source: [
+      citationLine(excerpt.citation, article, { ...options, quotation: shown.text }),
+      ...(note === undefined ? [] : [note]),
+    ],
+    buttons: options.isOpenable === false ? [] : [opener(excerpt, cut, options)],
+  };
+}
+
+const NOT_VERBATIM = textBlock(
+  smallPrint('A passage was left out: it does not stand in the article as it was found.'),
+);
 
 const CUT_NOTES: Readonly<Record<Cut, string | undefined>> = {
   whole: undefined,
-  sentence: '-# The passage goes on after this sentence.',
-  inside: '-# This sentence is too long to be shown whole here; it goes on.',
+  sentence: 'The passage goes on after this sentence.',
+  inside: 'This sentence is too long to be shown whole here; it goes on.',
 };
 
-/** In small print: `**[1]** *Title*, ¶ 7 · [Read it in the article](…)` */
-function citationLine(citation: Citation, article: Article, quotation: string): string {
+/** The sentences next to it in its paragraph, each whole or not at all. */
+function neighbours(
+  { paragraph, start, end }: Excerpt,
+  { text, ...article }: Article,
+  room: number,
+): Pick<QuotationBlock, 'before' | 'after'> {
+  const sentences = findParagraph({ text, ...article }, paragraph)?.sentences ?? [];
+  const previous = sentences.findLast((sentence) => sentence.end <= start);
+  const next = sentences.find((sentence) => sentence.start >= end);
+  const before = previous && text.slice(previous.start, previous.end);
+  const after = next && text.slice(next.start, next.end);
+  return {
+    ...(before !== undefined && escapeMarkdown(before).length <= room && { before }),
+    ...(after !== undefined && escapeMarkdown(after).length <= room && { after }),
+  };
+}
+
+/** `**[1]** *Title*, ¶ 7 · [Read it in the article](…)` */
+function citationLine(
+  citation: Citation,
+  article: Article,
+  {
+    quotation,
+    isNumbered,
+    isTitled = true,
+  }: Pick<ExcerptOptions, 'isNumbered' | 'isTitled'> & { readonly quotation: string },
+): string {
   const link = citationLink(citation.url ?? article.url, quotation);
-  const source = `-# **${citation.marker}** *${shortenEscaped(citation.title, 120)}*, ¶ ${citation.paragraph}`;
+  const marker = isNumbered ? `**${citation.marker}** ` : '';
+  const title = isTitled ? `*${shortenEscaped(citation.title, 120)}*, ` : '';
+  const source = `${marker}${title}${placeOf(citation)}`;
   return link === undefined ? source : `${source} · [Read it in the article](${link})`;
+}
+
+/** `¶ 7`, on one line, with the page or the time where the source has one. */
+function placeOf({ paragraph, locator }: Citation): string {
+  return [
+    `¶\u00a0${paragraph}`,
+    ...(locator?.page === undefined ? [] : [`page\u00a0${locator.page}`]),
+    ...(locator?.time === undefined ? [] : [shortenEscaped(locator.time, 20)]),
+    ...(locator?.speaker === undefined ? [] : [shortenEscaped(locator.speaker, 60)]),
+  ].join(', ');
+}
+
+function opener(excerpt: Excerpt, cut: Cut, { isNumbered, asker }: ExcerptOptions): ButtonView {
+  const number = isNumbered ? ` ${excerpt.citation.marker}` : '';
+  const quote = quoteRefOf(excerpt);
+  const owner = asker === undefined ? {} : { asker };
+  return cut === 'whole'
+    ? { label: `In context${number}`, id: { state: { action: 'context', quote }, ...owner } }
+    : { label: `Read on${number}`, id: { state: { action: 'whole', quote }, ...owner } };
 }

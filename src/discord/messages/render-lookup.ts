@@ -1,75 +1,117 @@
-import { ComponentType } from 'discord-api-types/v10';
-import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { findParagraph, headingOf } from '../../domain/article.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import { countNoun } from '../../text/count-noun.ts';
-import { encodeCustomId, encodeQuoteRef } from './custom-id.ts';
-import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
-import { button, buttonRow, COLOURS, embedMessage, titleOf, wordMessage } from './message-body.ts';
-import type { MessageBody, Row } from './message-body.ts';
-import { quoteRefOf } from './quote-ref.ts';
-import { renderExcerpt, verbatimOnly } from './render-excerpt.ts';
+import { encodeQuoteRef } from './custom-id.ts';
+import type { CustomId } from './custom-id.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { createView, textBlock, wordMessage } from './message-view.ts';
+import type { ButtonView, MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import { articleRef, quoteRefOf } from './quote-ref.ts';
+import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
 import { shortenAtWord, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 
 /** Passages on a page; Discord: a select menu takes 25. */
 const PAGE_SIZE = 8;
 
-/** Characters of one quoted line: eight of them with their sources fit into an embed's 4096. */
+/** Characters of one quoted line: eight of them with their sources fit into a message. */
 const LINE_ROOM = 300;
 
-/** `page` counts from 0; one that does not exist any more becomes the last. */
-export function renderLookup(term: string, page: number, library: Library): MessageBody {
-  const entries = verbatimOnly(library.lookup(term).entries, library);
-  if (entries.length === 0) return renderNoEntries(term, library);
+/** What is looked up, and for whom. */
+export interface LookupRequest {
+  readonly term: string;
+  /** Counts from 0; one that does not exist any more becomes the last. */
+  readonly page?: number;
+  readonly article?: Article | undefined;
+  /** Set when the message is private: only this user may turn its pages. */
+  readonly asker?: string | undefined;
+}
+
+/** Reads like an index: the passages by article and in reading order, the term in bold. */
+export function renderLookup(request: LookupRequest, library: Library): MessageView {
+  const { term, page = 0, article, asker } = request;
+  const found = library.lookup(term, article && { articleId: article.id });
+  const entries = verbatimOnly(found.entries, library);
+  if (entries.length === 0) return renderNoEntries(request, library);
   const pages = Math.ceil(entries.length / PAGE_SIZE);
   const current = Math.min(Math.max(0, page), pages - 1);
   const from = current * PAGE_SIZE;
   const shown = entries.slice(from, from + PAGE_SIZE);
+  return createView('neutral', {
+    title: term,
+    blocks: [...summary(entries), ...renderIndex(shown, { entries, from }, library)],
+    ...(pages > 1 && { footer: `Page ${current + 1} of ${pages}` }),
+    menu: pickMenu(shown, { from, asker }),
+    buttons: pageButtons(request, current, pages),
+  });
+}
+
+/** '12 passages in 2 articles'; a single article says its own count. */
+function summary(entries: readonly Excerpt[]): readonly ViewBlock[] {
+  const articles = new Set(entries.map(({ articleId }) => articleId)).size;
   const count = countNoun(entries.length, 'passage');
-  return embedMessage(
-    {
-      color: COLOURS.neutral,
-      title: titleOf(term),
-      description: shown.map((entry, index) => renderEntry(entry, from + index + 1, library)).join('\n\n'),
-      footer: { text: pages === 1 ? count : `${count} · page ${current + 1} of ${pages}` },
-    },
-    [pickRow(shown, { from }), ...pageRow(term, current, pages)],
-  );
+  return articles === 1 ? [] : [textBlock(`${count} in ${countNoun(articles, 'article')}`)];
 }
 
-/** One line of quotation, then its number, title and paragraph in small print. */
-function renderEntry(entry: Excerpt, position: number, library: Library): string {
-  const article = library.article(entry.articleId);
-  if (!article) return '';
+interface Shown {
+  readonly entries: readonly Excerpt[];
+  readonly from: number;
+}
+
+/** Each article's title and count over its passages. */
+function renderIndex(
+  shown: readonly Excerpt[],
+  { entries, from }: Shown,
+  library: Library,
+): readonly ViewBlock[] {
+  let above: string | undefined;
+  return shown.flatMap((entry, index) => {
+    const article = library.article(entry.articleId);
+    if (!article) return [];
+    const line = renderEntry(entry, from + index + 1, article);
+    if (entry.articleId === above) return [line];
+    above = entry.articleId;
+    const count = entries.filter(({ articleId }) => articleId === entry.articleId).length;
+    const title = `**${shortenEscaped(article.title, 120)}** · ${countNoun(count, 'passage')}`;
+    return [textBlock(title), line];
+  });
+}
+
+/** One line of quotation, then its number, paragraph and section in small print. */
+function renderEntry(entry: Excerpt, position: number, article: Article): ViewBlock {
   const { excerpt, cut } = shortenExcerpt(entry, article, LINE_ROOM);
-  const more = cut === 'whole' ? '' : ' · goes on';
-  const source = `-# **${position}** · ${placeOf(entry, article, library)}${more}`;
-  return `${quoteMarkdown(excerpt.text, excerpt.highlights)}\n${source}`;
-}
-
-/** Of several articles the title tells more, of a single one the section. */
-function placeOf({ paragraph: number, citation }: Excerpt, article: Article, library: Library): string {
-  if (library.sources().entries.length > 1) return `${shortenEscaped(citation.title, 80)}, ¶ ${number}`;
-  const paragraph = findParagraph(article, number);
+  const paragraph = findParagraph(article, entry.paragraph);
   const heading = paragraph && headingOf(article, paragraph);
-  return heading === undefined ? `¶ ${number}` : `¶ ${number} · ${shortenEscaped(heading, 80)}`;
+  const place = [
+    `**${position}**`,
+    `¶\u00a0${entry.paragraph}`,
+    ...(heading === undefined ? [] : [shortenEscaped(heading, 60)]),
+    ...(cut === 'whole' ? [] : ['goes on']),
+  ];
+  return {
+    kind: 'quotation',
+    text: excerpt.text,
+    bold: excerpt.highlights,
+    source: [place.join(' · ')],
+    buttons: [],
+  };
 }
 
-function renderNoEntries(term: string, library: Library): MessageBody {
+function renderNoEntries({ term, article }: LookupRequest, library: Library): MessageView {
   const near = library
     .suggestTerms(term.slice(0, 3), 5)
     .map((suggestion) => `“${escapeMarkdown(suggestion)}”`);
   const hint = near.length === 0 ? '' : ` There is something about ${near.join(', ')}.`;
-  return wordMessage(`Nothing about “${shortenEscaped(term, 120)}”.${hint}`);
+  const where = article === undefined ? '' : ` in “${shortenEscaped(article.title, 120)}”`;
+  return wordMessage(`Nothing about “${shortenEscaped(term, 120)}”${where}.${hint}`);
 }
 
-function pickRow(
+function pickMenu(
   entries: readonly Excerpt[],
-  { from, asker }: { readonly from: number; readonly asker?: string },
-): Row {
-  const options = new Map<string, APISelectMenuOption>();
+  { from, asker }: { readonly from: number; readonly asker?: string | undefined },
+): MenuView {
+  const options = new Map<string, MenuOption>();
   for (const [index, entry] of entries.entries()) {
     // Discord refuses two options of the same value.
     const value = encodeQuoteRef(quoteRefOf(entry));
@@ -80,27 +122,29 @@ function pickRow(
     });
   }
   return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.StringSelect,
-        custom_id: encodeCustomId({ state: { action: 'pick' }, ...(asker !== undefined && { asker }) }),
-        placeholder: 'Open a passage in full',
-        options: [...options.values()],
-      },
-    ],
+    id: { state: { action: 'pick' }, ...(asker !== undefined && { asker }) },
+    placeholder: 'Open a passage in full',
+    options: [...options.values()],
   };
 }
 
-function pageRow(term: string, page: number, pages: number): readonly Row[] {
+function pageButtons(
+  { term, article, asker }: LookupRequest,
+  page: number,
+  pages: number,
+): readonly ButtonView[] {
   if (pages === 1) return [];
   const first = page === 0;
   const last = page === pages - 1;
+  const to = (target: number): CustomId => ({
+    state: { action: 'page', page: target, term, ...(article && { article: articleRef(article) }) },
+    ...(asker !== undefined && { asker }),
+  });
   // Two buttons must not have the same custom_id, so those that lead nowhere still name a page of their own.
-  return buttonRow([
-    button('Previous', { state: { action: 'page', page: first ? pages : page - 1, term } }, first),
-    button('Next', { state: { action: 'page', page: last ? pages + 1 : page + 1, term } }, last),
-  ]);
+  return [
+    { label: 'Previous', id: to(first ? pages : page - 1), disabled: first },
+    { label: 'Next', id: to(last ? pages + 1 : page + 1), disabled: last },
+  ];
 }
 
 /** For 'Find a source': the passages nearest to a claim, without a decision. */
@@ -108,18 +152,16 @@ export function renderSourcesOf(
   claim: string,
   excerpts: readonly Excerpt[],
   { library, asker }: { readonly library: Library; readonly asker: string },
-): MessageBody {
+): MessageView {
   const shown = verbatimOnly(excerpts, library).slice(0, 5);
-  const blocks = shown.flatMap((excerpt) => {
-    const article = library.article(excerpt.articleId);
-    return article ? [renderExcerpt(excerpt, article, 400).text] : [];
-  });
+  const blocks = renderExcerpts(shown, library, { room: 400, isNumbered: true, asker, isOpenable: false });
   const lead =
     blocks.length === 0
       ? '**Nothing in the article comes near this.**'
       : 'The nearest passages. Whether they bear it out is for you to judge.';
-  return embedMessage(
-    { color: COLOURS.neutral, title: titleOf(claim), description: [lead, ...blocks].join('\n\n') },
-    shown.length === 0 ? [] : [pickRow(shown, { from: 0, asker })],
-  );
+  return createView('neutral', {
+    title: claim,
+    blocks: [textBlock(lead), ...blocks],
+    ...(shown.length > 0 && { menu: pickMenu(shown, { from: 0, asker }) }),
+  });
 }

@@ -4,16 +4,18 @@ import { headingOf } from '../../domain/article.ts';
 import type { Library, ParagraphView } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import type { Span } from '../../domain/span.ts';
+import { shortHash } from '../../text/short-hash.ts';
 import { citationLink } from './citation-link.ts';
 import type { CustomId } from './custom-id.ts';
-import { escapeMarkdown, quoteMarkdown } from './escape-markdown.ts';
-import { button, buttonRow, COLOURS, embedMessage, titleOf, wordMessage } from './message-body.ts';
-import type { MessageBody, Row } from './message-body.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { smallPrint } from './block-markdown.ts';
+import { createView, textBlock, wordMessage } from './message-view.ts';
+import type { ButtonView, MessageView, QuotationBlock, ViewBlock } from './message-view.ts';
 import { articleRef } from './quote-ref.ts';
 import { clip, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 
-/** Characters of a quoted block: the paragraph itself and each neighbour; together below an embed's 4096. */
-const ROOM = { middle: 2600, neighbour: 500 } as const;
+/** Characters of a quoted block: the paragraph itself and each neighbour; together below a message's 4000. */
+const ROOM = { middle: 2000, neighbour: 400 } as const;
 
 export interface ParagraphOptions {
   /** Offsets into Article.text; emphasised, and shown even when the paragraph is too long to be shown whole. */
@@ -25,29 +27,21 @@ export interface ParagraphOptions {
 }
 
 /** A paragraph in full with its neighbours; one too long for a message goes on at the press of a button. */
-export function renderParagraph(view: ParagraphView, options: ParagraphOptions = {}): MessageBody {
+export function renderParagraph(view: ParagraphView, options: ParagraphOptions = {}): MessageView {
   const { article, paragraph, previous, next } = view;
   const middle = renderMiddle(article, paragraph, options);
-  const blocks = [
-    ...(previous && middle.atStart ? [renderNeighbour(article, previous)] : []),
-    middle.text,
-    ...(next && middle.rest === undefined ? [renderNeighbour(article, next)] : []),
-  ];
-  const heading = headingOf(article, paragraph);
   const link = citationLink(article.url, article.text.slice(paragraph.start, paragraph.end));
-  return embedMessage(
-    {
-      color: COLOURS.neutral,
-      title: titleOf(article.title),
-      description: [
-        ...(heading === undefined ? [] : [`### ${shortenEscaped(heading, 200)}`]),
-        blocks.join('\n\n'),
-        ...(link === undefined ? [] : [`[Read it in the article](${link})`]),
-      ].join('\n'),
-      footer: { text: `¶ ${paragraph.number} of ${view.count}` },
-    },
-    neighbourRow(view, middle.rest, options.asker),
-  );
+  return createView('neutral', {
+    title: article.title,
+    blocks: [
+      ...(previous && middle.atStart ? renderNeighbour(article, previous) : []),
+      ...middle.blocks,
+      ...(next && middle.rest === undefined ? renderNeighbour(article, next) : []),
+      ...(link === undefined ? [] : [textBlock(smallPrint(`[Read it in the article](${link})`))]),
+    ],
+    footer: `Paragraph ${paragraph.number} of ${view.count}`,
+    buttons: [...neighbourButtons(view, middle.rest, options.asker), ...citeButton(view, options.bold)],
+  });
 }
 
 /** The quotation in bold between its neighbours. */
@@ -55,24 +49,24 @@ export function renderInContext(
   found: FoundQuotation,
   library: Library,
   asker: string | undefined,
-): MessageBody | undefined {
+): MessageView | undefined {
   const view = library.paragraph(found.article.id, found.paragraph.number);
   return view && renderParagraph(view, { bold: found.span, ...(asker !== undefined && { asker }) });
 }
 
-export function noParagraphWord(article: Article, number: number, count: number): MessageBody {
+export function noParagraphWord(article: Article, number: number, count: number): MessageView {
   return wordMessage(
     `“${shortenEscaped(article.title, 200)}” has no ¶ ${number}; its paragraphs go from 1 to ${count}.`,
   );
 }
 
-export function noArticleWord(name: string): MessageBody {
+export function noArticleWord(name: string): MessageView {
   return wordMessage(
     `I know no article “${shortenEscaped(name, 200)}”. \`/sources\` lists those that I have.`,
   );
 }
 
-export function whichArticleWord(articles: readonly Article[]): MessageBody {
+export function whichArticleWord(articles: readonly Article[]): MessageView {
   const names = articles.slice(0, 5).map((article) => `“${escapeMarkdown(article.title)}”`);
   return wordMessage(
     `Which article? Choose one with the \`article\` option: ${names.join(', ')}.`.slice(0, 2000),
@@ -80,7 +74,7 @@ export function whichArticleWord(articles: readonly Article[]): MessageBody {
 }
 
 interface Middle {
-  readonly text: string;
+  readonly blocks: readonly ViewBlock[];
   readonly atStart: boolean;
   /** Where the paragraph goes on that did not fit; offset into Article.text. */
   readonly rest: number | undefined;
@@ -96,12 +90,13 @@ function renderMiddle(article: Article, paragraph: ParagraphBlock, options: Para
   if (bold && excerpt.end < bold.end && from < bold.start)
     return renderMiddle(article, paragraph, { bold, from: bold.start });
   const atStart = from <= paragraph.start;
+  const heading = headingOf(article, paragraph);
+  const section = heading === undefined ? '' : ` · ${shortenEscaped(heading, 120)}`;
   return {
-    text: [
-      `**¶ ${paragraph.number}**${atStart ? '' : ', further on'}`,
-      quoteMarkdown(excerpt.text, excerpt.highlights),
-      ...(cut === 'whole' ? [] : ['-# The paragraph goes on: *Read on* shows the rest.']),
-    ].join('\n'),
+    blocks: [
+      textBlock(`**¶ ${paragraph.number}**${atStart ? '' : ', further on'}${section}`),
+      quotation(excerpt, cut === 'whole' ? [] : ['The paragraph goes on: *Read on* shows the rest.']),
+    ],
     atStart,
     rest: cut === 'whole' ? undefined : skipSpace(article.text, excerpt.end),
   };
@@ -120,10 +115,16 @@ function skipSpace(text: string, offset: number): number {
   return offset + (/^\s*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0);
 }
 
-function renderNeighbour(article: Article, paragraph: ParagraphBlock): string {
+function renderNeighbour(article: Article, paragraph: ParagraphBlock): readonly ViewBlock[] {
   const { excerpt, cut } = shortenExcerpt(paragraphExcerpt(article, paragraph, []), article, ROOM.neighbour);
-  const more = cut === 'whole' ? '' : ' · goes on';
-  return `-# ¶ ${paragraph.number}${more}\n${quoteMarkdown(excerpt.text)}`;
+  return [
+    textBlock(smallPrint(`¶ ${paragraph.number}`)),
+    quotation(excerpt, cut === 'whole' ? [] : ['It goes on.']),
+  ];
+}
+
+function quotation({ text, highlights }: Excerpt, source: readonly string[]): QuotationBlock {
+  return { kind: 'quotation', text, bold: highlights, source, buttons: [] };
 }
 
 function paragraphExcerpt(article: Article, paragraph: ParagraphBlock, bold: readonly Span[]): Excerpt {
@@ -141,26 +142,31 @@ function paragraphExcerpt(article: Article, paragraph: ParagraphBlock, bold: rea
   };
 }
 
-function neighbourRow(
+/** The quotation that is looked at in its place. */
+function citeButton({ article, paragraph }: ParagraphView, bold: Span | undefined): readonly ButtonView[] {
+  if (!bold) return [];
+  const text = article.text.slice(bold.start, bold.end);
+  const quote = {
+    article: articleRef(article),
+    paragraph: paragraph.number,
+    ...bold,
+    hash: shortHash(text),
+  };
+  return [{ label: 'Cite', id: { state: { action: 'cite', quote, style: 'plain' } } }];
+}
+
+function neighbourButtons(
   { article, paragraph, previous, next }: ParagraphView,
   rest: number | undefined,
   asker: string | undefined,
-): readonly Row[] {
-  const owner = asker === undefined ? {} : { asker };
-  const target = ({ number }: ParagraphBlock): CustomId => ({
-    state: { action: 'paragraph', article: articleRef(article), number },
-    ...owner,
-  });
-  const part: CustomId | undefined =
-    rest === undefined
-      ? undefined
-      : {
-          state: { action: 'part', article: articleRef(article), number: paragraph.number, from: rest },
-          ...owner,
-        };
-  return buttonRow([
-    ...(previous ? [button(`¶ ${previous.number} ◂`, target(previous))] : []),
-    ...(part ? [button('Read on', part)] : []),
-    ...(next ? [button(`▸ ¶ ${next.number}`, target(next))] : []),
-  ]);
+): readonly ButtonView[] {
+  const owned = (state: CustomId['state']): CustomId => ({ state, ...(asker !== undefined && { asker }) });
+  const ref = articleRef(article);
+  const target = ({ number }: ParagraphBlock) => owned({ action: 'paragraph', article: ref, number });
+  const part = { action: 'part', article: ref, number: paragraph.number } as const;
+  return [
+    ...(previous ? [{ label: `◂ ¶ ${previous.number}`, id: target(previous) }] : []),
+    ...(rest === undefined ? [] : [{ label: 'Read on', id: owned({ ...part, from: rest }) }]),
+    ...(next ? [{ label: `¶ ${next.number} ▸`, id: target(next) }] : []),
+  ];
 }

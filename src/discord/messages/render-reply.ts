@@ -1,16 +1,15 @@
-import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { DecisionFacts } from '../../conversation/describe-decision.ts';
-import { describeAbstention, NOTHING_VERBATIM, WEAK_ANSWER } from '../../conversation/describe-reply.ts';
+import { ANSWER_LEADS, describeAbstention, NOTHING_VERBATIM } from '../../conversation/describe-reply.ts';
 import type { Statement } from '../../conversation/words.ts';
 import type { AskOutcome, Explanation, Library } from '../../domain/library.ts';
 import type { Abstention, Answer, Excerpt } from '../../domain/reply.ts';
+import { smallPrint } from './block-markdown.ts';
 import type { CustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { button, buttonRow, COLOURS, embedMessage, titleOf } from './message-body.ts';
-import type { MessageBody, Row } from './message-body.ts';
+import { createView, textBlock } from './message-view.ts';
+import type { ButtonView, MessageView, ViewBlock } from './message-view.ts';
 import { quoteRefOf } from './quote-ref.ts';
-import { renderExcerpt, verbatimOnly } from './render-excerpt.ts';
-import type { ShownExcerpt } from './render-excerpt.ts';
+import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
 import { shortenAtWord } from './shorten-text.ts';
 import { WORDS } from './words.ts';
 
@@ -25,11 +24,17 @@ export interface ReplyOptions {
   readonly isContextForgotten?: boolean;
 }
 
-/** Characters for the quoted block of the first excerpt, and of each other one; together below 4096 with sources. */
-const ROOM = { first: 1500, other: 450, nearest: 350 } as const;
+/** Quotations shown at once: one is enough when it is sure; the rest waits behind a button. */
+export const SHOWN = { strong: 1, weak: 2 } as const;
+
+/** Characters of a quoted block, and of each sentence around it. */
+const ROOM = {
+  strong: { room: 1500, neighbourRoom: 350 },
+  weak: { room: 700, neighbourRoom: 160 },
+} as const;
 
 /** Three kinds of reply: an answer, an answer that may not be one, and that the article does not say. */
-export function renderReply(outcome: AskOutcome, library: Library, options: ReplyOptions = {}): MessageBody {
+export function renderReply(outcome: AskOutcome, library: Library, options: ReplyOptions = {}): MessageView {
   switch (outcome.reply.kind) {
     case 'answer':
       return renderAnswer(outcome.reply, outcome.explanation, library, options);
@@ -43,153 +48,113 @@ function renderAnswer(
   explanation: Explanation | undefined,
   library: Library,
   options: ReplyOptions,
-): MessageBody {
-  const excerpts = verbatimOnly(reply.excerpts, library).slice(0, 3);
-  const [first] = excerpts;
-  if (!first) return renderNothingVerbatim(reply.question);
-  const shown = renderAll(excerpts, library, ROOM);
-  const lead = reply.confidence === 'weak' ? [renderStatement(WEAK_ANSWER)] : [];
-  const dropped =
-    excerpts.length < Math.min(3, reply.excerpts.length)
-      ? ['-# A passage was left out: it no longer stands in the article.']
-      : [];
-  return embedMessage(
-    {
-      color: COLOURS[reply.confidence],
-      title: titleOf(reply.question),
-      description: [
-        ...lead,
-        ...shown.map(({ text }) => text),
-        ...dropped,
-        ...notes(explanation, options),
-      ].join('\n\n'),
-      ...footer(explanation, options),
-    },
-    answerRows(first, { openers: openers(excerpts, shown, options), explanation, options }),
-  );
+): MessageView {
+  const { confidence, question } = reply;
+  const excerpts = verbatimOnly(reply.excerpts, library);
+  if (excerpts.length === 0) {
+    return createView('silent', { title: question, blocks: [textBlock(statement(NOTHING_VERBATIM))] });
+  }
+  const shown = excerpts.slice(0, SHOWN[confidence]);
+  const quotations = renderExcerpts(shown, library, {
+    ...ROOM[confidence],
+    isNumbered: shown.length > 1,
+    asker: options.asker,
+  });
+  const dropped = excerpts.length < reply.excerpts.length ? [textBlock(smallPrint(LEFT_OUT))] : [];
+  return createView(confidence, {
+    title: question,
+    blocks: [textBlock(ANSWER_LEADS[confidence]), ...quotations, ...dropped, ...notes(explanation, options)],
+    ...footer(explanation, options),
+    buttons: [
+      ...moreButton(excerpts.length - shown.length, options),
+      { label: 'Follow up', id: owned({ action: 'follow' }, options) },
+      ...whyButton('Why this?', explanation, options),
+      ...citeButton(shown),
+      ...endButtons(options),
+    ],
+  });
 }
 
+const LEFT_OUT = 'A passage was left out: it no longer stands in the article.';
+
+/** One line; what comes closest waits behind a button, because it is no answer. */
 function renderAbstention(
   reply: Abstention,
   explanation: Explanation | undefined,
   library: Library,
   options: ReplyOptions,
-): MessageBody {
-  const nearest = verbatimOnly(reply.nearest, library).slice(0, 3);
-  const shown = renderAll(nearest, library, { first: ROOM.nearest, other: ROOM.nearest });
-  const closest = shown.map(({ text }, index) =>
-    index === 0 ? `-# Closest, not an answer:\n${text}` : text,
-  );
-  return embedMessage(
-    {
-      color: COLOURS.silent,
-      title: titleOf(reply.question),
-      description: [
-        renderStatement(describeAbstention(reply, library.sources().entries.length)),
-        ...closest,
-        ...notes(explanation, options),
-      ].join('\n\n'),
-      ...footer(explanation, options),
-    },
-    [
-      ...buttonRow([
-        ...(explanation
-          ? [button('Why no answer?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
-          : []),
-        ...shareButton(options),
-      ]),
-      ...buttonRow(openers(nearest, shown, options)),
+): MessageView {
+  const { lead, detail } = describeAbstention(reply, library.sources().entries.length);
+  const isForeign = reply.questionLanguage !== undefined;
+  return createView('silent', {
+    title: reply.question,
+    blocks: [
+      textBlock(statement({ lead, ...(isForeign && detail !== undefined && { detail }) })),
+      ...notes(explanation, options),
     ],
-  );
-}
-
-function renderAll(
-  excerpts: readonly Excerpt[],
-  library: Library,
-  room: { readonly first: number; readonly other: number },
-): readonly ShownExcerpt[] {
-  return excerpts.flatMap((excerpt, index) => {
-    const article = library.article(excerpt.articleId);
-    return article ? [renderExcerpt(excerpt, article, index === 0 ? room.first : room.other)] : [];
+    ...footer(explanation, options),
+    buttons: [
+      ...(verbatimOnly(reply.nearest, library).length === 0
+        ? []
+        : [{ label: 'Nearest passages', id: owned({ action: 'more' }, options) }]),
+      ...whyButton('Why no answer?', explanation, options),
+      ...endButtons(options),
+    ],
   });
 }
 
-function renderNothingVerbatim(question: string): MessageBody {
-  return embedMessage({
-    color: COLOURS.silent,
-    title: titleOf(question),
-    description: renderStatement(NOTHING_VERBATIM),
-  });
-}
-
-function renderStatement({ lead, detail }: Statement): string {
+function statement({ lead, detail }: Statement): string {
   return `**${lead}**${detail === undefined ? '' : ` ${escapeMarkdown(detail)}`}`;
 }
 
 function notes(
   explanation: Explanation | undefined,
   { isContextForgotten }: ReplyOptions,
-): readonly string[] {
+): readonly ViewBlock[] {
   const corrections = (explanation?.corrections ?? []).map(
     ({ typed, searched }) =>
-      `“${escapeMarkdown(searched)}” instead of “${escapeMarkdown(shortenAtWord(typed, 60))}”`,
+      `“${escapeMarkdown(shortenAtWord(searched, 60))}” instead of “${escapeMarkdown(shortenAtWord(typed, 60))}”`,
   );
   return [
-    ...(corrections.length === 0 ? [] : [`-# Searched for ${corrections.join(', ')}.`]),
-    ...(isContextForgotten === true ? [`-# ${WORDS.contextForgotten}`] : []),
-  ];
+    ...(corrections.length === 0 ? [] : [`Searched for ${corrections.slice(0, 5).join(', ')}.`]),
+    ...(isContextForgotten === true ? [WORDS.contextForgotten] : []),
+  ].map((note) => textBlock(smallPrint(note)));
 }
 
 /** Plain text: a footer formats nothing. */
-function footer(
-  explanation: Explanation | undefined,
-  { sharedBy }: ReplyOptions,
-): { footer?: { text: string } } {
+function footer(explanation: Explanation | undefined, { sharedBy }: ReplyOptions): { footer?: string } {
   const parts = [
     ...(explanation?.context === undefined
       ? []
       : [`Follow-up to: ${shortenAtWord(explanation.context, 300)}`]),
     ...(sharedBy === undefined ? [] : [shortenAtWord(`Shared by ${sharedBy}`, 100)]),
   ];
-  return parts.length === 0 ? {} : { footer: { text: parts.join(' · ') } };
+  return parts.length === 0 ? {} : { footer: parts.join(' · ') };
 }
 
-interface AnswerRow {
-  readonly openers: readonly APIButtonComponentWithCustomId[];
-  readonly explanation: Explanation | undefined;
-  readonly options: ReplyOptions;
+function moreButton(count: number, options: ReplyOptions): readonly ButtonView[] {
+  return count <= 0 ? [] : [{ label: `More (${count})`, id: owned({ action: 'more' }, options) }];
 }
 
-function answerRows(first: Excerpt, { openers: others, explanation, options }: AnswerRow): readonly Row[] {
-  return [
-    ...buttonRow([
-      button('In context', owned({ action: 'context', quote: quoteRefOf(first) }, options)),
-      ...(explanation
-        ? [button('Why this?', owned({ action: 'why', facts: factsOf(explanation) }, options))]
-        : []),
-      ...shareButton(options),
-    ]),
-    ...buttonRow(others),
-  ];
+/** Of two that may be none, neither is worth citing before it was read in its place. */
+function citeButton([first, ...others]: readonly Excerpt[]): readonly ButtonView[] {
+  if (!first || others.length > 0) return [];
+  return [{ label: 'Cite', id: { state: { action: 'cite', quote: quoteRefOf(first), style: 'plain' } } }];
 }
 
-/** A way to the rest of every quotation that did not fit. */
-function openers(
-  excerpts: readonly Excerpt[],
-  shown: readonly ShownExcerpt[],
+function whyButton(
+  label: string,
+  explanation: Explanation | undefined,
   options: ReplyOptions,
-): readonly APIButtonComponentWithCustomId[] {
-  return excerpts.flatMap((excerpt, position) => {
-    if ((shown[position]?.cut ?? 'whole') === 'whole') return [];
-    const state = { action: 'whole', quote: quoteRefOf(excerpt) } as const;
-    return [button(`Open ${excerpt.citation.marker} whole`, owned(state, options))];
-  });
+): readonly ButtonView[] {
+  if (!explanation) return [];
+  return [{ label, id: owned({ action: 'why', facts: factsOf(explanation) }, options) }];
 }
 
-function shareButton(options: ReplyOptions): readonly APIButtonComponentWithCustomId[] {
-  return options.asker === undefined || options.isShared === true
-    ? []
-    : [button('Share', owned({ action: 'share' }, options))];
+/** A private answer can be shared; one that everybody sees can be taken away again. */
+function endButtons(options: ReplyOptions): readonly ButtonView[] {
+  if (options.asker === undefined) return [{ label: 'Delete', id: { state: { action: 'delete' } } }];
+  return options.isShared === true ? [] : [{ label: 'Share', id: owned({ action: 'share' }, options) }];
 }
 
 function owned(state: CustomId['state'], { asker }: ReplyOptions): CustomId {

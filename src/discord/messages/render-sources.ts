@@ -1,38 +1,35 @@
 import type { Library, SourceEntry } from '../../domain/library.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { pageLink } from './citation-link.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import { COLOURS, embedMessage, LIMITS } from './message-body.ts';
-import type { MessageBody } from './message-body.ts';
+import { LIMITS } from './message-body.ts';
+import { createView, textBlock } from './message-view.ts';
+import type { MessageView } from './message-view.ts';
 import { shortenAtWord, shortenEscaped } from './shorten-text.ts';
 import { WORDS } from './words.ts';
 
 /** The articles with title, date, licence, size and link; as many as fit, and how many there are besides. */
-export function renderSources(library: Library): MessageBody {
+export function renderSources(library: Library): MessageView {
   const { entries, generation, indexed, leftOut } = library.sources();
   const extra = leftOut.length === 0 ? [] : [`-# Left out: ${shortenEscaped(leftOut.join('; '), 300)}`];
   const blocks: string[] = [];
-  let room: number = LIMITS.description - 500;
+  let room: number = LIMITS.together - 500;
   for (const block of entries.map(renderSource)) {
     if (block.length + 2 > room) break;
     room -= block.length + 2;
     blocks.push(block);
   }
   const hidden = entries.length - blocks.length;
-  return embedMessage({
-    color: COLOURS.neutral,
+  return createView('neutral', {
     title:
       entries.length === 1
         ? 'The article that I quote from'
         : `The ${entries.length} articles that I quote from`,
-    description: [
+    blocks: [
       ...(entries.length === 0 ? [WORDS.noArticle] : blocks),
       ...(hidden === 0 ? [] : [`… and ${hidden} more.`]),
       ...extra,
-    ].join('\n\n'),
-    footer: {
-      text: `Index ${shortenAtWord(generation, 80)} · built ${indexed.slice(0, 16).replace('T', ' ')} UTC`,
-    },
+    ].map(textBlock),
+    footer: `Index ${shortenAtWord(generation, 80)} · built ${indexed.slice(0, 16).replace('T', ' ')} UTC`,
   });
 }
 
@@ -58,23 +55,4 @@ function renderSource({ article, paragraphs, passages }: SourceEntry): string {
   const url = article.url === undefined ? undefined : pageLink(article.url);
   const title = `**${shortenEscaped(article.title, 300)}**`;
   return `${title}\n${facts.join(' · ')}${url === undefined ? '' : ` · [Open the article](${url})`}`;
-}
-
-export function renderHelp(library: Library): MessageBody {
-  const { entries } = library.sources();
-  const from =
-    entries.length === 1 && entries[0]
-      ? `*${escapeMarkdown(shortenAtWord(entries[0].article.title, 200))}*`
-      : `${entries.length} articles`;
-  return embedMessage({
-    color: COLOURS.neutral,
-    title: 'I answer with quotations',
-    description: [
-      `Everything that I show stands word for word in ${from}, with the number of its paragraph. I write nothing myself: when the text does not say, I say so.`,
-      '**Ask**\n`/ask` a question, alone or in public. Mention me, or write me a direct message. Reply to one of my answers and I take it as a follow-up: “and when was that?”',
-      '**Look up**\n`/lookup` lists the passages about a name or a term. `/paragraph` opens one in full. `/sources` shows what I quote from.',
-      '**On any message**, under Apps\n*Find a source* looks for passages near to what it claims, for your eyes only. *Ask about this* takes it as a question.',
-      '**Under an answer**\n*In context* shows what stands around the quotation, *Why this?* how it was found.',
-    ].join('\n\n'),
-  });
 }

@@ -1,35 +1,51 @@
 import { describeDecision } from '../../conversation/describe-decision.ts';
 import type { DecisionFacts } from '../../conversation/describe-decision.ts';
+import { describeWhy } from '../../conversation/describe-why.ts';
 import { recallReply } from '../../conversation/remember-reply.ts';
 import type { Exchange } from '../../domain/exchange.ts';
 import type { Library } from '../../domain/library.ts';
 import { shownExcerpts } from '../../domain/reply.ts';
+import { smallPrint } from './block-markdown.ts';
+import type { CustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { COLOURS, embedMessage, titleOf } from './message-body.ts';
-import type { MessageBody } from './message-body.ts';
+import { createView, textBlock } from './message-view.ts';
+import type { MessageView } from './message-view.ts';
 
-/**
- * How the quotation was found, in words. The numbers come from the button itself, so that this tells what was decided
- * then, even when the exchange is forgotten.
- */
-export function renderWhy(
-  facts: DecisionFacts,
-  exchange: Exchange | undefined,
-  library: Library,
-): MessageBody {
+/** What is asked about, and by whom. */
+export interface WhyRequest {
+  /** From the button itself, so that this tells what was decided then, even when the exchange is forgotten. */
+  readonly facts: DecisionFacts;
+  readonly exchange: Exchange | undefined;
+  readonly asker: string | undefined;
+}
+
+/** Why the quotation is there, in plain words; the numbers wait behind a button. */
+export function renderWhy({ facts, exchange, asker }: WhyRequest, library: Library): MessageView {
   const recalled = exchange && recallReply(exchange, library);
-  const quotation = recalled && shownExcerpts(recalled.reply)[0]?.text;
   const reading = exchange?.explanation?.reading;
-  const known = { ...facts, ...(reading && { reading }) };
-  const { words, search, decision } = describeDecision(known, exchange?.question, quotation);
-  return embedMessage({
-    color: COLOURS.neutral,
-    title: titleOf(exchange?.question ?? 'Why this?'),
-    description: [
-      ...(words === undefined ? [] : [`**Words.** ${escapeMarkdown(words)}`]),
-      `**Search.** ${escapeMarkdown(search)}`,
-      `**Decision.** ${escapeMarkdown(decision)}`,
-    ].join('\n\n'),
-    footer: { text: 'Scores compare questions with each other; they are no percentages.' },
+  const sentences = describeWhy({
+    question: exchange?.question,
+    quotation: recalled && shownExcerpts(recalled.reply)[0],
+    confidence: facts.score >= facts.strong ? 'strong' : facts.score >= facts.weak ? 'weak' : 'none',
+    ...(reading && { reading }),
+  });
+  const details: CustomId = { state: { action: 'details', facts }, ...(asker !== undefined && { asker }) };
+  return createView('neutral', {
+    title: exchange?.question ?? 'Why this?',
+    blocks: [textBlock(escapeMarkdown(sentences.join(' ')))],
+    buttons: [{ label: 'Details', id: details }],
+  });
+}
+
+/** The numbers behind the decision. */
+export function renderDetails(facts: DecisionFacts): MessageView {
+  const { search, decision } = describeDecision(facts);
+  return createView('neutral', {
+    title: 'Details',
+    blocks: [
+      textBlock(`**Search.** ${escapeMarkdown(search)}`),
+      textBlock(`**Decision.** ${escapeMarkdown(decision)}`),
+      textBlock(smallPrint('Scores compare questions with each other; they are no percentages.')),
+    ],
   });
 }

@@ -1,7 +1,8 @@
 import { describeWait } from '../../conversation/describe-mistake.ts';
 import { WORDS as SHARED } from '../../conversation/words.ts';
-import type { MessageBody } from './message-body.ts';
-import { wordMessage } from './message-body.ts';
+import { OPENING_THREADS } from '../check-permissions.ts';
+import type { MessageView } from './message-view.ts';
+import { wordMessage } from './message-view.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** The words of every surface, and those about what only Discord has. */
@@ -9,9 +10,17 @@ export const WORDS = {
   ...SHARED,
   anotherVersion:
     'That button is from another version of me, or its message was changed. Ask again to get a fresh one.',
+  emptyArticle: 'There is no paragraph in it.',
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
+  noHeadings: 'It has no headings.',
+  noSummary:
+    'I write nothing myself, so I cannot sum it up: a summary would be my words, not the article’s. This is what each section begins with:',
+  noSummaryOfAll:
+    'I write nothing myself, so I cannot sum articles up. `/outline` shows what is in one of them, `/sources` which there are.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
+  notYoursToDelete: 'Only who asked for it, or who manages messages here, can delete this.',
+  quoteTooShort: 'That is too short to check: give me at least three words of the quotation.',
   sharedAlready: 'This has been shared already.',
   shareRefused: 'I could not share this: Discord did not let me post here.',
   shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
@@ -20,21 +29,21 @@ export const WORDS = {
   unknownCommand: 'I do not know that command. `/help` shows those that I do.',
 } as const;
 
-export function word(name: keyof typeof WORDS): MessageBody {
+export function word(name: keyof typeof WORDS): MessageView {
   return wordMessage(WORDS[name]);
 }
 
 /** `seconds` until the next question is taken. */
-export function cooldownWord(seconds: number): MessageBody {
+export function cooldownWord(seconds: number): MessageView {
   return wordMessage(describeWait(seconds));
 }
 
 /** A mistake that the asker can mend, in its own words. */
-export function mistakeWord(message: string): MessageBody {
+export function mistakeWord(message: string): MessageView {
   return wordMessage(escapeMarkdown(message).slice(0, 1000));
 }
 
-export function missingPermissionsWord(names: readonly string[], channelId: string): MessageBody {
+export function missingPermissionsWord(names: readonly string[], channelId: string): MessageView {
   const list = names.map((name) => `**${name}**`).join(', ');
   return wordMessage(
     `I may not answer in <#${channelId}>: there I lack ${list}. Somebody who manages the server can give me that in the channel's settings. Until then, ask me here or privately with \`/ask\`.`,
@@ -44,4 +53,9 @@ export function missingPermissionsWord(names: readonly string[], channelId: stri
 /** Over an answer that had to be private. */
 export function privateInsteadWord(names: readonly string[]): string {
   return `I may not post in this channel (I lack ${names.map((name) => `**${name}**`).join(', ')}), so only you see this.`;
+}
+
+/** Over an answer without the thread that was asked for. */
+export function noThreadWord(): string {
+  return `I cannot open a thread here. In a server's channel I need **${OPENING_THREADS.name}** for that.`;
 }

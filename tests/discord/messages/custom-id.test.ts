@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CITATION_STYLES } from '../../../src/conversation/format-citation.ts';
 import { decodeCustomId, encodeCustomId, MAX_CUSTOM_ID } from '../../../src/discord/messages/custom-id.ts';
 import type { CustomId } from '../../../src/discord/messages/custom-id.ts';
 import { shortHash } from '../../../src/text/short-hash.ts';
@@ -30,12 +31,20 @@ const state: fc.Arbitrary<CustomId['state']> = fc.oneof(
   fc.record({ action: fc.constant('context' as const), quote }),
   fc.record({ action: fc.constant('whole' as const), quote }),
   fc.record({ action: fc.constant('why' as const), facts }),
+  fc.record({ action: fc.constant('details' as const), facts }),
+  fc.record({ action: fc.constant('cite' as const), quote, style: fc.constantFrom(...CITATION_STYLES) }),
+  fc.record({ action: fc.constantFrom('more' as const, 'follow' as const, 'delete' as const) }),
   fc.constantFrom({ action: 'share' as const }, { action: 'pick' as const }),
-  fc.record({
-    action: fc.constant('page' as const),
-    page: fc.nat(9999),
-    term: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
-  }),
+  fc.record(
+    {
+      action: fc.constant('page' as const),
+      page: fc.nat(9999),
+      term: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+      article: hash,
+    },
+    { requiredKeys: ['action', 'page', 'term'] },
+  ),
+  fc.record({ action: fc.constant('outline' as const), article: hash, page: fc.nat(9999) }),
   fc.record({ action: fc.constant('paragraph' as const), article: hash, number: fc.nat(9_999_999) }),
   fc.record({
     action: fc.constant('part' as const),

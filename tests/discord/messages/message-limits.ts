@@ -1,38 +1,26 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { MessageBody } from '../../../src/discord/messages/message-body.ts';
+import { checkMessage, Flag } from '../../discord-standin/extra-rules.ts';
+import { objectOf } from '../../discord-standin/json.ts';
+import { loadApiSchemas } from '../../discord-standin/load-api-schemas.ts';
+import { checkSchema } from '../../discord-standin/validate-request.ts';
 
-/** Discord's documented limits, counted in UTF-16 units, which is never less than what Discord counts. */
+const SCHEMAS = await loadApiSchemas();
+const EVERY_FLAG = Flag.ephemeral | Flag.componentsV2;
+
+/**
+ * Discord's published types, and its documented limits counted in UTF-16 units, which is never less than what
+ * Discord counts: as a message, as the answer to an interaction, and as an edit.
+ */
 export function expectWithinLimits(body: MessageBody): void {
   expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false });
-  expect(body.content?.length ?? 0).toBeLessThanOrEqual(2000);
-  const embeds = body.embeds ?? [];
-  expect((body.content ?? '') !== '' || embeds.length > 0).toBe(true);
-  let total = 0;
-  for (const embed of embeds) {
-    expect(embed.title?.length ?? 0).toBeLessThanOrEqual(256);
-    expect(embed.description?.length ?? 0).toBeLessThanOrEqual(4096);
-    expect(embed.footer?.text.length ?? 0).toBeLessThanOrEqual(2048);
-    total += (embed.title?.length ?? 0) + (embed.description?.length ?? 0) + (embed.footer?.text.length ?? 0);
-  }
-  expect(total).toBeLessThanOrEqual(6000);
-  const rows = body.components ?? [];
-  expect(rows.length).toBeLessThanOrEqual(5);
-  const ids = rows.flatMap((row) =>
-    row.components.flatMap((component) => ('custom_id' in component ? [component.custom_id] : [])),
-  );
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
-  for (const row of rows) {
-    expect(row.components.length).toBeGreaterThan(0);
-    for (const component of row.components) {
-      if (component.type === ComponentType.Button && 'label' in component) {
-        expect(component.label).toMatch(/^.{1,80}$/u);
-      }
-      if (component.type === ComponentType.StringSelect) {
-        expect(component.options.length).toBeLessThanOrEqual(25);
-        for (const option of component.options) expect(option.label.length).toBeLessThanOrEqual(100);
-      }
-    }
-  }
+  const sent = objectOf(JSON.parse(JSON.stringify(body)));
+  const rules = checkMessage({ body: sent, edit: false, flags: EVERY_FLAG, files: 0 });
+  expect(rules).toEqual([]);
+  for (const [schema, value] of [
+    ['MessageCreateRequestSchema', sent],
+    ['IncomingWebhookUpdateRequestPartialSchema', sent],
+    ['CreateMessageInteractionCallbackRequestSchema', { type: 4, data: sent }],
+  ] as const)
+    expect(checkSchema(SCHEMAS, schema, value)).toEqual([]);
 }

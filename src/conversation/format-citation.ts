@@ -1,0 +1,186 @@
+import type { Article, Locator } from '../domain/article.ts';
+import { readAuthors } from './read-authors.ts';
+import type { AuthorName } from './read-authors.ts';
+import { formatDay, readDay } from './read-day.ts';
+import type { Day } from './read-day.ts';
+
+export const CITATION_STYLES = ['plain', 'markdown', 'apa', 'mla', 'bibtex'] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** What a citation names: a place in an article, and when it was read there. */
+export interface Cited {
+  readonly article: Pick<Article, 'id' | 'title' | 'author' | 'published' | 'url'>;
+  readonly paragraph: number;
+  readonly locator?: Locator | undefined;
+  readonly read: Date;
+}
+
+/**
+ * A ready line, or for APA and MLA the entry and below it what stands in the text. The styles are those for a page of
+ * the web: APA, 7th edition, 10.16; MLA, 9th edition, 5.25; BibTeX's `@online`. Processors of every style rest on
+ * citeproc, whose licences (CPAL, AGPL) do not fit MIT.
+ */
+export function formatCitation(cited: Cited, style: CitationStyle): string {
+  const facts = factsOf(cited);
+  switch (style) {
+    case 'plain':
+      return sentence([namesOf(facts), `“${facts.title}”`, cited.article.published, placeOf(cited)], facts);
+    case 'markdown': {
+      const title = `“${escapeBrackets(facts.title)}”`;
+      const { url } = cited.article;
+      const linked = url === undefined ? title : `[${title}](${url.replace(/[()]/gu, encodeBracket)})`;
+      const line = [namesOf(facts), linked, cited.article.published, placeOf(cited)]
+        .filter(Boolean)
+        .join(', ');
+      return `${line} (read ${formatDay(facts.read, 'full')})`;
+    }
+    case 'apa':
+      return formatApa(cited, facts);
+    case 'mla':
+      return formatMla(cited, facts);
+    case 'bibtex':
+      return formatBibtex(cited, facts);
+  }
+}
+
+interface Facts {
+  readonly title: string;
+  readonly authors: readonly AuthorName[];
+  /** Absent where the article has no date that can be read as one. */
+  readonly published: Day | undefined;
+  readonly read: Day;
+  readonly url: string | undefined;
+}
+
+function factsOf({ article, read }: Cited): Facts {
+  return {
+    title: article.title.replace(/\s+/gu, ' ').trim(),
+    authors: readAuthors(article.author),
+    published: readDay(article.published),
+    read: { year: read.getUTCFullYear(), month: read.getUTCMonth() + 1, day: read.getUTCDate() },
+    url: article.url,
+  };
+}
+
+/** 'Ada Moor, “Of seals”, 2024-11-30, ¶ 3, https://… (read 25 November 2026)' */
+function sentence(parts: readonly (string | undefined)[], { url, read }: Facts): string {
+  const filled = [...parts, url].filter((part) => part !== undefined && part !== '');
+  return `${filled.join(', ')} (read ${formatDay(read, 'full')})`;
+}
+
+function formatApa({ paragraph, locator }: Cited, { title, authors, published, read, url }: Facts): string {
+  const names = joinNames(
+    authors.map(({ family, initials }) => [family, initials].filter(Boolean).join(', ')),
+    '&',
+  );
+  const date = published ? formatDay(published, 'year-first') : 'n.d.';
+  const from = url === undefined ? '' : ` Retrieved ${formatDay(read, 'american')}, from ${url}`;
+  const entry =
+    names === ''
+      ? `${endSentence(title)} (${date}).`
+      : `${endSentence(names)} (${date}). ${endSentence(title)}`;
+  const place = locator?.page === undefined ? `para. ${paragraph}` : `p. ${locator.page}`;
+  const who = names === '' ? `“${title}”` : shortNames(authors, '&');
+  return `${entry}${from}\n(${who}, ${published?.year ?? 'n.d.'}, ${place})`;
+}
+
+function formatMla({ paragraph, locator }: Cited, { title, authors, published, read, url }: Facts): string {
+  const [first, ...others] = authors;
+  const names = first
+    ? joinNames(
+        [[first.family, first.given].filter(Boolean).join(', '), ...others.map(({ full }) => full)],
+        'and',
+      )
+    : '';
+  const source = [published && formatDay(published, 'short'), url].filter(Boolean).join(', ');
+  const entry = [names, `“${endSentence(title)}”`, source, `Accessed ${formatDay(read, 'short')}`]
+    .filter(Boolean)
+    .map((part) => (part.endsWith('”') ? part : endSentence(part)))
+    .join(' ');
+  const place = locator?.page === undefined ? `par. ${paragraph}` : String(locator.page);
+  return `${entry}\n(${first ? `${shortNames(authors, 'and')}, ` : `“${title}”, `}${place})`;
+}
+
+function formatBibtex({ article, paragraph, locator }: Cited, facts: Facts): string {
+  const { published, read, authors } = facts;
+  const fields = {
+    author: authors.map(bibtexName).join(' and '),
+    title: `{${escapeTex(facts.title)}}`,
+    date: published ? isoOf(published) : '',
+    url: facts.url?.replace(/[{}\\\s]/gu, encodeURIComponent) ?? '',
+    urldate: isoOf(read),
+    note: [`Paragraph ${paragraph}`, ...(locator?.page === undefined ? [] : [`page ${locator.page}`])].join(
+      ', ',
+    ),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === '' || value === '{}' ? [] : [`  ${name} = {${value}},`],
+  );
+  return [`@online{${keyOf(article.id, published)},`, ...lines, '}'].join('\n');
+}
+
+/** A name that is not a person's stands in braces of its own, so that it is not taken apart. */
+function bibtexName({ family, given, full }: AuthorName): string {
+  return given === undefined ? `{${escapeTex(full)}}` : `${escapeTex(family)}, ${escapeTex(given)}`;
+}
+
+function keyOf(id: string, published: Day | undefined): string {
+  const name = id
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9-]+/gu, '')
+    .slice(0, 60);
+  return `${name === '' ? 'article' : name}${published?.year ?? ''}`;
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}$&#^_%~]/gu, (character) => TEX[character] ?? `\\${character}`);
+}
+
+function isoOf({ year, month, day }: Day): string {
+  return [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+function namesOf({ authors }: Facts): string {
+  return authors.map(({ full }) => full).join(', ');
+}
+
+function placeOf({ paragraph, locator }: Cited): string {
+  return [
+    `¶ ${paragraph}`,
+    ...(locator?.page === undefined ? [] : [`page ${locator.page}`]),
+    ...(locator?.time === undefined ? [] : [locator.time]),
+  ].join(', ');
+}
+
+/** 'Moor', 'Moor & Pell', 'Moor et al.' */
+function shortNames(authors: readonly AuthorName[], joint: '&' | 'and'): string {
+  const families = authors.map(({ family }) => family);
+  return families.length > 2 ? `${families[0] ?? ''} et al.` : families.join(` ${joint} `);
+}
+
+/** 'Moor, A., Pell, J., & Finch, M.' */
+function joinNames(names: readonly string[], joint: '&' | 'and'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')}, ${joint} ${names.at(-1) ?? ''}`;
+}
+
+function endSentence(text: string): string {
+  return /[.?!]$/u.test(text) ? text : `${text}.`;
+}
+
+function escapeBrackets(text: string): string {
+  return text.replace(/[[\]\\]/gu, '\\$&');
+}
+
+function encodeBracket(bracket: string): string {
+  return bracket === '(' ? '%28' : '%29';
+}

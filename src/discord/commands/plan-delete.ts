@@ -1,0 +1,24 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
+import type { Exchange } from '../../domain/exchange.ts';
+import { word } from '../messages/words.ts';
+import type { Plan } from './plan.ts';
+
+/** An answer may be taken away by who asked for it, and by who may take away any message there. */
+export function planDelete(
+  interaction: APIMessageComponentInteraction,
+  exchange: Exchange | undefined,
+): Plan {
+  const { member, user, message } = interaction;
+  const id = member?.user.id ?? user?.id;
+  const askers = [
+    exchange?.askerId,
+    message.interaction_metadata?.user.id,
+    message.referenced_message?.author.id,
+  ];
+  const isManager =
+    member !== undefined && (BigInt(member.permissions) & PermissionFlagsBits.ManageMessages) !== 0n;
+  if (isManager || (id !== undefined && askers.includes(id)))
+    return { kind: 'delete', messageId: message.id };
+  return { kind: 'now', private: true, body: word('notYoursToDelete') };
+}

@@ -1,0 +1,65 @@
+import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
+import { contextAfter } from '../../conversation/follow-up.ts';
+import type { Exchange } from '../../domain/exchange.ts';
+import { answerQuestion } from '../messages/answer-question.ts';
+import { decodeCustomId } from '../messages/custom-id.ts';
+import { FOLLOW_UP_FIELD, renderFollowUpForm } from '../messages/render-follow-up.ts';
+import { word } from '../messages/words.ts';
+import type { Plan } from './plan.ts';
+
+/** Questions before a follow-up that its form shows. */
+const THREAD = 5;
+
+/** A form for a further question, with those that led to it. */
+export async function openFollowUp(
+  messageId: string,
+  asker: string | undefined,
+  memory: ExchangeMemory,
+): Promise<Plan> {
+  const exchange = await memory.find(messageId);
+  if (!exchange) return { kind: 'now', private: true, body: word('exchangeForgotten') };
+  return { kind: 'form', form: renderFollowUpForm(await questionsUpTo(exchange, memory), asker) };
+}
+
+/** What was typed into a form, taken as a follow-up of the answer that it was opened from. */
+export async function planForm(
+  interaction: APIModalSubmitInteraction,
+  memory: ExchangeMemory,
+): Promise<Plan> {
+  const id = decodeCustomId(interaction.data.custom_id);
+  if (id?.state.action !== 'follow') return { kind: 'now', private: true, body: word('anotherVersion') };
+  const question = interaction.data.components.flatMap(typedIn).join(' ').trim();
+  const { message } = interaction;
+  const earlier = message && (await memory.find(message.id));
+  const isPrivate = id.asker !== undefined || ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return {
+    kind: 'question',
+    private: isPrivate,
+    ...(earlier && { follows: earlier.id }),
+    work: (library) =>
+      answerQuestion(question, library, {
+        ...(earlier ? { context: contextAfter(earlier) } : { isContextForgotten: true }),
+        ...(isPrivate && id.asker !== undefined && { asker: id.asker }),
+      }),
+  };
+}
+
+/** The questions of a conversation, oldest first. */
+async function questionsUpTo(exchange: Exchange, memory: ExchangeMemory): Promise<readonly string[]> {
+  const questions = [exchange.question];
+  let { follows } = exchange;
+  while (follows !== undefined && questions.length < THREAD) {
+    const earlier = await memory.find(follows);
+    if (!earlier) break;
+    questions.unshift(earlier.question);
+    ({ follows } = earlier);
+  }
+  return questions;
+}
+
+function typedIn(part: APIModalSubmitInteraction['data']['components'][number]): readonly string[] {
+  if (part.type !== ComponentType.Label || part.component.type !== ComponentType.TextInput) return [];
+  return part.component.custom_id === FOLLOW_UP_FIELD ? [part.component.value] : [];
+}

@@ -1,0 +1,54 @@
+import { CITATION_STYLES, formatCitation } from '../../conversation/format-citation.ts';
+import type { CitationStyle, Cited } from '../../conversation/format-citation.ts';
+import type { CustomId, QuoteRef } from './custom-id.ts';
+import { createView, textBlock } from './message-view.ts';
+import type { MessageView } from './message-view.ts';
+import { shortenAtWord } from './shorten-text.ts';
+
+const LABELS: Readonly<Record<CitationStyle, string>> = {
+  plain: 'Plain',
+  markdown: 'Markdown',
+  apa: 'APA',
+  mla: 'MLA',
+  bibtex: 'BibTeX',
+};
+
+export interface CitationRequest {
+  readonly cited: Cited;
+  readonly style: CitationStyle;
+  readonly quote: QuoteRef;
+  readonly asker: string | undefined;
+}
+
+/** A line to copy, with a button for each other style. */
+export function renderCitation({ cited, style, quote, asker }: CitationRequest): MessageView {
+  const { article } = cited;
+  const short = {
+    ...cited,
+    article: {
+      ...article,
+      title: shortenAtWord(article.title, 300),
+      ...(article.author !== undefined && { author: shortenAtWord(article.author, 300) }),
+      ...(article.published !== undefined && { published: shortenAtWord(article.published, 60) }),
+      ...(article.url !== undefined && { url: article.url.slice(0, 600) }),
+    },
+  };
+  const buttonFor = (other: CitationStyle): CustomId => ({
+    state: { action: 'cite', quote, style: other },
+    ...(asker !== undefined && { asker }),
+  });
+  return createView('neutral', {
+    title: `Citation: ${LABELS[style]}`,
+    blocks: [textBlock(`\`\`\`\n${unfenced(formatCitation(short, style))}\n\`\`\``)],
+    buttons: CITATION_STYLES.map((other) => ({
+      label: LABELS[other],
+      id: buttonFor(other),
+      disabled: other === style,
+    })),
+  });
+}
+
+/** A backtick could end the block that is copied from. */
+function unfenced(text: string): string {
+  return text.replaceAll('`', '’');
+}

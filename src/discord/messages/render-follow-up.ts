@@ -1,0 +1,39 @@
+import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import { encodeCustomId } from './custom-id.ts';
+import { smallPrint } from './block-markdown.ts';
+import { shortenEscaped } from './shorten-text.ts';
+
+/** The custom_id of what is typed. */
+export const FOLLOW_UP_FIELD = 'question';
+
+/** Characters of a follow-up: a chain of them has to stay a question. */
+const MAX_FOLLOW_UP = 500;
+
+/** A form for a further question under those that led to it, oldest first. */
+export function renderFollowUpForm(
+  questions: readonly string[],
+  asker: string | undefined,
+): APIModalInteractionResponseCallbackData {
+  const thread = questions.map((question) => smallPrint(shortenEscaped(question, 200))).join('\n');
+  return {
+    custom_id: encodeCustomId({ state: { action: 'follow' }, ...(asker !== undefined && { asker }) }),
+    title: 'Follow up',
+    components: [
+      { type: ComponentType.TextDisplay, content: `So far:\n${thread}` },
+      {
+        type: ComponentType.Label,
+        label: 'And now?',
+        description: 'A short question will do: “and when was that?”',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: FOLLOW_UP_FIELD,
+          style: TextInputStyle.Short,
+          min_length: 1,
+          max_length: MAX_FOLLOW_UP,
+          required: true,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,147 @@
+import type { Article, ParagraphBlock } from '../../domain/article.ts';
+import { leadOf, outlineOf } from '../../domain/outline.ts';
+import type { Section } from '../../domain/outline.ts';
+import type { Excerpt } from '../../domain/reply.ts';
+import { smallPrint } from './block-markdown.ts';
+import { encodeQuoteRef } from './custom-id.ts';
+import type { CustomId } from './custom-id.ts';
+import { createView, textBlock } from './message-view.ts';
+import type { ButtonView, MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import { articleRef, quoteRefOf } from './quote-ref.ts';
+import { shortenAtWord, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
+import { WORDS } from './words.ts';
+
+/** Sections on a page of an outline; Discord: a select menu takes 25. */
+const PAGE_SIZE = 20;
+
+/** Sections whose first sentence is quoted, and characters of it. */
+const LEADS = 8;
+const LEAD_ROOM = 300;
+
+export interface OutlineOptions {
+  /** Counts from 0; one that does not exist any more becomes the last. */
+  readonly page?: number;
+  /** Set when the message is private: only this user may turn its pages. */
+  readonly asker?: string | undefined;
+}
+
+/** The headings with the numbers of their paragraphs; a menu opens a section. */
+export function renderOutline(article: Article, { page = 0, asker }: OutlineOptions = {}): MessageView {
+  const sections = outlineOf(article);
+  const pages = Math.max(1, Math.ceil(sections.length / PAGE_SIZE));
+  const current = Math.min(Math.max(0, page), pages - 1);
+  const shown = sections.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE);
+  const topLevel = Math.min(...sections.map(({ heading }) => heading?.level ?? 6));
+  const owner = asker === undefined ? {} : { asker };
+  const lines = shown.map((section) => outlineLine(article, section, topLevel));
+  return createView('neutral', {
+    title: article.title,
+    blocks: [
+      textBlock(lines.length === 0 ? WORDS.emptyArticle : lines.join('\n')),
+      ...(sections.some(({ heading }) => heading) ? [] : [textBlock(smallPrint(WORDS.noHeadings))]),
+    ],
+    ...(pages > 1 && { footer: `Page ${current + 1} of ${pages}` }),
+    menu: sectionMenu(article, shown, owner),
+    buttons: pageButtons(article, { current, pages, owner }),
+  });
+}
+
+/** For who asks to have it summed up: why not, and what each section begins with. */
+export function renderNoSummary(
+  question: string,
+  article: Article,
+  { asker }: Pick<OutlineOptions, 'asker'> = {},
+): MessageView {
+  const sections = outlineOf(article);
+  const outline: CustomId = {
+    state: { action: 'outline', article: articleRef(article), page: 0 },
+    ...(asker !== undefined && { asker }),
+  };
+  return createView('neutral', {
+    title: question,
+    blocks: [
+      textBlock(WORDS.noSummary),
+      ...sections.flatMap((section) => leadBlock(article, section)).slice(0, LEADS),
+    ],
+    footer: shortenAtWord(article.title, 200),
+    buttons: [{ label: `Outline (${sections.length})`, id: outline }],
+  });
+}
+
+/** `**Heading** · ¶ 3–7`, deeper levels further to the right. */
+function outlineLine(article: Article, section: Section, topLevel: number): string {
+  const depth = Math.min(3, Math.max(0, (section.heading?.level ?? topLevel) - topLevel));
+  return `${'  '.repeat(depth)}- ${nameOf(article, section)}${rangeOf(section)}`;
+}
+
+function nameOf(article: Article, { heading }: Section): string {
+  if (!heading) return '*Opening*';
+  return `**${shortenEscaped(article.text.slice(heading.start, heading.end), 100)}**`;
+}
+
+/** ` · ¶ 3–7`, on one line; nothing for a heading with only headings under it. */
+function rangeOf({ paragraphs }: Section): string {
+  const first = paragraphs[0]?.number;
+  const last = paragraphs.at(-1)?.number;
+  if (first === undefined || last === undefined) return '';
+  return first === last ? ` · ¶\u00a0${first}` : ` · ¶\u00a0${first}–${last}`;
+}
+
+function leadBlock(article: Article, section: Section): readonly ViewBlock[] {
+  const lead = leadOf(section);
+  if (!lead) return [];
+  const { excerpt, cut } = shortenExcerpt(firstSentence(article, lead), article, LEAD_ROOM);
+  const place = `${nameOf(article, section)}${rangeOf(section)}${cut === 'whole' ? '' : ' · goes on'}`;
+  return [{ kind: 'quotation', text: excerpt.text, bold: [], source: [place], buttons: [] }];
+}
+
+function firstSentence(article: Article, paragraph: ParagraphBlock): Excerpt {
+  const { start, end } = paragraph.sentences[0] ?? paragraph;
+  return {
+    articleId: article.id,
+    paragraph: paragraph.number,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    highlights: [],
+    citation: { marker: '[1]', title: article.title, paragraph: paragraph.number },
+  };
+}
+
+function sectionMenu(
+  article: Article,
+  sections: readonly Section[],
+  owner: { readonly asker?: string },
+): MenuView {
+  const options = sections.flatMap(({ heading, paragraphs: [first] }): readonly MenuOption[] => {
+    if (!first) return [];
+    const name = heading ? article.text.slice(heading.start, heading.end) : 'Opening';
+    return [
+      {
+        label: shortenAtWord(`¶ ${first.number} · ${name}`, 100),
+        value: encodeQuoteRef(quoteRefOf(firstSentence(article, first))),
+      },
+    ];
+  });
+  return { id: { state: { action: 'pick' }, ...owner }, placeholder: 'Read a section', options };
+}
+
+interface Pages {
+  readonly current: number;
+  readonly pages: number;
+  readonly owner: { readonly asker?: string };
+}
+
+function pageButtons(article: Article, { current, pages, owner }: Pages): readonly ButtonView[] {
+  if (pages === 1) return [];
+  const to = (page: number): CustomId => ({
+    state: { action: 'outline', article: articleRef(article), page },
+    ...owner,
+  });
+  const [first, last] = [current === 0, current === pages - 1];
+  // Two buttons must not have the same custom_id, so those that lead nowhere still name a page of their own.
+  return [
+    { label: 'Previous', id: to(first ? pages : current - 1), disabled: first },
+    { label: 'Next', id: to(last ? pages + 1 : current + 1), disabled: last },
+  ];
+}

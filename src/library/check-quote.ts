@@ -1,0 +1,187 @@
+import { paragraphsOf } from '../domain/article.ts';
+import type { Article, ParagraphBlock } from '../domain/article.ts';
+import type { Library } from '../domain/library.ts';
+import type { QuoteChange, QuoteCheck } from '../domain/quote-check.ts';
+import type { Excerpt } from '../domain/reply.ts';
+import type { Retriever } from '../domain/retriever.ts';
+import type { Span } from '../domain/span.ts';
+import { citeExcerpt } from '../text/cite-excerpt.ts';
+import { foldMarks, readWords } from '../text/read-words.ts';
+import type { Word } from '../text/read-words.ts';
+import { alignWords, isSame } from './align-words.ts';
+import type { Alignment, WordPair } from './align-words.ts';
+
+/** Fewer words stand anywhere. */
+const MIN_WORDS = 3;
+
+/** The share of the claimed words that has to stand there for the rest to be called changed. */
+const MIN_SAME = 0.6;
+
+/** Passages by their words among which an altered quotation is looked for. */
+const CANDIDATES = 20;
+
+/** A paragraph of an article: a quotation lies inside one. */
+export interface Place {
+  readonly article: Article;
+  readonly paragraph: ParagraphBlock;
+}
+
+/** What a check needs: no model among it. */
+export interface CheckQuoteParts {
+  readonly articles: readonly Article[];
+  readonly retriever: Pick<Retriever, 'lookup' | 'terms'>;
+}
+
+/** Sets what somebody quotes beside the articles: first letter by letter in all of them, then where its words stand. */
+export function createCheckQuote({ articles, retriever }: CheckQuoteParts): Library['checkQuote'] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return (claim) => {
+    const words = readWords(claim);
+    if (words.length < MIN_WORDS) return { kind: 'short' };
+    const exact = findExact(claim, placesWith(longestOf(words), articles));
+    return exact ?? findAltered(claim, nearPlaces());
+
+    function nearPlaces(): readonly Place[] {
+      const stems = [...new Set(retriever.terms(claim).map(({ stem }) => stem))];
+      const passages = retriever.lookup({ text: claim, stems, corrections: [] }).slice(0, CANDIDATES);
+      return passages.flatMap(({ articleId, paragraphs }) => {
+        const article = byId.get(articleId);
+        if (!article) return [];
+        return paragraphsOf(article)
+          .filter(({ number }) => paragraphs.includes(number))
+          .map((paragraph) => ({ article, paragraph }));
+      });
+    }
+  };
+}
+
+/** The first place that has all of the words in a row; undefined when none has. */
+export function findExact(claim: string, places: readonly Place[]): QuoteCheck | undefined {
+  const claimed = readWords(claim);
+  for (const place of places) {
+    const span = findRun(claimed, wordsOf(place));
+    if (!span) continue;
+    const { text } = place.article;
+    const marksDiffer = foldBetween(claim, spanOf(claimed)) !== foldBetween(text, span);
+    return { kind: 'exact', excerpt: quote(place, span, [span]), marksDiffer };
+  }
+  return undefined;
+}
+
+/** The place where the fewest words have to be changed, if enough stay. */
+export function findAltered(claim: string, places: readonly Place[]): QuoteCheck {
+  const claimed = readWords(claim);
+  let best: { readonly place: Place; readonly alignment: Alignment } | undefined;
+  for (const place of places) {
+    const alignment = alignWords(claimed, wordsOf(place));
+    if (!best || alignment.distance < best.alignment.distance) best = { place, alignment };
+  }
+  if (!best || best.alignment.same < Math.max(2, MIN_SAME * claimed.length)) return { kind: 'absent' };
+  const { place, alignment } = best;
+  const changed = alignment.pairs.filter((pair) => !isSame(pair, pair.claimed === claimed[0]));
+  const actual = alignment.pairs.flatMap((pair) => pair.actual ?? []);
+  return {
+    kind: 'altered',
+    excerpt: quote(
+      place,
+      spanOf(actual),
+      changed.flatMap((pair) => pair.actual ?? []),
+    ),
+    changes: joinChanges(alignment.pairs, { claim, text: place.article.text, first: claimed[0] }),
+  };
+}
+
+/** Paragraphs with that word, as it is written, so that the rest is not read at all. */
+function placesWith(word: string, articles: readonly Article[]): readonly Place[] {
+  return articles
+    .filter(({ text }) => text.includes(word))
+    .flatMap((article) =>
+      paragraphsOf(article)
+        .filter(({ start, end }) => article.text.slice(start, end).includes(word))
+        .map((paragraph) => ({ article, paragraph })),
+    );
+}
+
+/** Of letters and digits without marks, so that every text spells it alike; without its first letter's case. */
+function longestOf(words: readonly Word[]): string {
+  const plain = words.flatMap(({ form }) => form.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const longest = plain.reduce((long, part) => (part.length > long.length ? part : long), '');
+  return longest === plain[0] ? longest.slice(1) : longest;
+}
+
+/** Offsets into Article.text. */
+function wordsOf({ article, paragraph }: Place): readonly Word[] {
+  return readWords(article.text.slice(paragraph.start, paragraph.end)).map(({ form, start, end }) => ({
+    form,
+    start: start + paragraph.start,
+    end: end + paragraph.start,
+  }));
+}
+
+function findRun(claimed: readonly Word[], words: readonly Word[]): Span | undefined {
+  for (let from = 0; from + claimed.length <= words.length; from += 1) {
+    const run = words.slice(from, from + claimed.length);
+    if (run.every((actual, index) => isSame({ claimed: claimed[index], actual }, index === 0)))
+      return spanOf(run);
+  }
+  return undefined;
+}
+
+interface Sides {
+  readonly claim: string;
+  readonly text: string;
+  readonly first: Word | undefined;
+}
+
+/** Changed words next to each other are one change. */
+function joinChanges(pairs: readonly WordPair[], { claim, text, first }: Sides): readonly QuoteChange[] {
+  const runs: WordPair[][] = [];
+  let run: WordPair[] | undefined;
+  for (const pair of pairs) {
+    if (isSame(pair, pair.claimed === first)) run = undefined;
+    else if (run) run.push(pair);
+    else runs.push((run = [pair]));
+  }
+  return runs.map((change) => ({
+    claimed: sliceOf(
+      claim,
+      change.flatMap((pair) => pair.claimed ?? []),
+    ),
+    actual: sliceOf(
+      text,
+      change.flatMap((pair) => pair.actual ?? []),
+    ),
+  }));
+}
+
+function sliceOf(text: string, words: readonly Word[]): string {
+  const { start, end } = spanOf(words);
+  return text.slice(start, end);
+}
+
+/** From the first to the last of them. */
+function spanOf(words: readonly Span[]): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+/** Capitals at the beginning are the quoter's. */
+function foldBetween(text: string, { start, end }: Span): string {
+  const folded = foldMarks(text.slice(start, end));
+  return `${folded.slice(0, 1).toLowerCase()}${folded.slice(1)}`;
+}
+
+/** The sentences around the span, with the marked words in bold. */
+function quote({ article, paragraph }: Place, span: Span, marked: readonly Span[]): Excerpt {
+  const touched = paragraph.sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  const start = touched[0]?.start ?? paragraph.start;
+  const end = touched.at(-1)?.end ?? paragraph.end;
+  return {
+    articleId: article.id,
+    paragraph: paragraph.number,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    highlights: marked.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+    citation: citeExcerpt(article, paragraph.number, { start, end }, 1),
+  };
+}
