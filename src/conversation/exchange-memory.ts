@@ -17,6 +17,8 @@ export interface ExchangeMemory {
   /** See ExchangeStore; false when the store cannot be used just now. */
   claimShare(id: string): Promise<boolean>;
   releaseShare(id: string): Promise<void>;
+  /** Forgets one of them. */
+  remove(id: string): Promise<void>;
   /** Forgets what is older than that moment (ISO 8601). */
   removeBefore(moment: string): Promise<void>;
   close(): Promise<void>;
@@ -86,6 +88,7 @@ export function createExchangeMemory({ open, onFailed, onRecovered, clock }: Mem
     findByQuestion: (questionId) => attempt((opened) => opened.findByQuestion(questionId), undefined),
     claimShare: (id) => attempt((opened) => opened.claimShare(id), false),
     releaseShare: (id) => attempt((opened) => opened.releaseShare(id), undefined),
+    remove: (id) => attempt((opened) => opened.remove(id), undefined),
     async removeBefore(moment) {
       await attempt((opened) => opened.removeBefore(moment), 0);
     },

@@ -11,11 +11,15 @@ export const WORDS = {
     'That button is from another version of me, or its message was changed. Ask again to get a fresh one.',
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
+  questionDeleted: 'The question was deleted, and the answer with it.',
+  roleMention:
+    'Discord shows me no text where only my role is mentioned. Mention me myself: **@me who signed the treaty?**',
+  statement:
+    'I answer questions. To see which passages come near to what somebody says, open the menu of the message, then Apps, then *Find a source*.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
   sharedAlready: 'This has been shared already.',
   shareRefused: 'I could not share this: Discord did not let me post here.',
   shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
-  unreadReply: 'I can read a reply only when it mentions me. Say it like this: **@me and when was that?**',
   unknownArticle: `${SHARED.unknownArticle} \`/sources\` lists those that I have.`,
   unknownCommand: 'I do not know that command. `/help` shows those that I do.',
 } as const;
@@ -38,6 +42,12 @@ export function missingPermissionsWord(names: readonly string[], channelId: stri
   const list = names.map((name) => `**${name}**`).join(', ');
   return wordMessage(
     `I may not answer in <#${channelId}>: there I lack ${list}. Somebody who manages the server can give me that in the channel's settings. Until then, ask me here or privately with \`/ask\`.`,
+  );
+}
+
+export function lockedThreadWord(channelId: string): MessageBody {
+  return wordMessage(
+    `<#${channelId}> is locked, so I cannot answer there. Ask me here, or in a channel that is open.`,
   );
 }
 
