@@ -1,21 +1,16 @@
 import { requireArticle } from '../domain/article.ts';
 import { isVerbatim } from '../domain/library.ts';
-import type { Embedder } from '../domain/ports/embedder.ts';
-import type { PassageIndex } from '../domain/ports/passage-index.ts';
-import type { Reader } from '../domain/ports/reader.ts';
 import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
 import type { AbstentionReason, Abstention, Confidence, Excerpt, Reply } from '../domain/reply.ts';
-import type { Retriever } from '../domain/retriever.ts';
 import { capConfidence } from './cap-confidence.ts';
 import { citeExcerpt } from '../text/cite-excerpt.ts';
 import { decide, lesser, scoreSignals } from './decide.ts';
-import type { DecisionModel } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
 import { questionWordSimilarity } from './question-word-similarity.ts';
 import { explain } from './explain-answer.ts';
 import { findSentences } from './find-sentences.ts';
-import type { Found } from './find-sentences.ts';
+import type { FindingParts, Found } from './find-sentences.ts';
 import { limitFollowUp } from './judge-follow-up.ts';
 import { pointAt } from './point-at-answer.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
@@ -24,14 +19,8 @@ import { toCandidate, toRanked } from './measured-outcome.ts';
 import type { MeasuredOutcome } from './measured-outcome.ts';
 import { traceAnswer } from './trace-answer.ts';
 
-export interface AnswererOptions {
-  readonly index: PassageIndex;
-  readonly embedder: Embedder;
-  readonly retriever: Retriever;
-  readonly decision: DecisionModel;
+export interface AnswererOptions extends FindingParts {
   readonly strictness: Strictness;
-  /** Reads the best candidates; without one the rank before it stands. Needs a decision model with `reading`. */
-  readonly reader?: Reader | undefined;
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number;
   /** English name of the text's language, or undefined when it cannot be told. */

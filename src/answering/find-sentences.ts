@@ -1,9 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import type { Hit } from '../domain/hit.ts';
-import type { TokenMatrix } from '../domain/ports/embedder.ts';
+import type { Embedder, TokenMatrix } from '../domain/ports/embedder.ts';
+import type { PassageIndex } from '../domain/ports/passage-index.ts';
+import type { Reader } from '../domain/ports/reader.ts';
 import type { QuestionOptions } from '../domain/question.ts';
-import type { Query } from '../domain/retriever.ts';
-import type { AnswererOptions } from './create-answerer.ts';
+import type { Query, Retriever } from '../domain/retriever.ts';
+import type { DecisionModel } from './decide.ts';
 import { hasOwnWords, suppliesKind } from './judge-follow-up.ts';
 import { rankSentences, weighTokens } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
@@ -22,9 +24,19 @@ export interface Found {
   readonly signals?: Signals;
 }
 
-type Parts = Pick<AnswererOptions, 'index' | 'embedder' | 'retriever' | 'decision' | 'reader'> & {
+/** What sentences are found and measured with. */
+export interface FindingParts {
+  readonly index: PassageIndex;
+  readonly embedder: Embedder;
+  readonly retriever: Retriever;
+  readonly decision: DecisionModel;
+  /** Reads the best candidates; without one the rank before it stands. Needs a decision model with `reading`. */
+  readonly reader?: Reader | undefined;
+}
+
+interface Parts extends FindingParts {
   readonly articles: ReadonlyMap<string, Article>;
-};
+}
 
 /** Sentences measured against one wording of the question. */
 interface Measured {
