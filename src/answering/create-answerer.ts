@@ -1,39 +1,26 @@
 import { requireArticle } from '../domain/article.ts';
 import { isVerbatim } from '../domain/library.ts';
-import type { Embedder, TokenMatrix } from '../domain/ports/embedder.ts';
-import type { PassageIndex } from '../domain/ports/passage-index.ts';
-import type { Reader } from '../domain/ports/reader.ts';
 import { parseQuestion } from '../domain/question.ts';
 import type { QuestionOptions, Strictness } from '../domain/question.ts';
-import type { AbstentionReason, Abstention, Excerpt, Reply } from '../domain/reply.ts';
-import type { Query, Retriever } from '../domain/retriever.ts';
+import type { AbstentionReason, Abstention, Confidence, Excerpt, Reply } from '../domain/reply.ts';
 import { capConfidence } from './cap-confidence.ts';
 import { citeExcerpt } from '../text/cite-excerpt.ts';
-import { decide, scoreSignals } from './decide.ts';
-import type { DecisionModel } from './decide.ts';
+import { decide, lesser, scoreSignals } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
 import { questionWordSimilarity } from './question-word-similarity.ts';
 import { explain } from './explain-answer.ts';
+import { findSentences } from './find-sentences.ts';
+import type { FindingParts, Found } from './find-sentences.ts';
+import { limitFollowUp } from './judge-follow-up.ts';
 import { pointAt } from './point-at-answer.ts';
-import { readCandidates } from './read-candidates.ts';
-import { rankSentences, weighTokens } from './rank-sentences.ts';
-import type { ScoredSentence } from './rank-sentences.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
 import type { SelectionRules } from './select-excerpts.ts';
 import { toCandidate, toRanked } from './measured-outcome.ts';
 import type { MeasuredOutcome } from './measured-outcome.ts';
-import { measureSignals } from './signals.ts';
-import type { Signals } from './signals.ts';
 import { traceAnswer } from './trace-answer.ts';
 
-export interface AnswererOptions {
-  readonly index: PassageIndex;
-  readonly embedder: Embedder;
-  readonly retriever: Retriever;
-  readonly decision: DecisionModel;
+export interface AnswererOptions extends FindingParts {
   readonly strictness: Strictness;
-  /** Reads the best candidates; without one the rank before it stands. Needs a decision model with `reading`. */
-  readonly reader?: Reader | undefined;
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number;
   /** English name of the text's language, or undefined when it cannot be told. */
@@ -52,65 +39,16 @@ const REPORTED_RANKS = 5;
 const NEAREST = 3;
 const REPORTED_CANDIDATES = 12;
 
-interface Found {
-  readonly question: string;
-  readonly query: Query;
-  readonly questionTokens: TokenMatrix;
-  readonly ranked: readonly ScoredSentence[];
-  readonly signals?: Signals;
-}
-
 /** The use case behind every surface: question → Reply. */
 export function createAnswerer(options: AnswererOptions): Answerer {
-  const { index, embedder, retriever, decision, strictness } = options;
+  const { index, retriever, decision, strictness } = options;
   const articles = new Map(index.articles.map((article) => [article.id, article]));
   const thresholds = decision.thresholds[strictness];
   const rules = options.selectionRules ?? SELECTION_RULES;
   let articleLanguage: Promise<string | undefined> | undefined;
 
-  async function find(question: string, request: QuestionOptions): Promise<Found> {
-    const query = retriever.prepare(question, request.context);
-    const { vector, tokens } = await embedder.encodeQuestion(query.text);
-    const tokenWeights = weighTokens(query.text, tokens, retriever);
-    const hits = await retriever.retrieve(query, vector, request);
-    const retrieved = await rankSentences({
-      query,
-      questionTokens: tokens,
-      tokenWeights,
-      hits,
-      articles,
-      tokensOf: index.tokens,
-      retriever,
-    });
-    const { reading: weights } = decision;
-    const reader = options.reader;
-    const ranked =
-      reader && weights
-        ? await readCandidates({
-            question: query.context === undefined ? query.text : question,
-            ranked: retrieved,
-            articles,
-            reader,
-            weights,
-          })
-        : retrieved;
-    const [first, ...rest] = ranked;
-    if (!first) return { question, query, questionTokens: tokens, ranked };
-    return {
-      question,
-      query,
-      questionTokens: tokens,
-      ranked,
-      signals: measureSignals({
-        question,
-        query,
-        ranked: [first, ...rest],
-        articles,
-        retriever,
-        tokenWeights,
-      }),
-    };
-  }
+  const find = (question: string, request: QuestionOptions): Promise<Found> =>
+    findSentences(question, request, { ...options, articles });
 
   /** @param isAnswer whether the excerpts are held for an answer, or only for what comes closest */
   async function quote(
@@ -185,9 +123,19 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   ): Promise<Reply> {
     const [first, ...further] = excerpts;
     const article = first && articles.get(first.articleId);
-    const confidence = capConfidence(decide(score, thresholds), first, article);
+    const decided = capConfidence(decide(score, thresholds), first, article);
+    const confidence = lesser(decided, limitOf(found));
     if (confidence === 'abstain' || !first) return abstain(question, 'weak-hits', found, score);
     return { kind: 'answer', question, confidence, score, excerpts: [first, ...further] };
+  }
+
+  /** A question that needs nothing before it has no limit. */
+  function limitOf({ question, query: { context }, ranked }: Found): Confidence | 'abstain' {
+    const [best] = ranked;
+    if (context === undefined || !best) return 'strong';
+    const { start, end } = best.sentence;
+    const sentence = articles.get(best.hit.passage.articleId)?.text.slice(start, end) ?? '';
+    return limitFollowUp({ question, context }, sentence, retriever.terms);
   }
 
   return {

@@ -42,3 +42,10 @@ export function decide(score: number, thresholds: Thresholds): Confidence | 'abs
   if (score >= thresholds.strong) return 'strong';
   return score >= thresholds.weak ? 'weak' : 'abstain';
 }
+
+const SURENESS: readonly (Confidence | 'abstain')[] = ['abstain', 'weak', 'strong'];
+
+/** The less sure of two. */
+export function lesser(a: Confidence | 'abstain', b: Confidence | 'abstain'): Confidence | 'abstain' {
+  return SURENESS.indexOf(a) < SURENESS.indexOf(b) ? a : b;
+}

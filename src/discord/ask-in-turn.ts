@@ -31,7 +31,9 @@ export function askInTurn(job: QuestionJob, context: BotContext, log: Logger): P
         resolve();
       }, reject);
     };
-    const taken = context.queue.push({
+    const { serverId, askerId } = job.asking;
+    const lane = serverId ?? askerId;
+    const work = {
       async run() {
         const started = context.clock();
         try {
@@ -46,7 +48,8 @@ export function askInTurn(job: QuestionJob, context: BotContext, log: Logger): P
       abandon() {
         finish(() => job.deliver(word('stopped')));
       },
-    });
+    };
+    const taken = context.queue.push(work, lane);
     if (!taken) finish(() => job.refuse(word(context.stopping() ? 'restarting' : 'queueFull')));
   });
 }

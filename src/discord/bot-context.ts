@@ -1,10 +1,11 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
 import type { Library } from '../domain/library.ts';
 import type { ChannelTransport } from './channel-transport.ts';
-import type { Cooldown } from './cooldown.ts';
+import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
 import type { Layout } from './messages/layout.ts';
 import type { Self } from './read-event.ts';
+import type { TellPrivately } from './tell-privately.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** What the handlers of one running bot share. */
@@ -20,6 +21,17 @@ export interface BotContext {
   readonly memory: ExchangeMemory;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
+  /** How soon the same hint, by its name and who gets it, may be given again. */
+  readonly hints: Cooldown;
+  /** How soon the same person's thanks are noticed again. */
+  readonly reactions: Cooldown;
+  readonly tellPrivately: TellPrivately;
+  /** Messages that were deleted a short while ago. */
+  readonly deleted: RecentIds;
+  /** Resolves when nothing is done about that message any more. */
+  readonly handled: (messageId: string) => Promise<void>;
+  /** Says what is being done about a message. */
+  readonly watch: (messageId: string, handling: Promise<void>) => void;
   readonly clock: () => number;
   readonly stopping: () => boolean;
   /** Undefined before READY. */
@@ -28,4 +40,8 @@ export interface BotContext {
   readonly permissionsIn: (
     channelId: string,
   ) => { readonly field: bigint; readonly thread: boolean } | undefined;
+  /** The role that Discord made for the bot in that server. */
+  readonly ownRoleIn: (serverId: string) => string | undefined;
+  /** Whether it is a thread that the bot opened. */
+  readonly isOwnThread: (channelId: string) => boolean;
 }

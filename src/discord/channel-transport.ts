@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
+import type { REST } from 'discord.js';
 import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
 import type { MessageView } from './messages/message-view.ts';
@@ -9,10 +10,13 @@ import { classifyError, describeError } from './classify-error.ts';
 import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { idOf } from './read-event.ts';
-import { API_VERSION } from './discord-api.ts';
+import { openRest } from './open-rest.ts';
 
-/** Discord: typing shows for 10 s. */
+/** Discord: typing shows for 10 s. What is answered sooner than the first of these, in milliseconds, needs none. */
+const TYPING_AFTER = 150;
 const TYPING_INTERVAL = 8_000;
+/** How long an answer waits for a sign of typing that is on its way, in milliseconds. */
+const TYPING_GRACE = 500;
 /** Waits before a message that may not have arrived is looked for and, when it is not there, sent again. */
 const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
 
@@ -21,8 +25,14 @@ export interface ChannelTransport {
   /** A direct message; false when the user takes none. */
   sendPrivately(userId: string, view: MessageView): Promise<boolean>;
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
-  /** Shows 'is typing…' until the returned function is called. */
-  startTyping(channelId: string): () => void;
+  /** Shows 'is typing…' until the returned function is called; what that returns resolves when no more can arrive. */
+  startTyping(channelId: string): () => Promise<void>;
+  /** Changes a message of ours. */
+  edit(message: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
+  /** Deletes a message of ours. */
+  remove(message: MessageAddress, log: Logger): Promise<void>;
+  /** Whether anybody but that user and the bot has replied to it, as far as that can be read. */
+  hasReplies(message: MessageAddress, userId: string): Promise<boolean>;
   /** A thread under a message of a server's channel; false when there is none. */
   openThread(to: MessageAddress, name: string, log: Logger): Promise<boolean>;
   fetchMessage(channelId: string, messageId: string): Promise<APIMessage | undefined>;
@@ -31,30 +41,31 @@ export interface ChannelTransport {
 /** The id of the message that answers, or why there is none. */
 export type Sent = { readonly id: string } | { readonly failure: FailureKind };
 
-/** The message that is answered. */
-interface MessageAddress {
+export interface MessageAddress {
   readonly channelId: string;
   readonly messageId: string;
 }
 
 export interface ChannelTransportOptions {
-  /** The client's own. */
-  readonly rest: REST;
   readonly apiBase: string;
   readonly token: string;
   readonly selfId: () => string | undefined;
   readonly layout: Layout;
 }
 
-/** Messages go out by a client that tries once: only so can it be looked up first whether one arrived. */
+/**
+ * Clients of their own, so that nothing else is in their way. Messages go out by one that tries once: only so can it be
+ * looked up first whether one arrived. Typing is not worth a wait.
+ */
 export function createChannelTransport({
-  rest,
   apiBase,
   token,
   selfId,
   layout,
 }: ChannelTransportOptions): ChannelTransport {
-  const once = new REST({ api: apiBase, version: API_VERSION, retries: 0 }).setToken(token);
+  const rest = openRest({ apiBase, token });
+  const once = openRest({ apiBase, token, retries: 0 });
+  const typing = openRest({ apiBase, token, retries: 0, rejectOnRateLimit: () => true });
   return {
     reply: (to, view, log) => sendReply({ rest, once, selfId, layout, to, log }, view),
     async sendPrivately(userId, view) {
@@ -74,13 +85,21 @@ export function createChannelTransport({
         .put(Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji)))
         .catch(() => undefined);
     },
-    startTyping(channelId) {
-      const type = () => void rest.post(Routes.channelTyping(channelId)).catch(() => undefined);
-      type();
-      const timer = setInterval(type, TYPING_INTERVAL);
-      return () => {
-        clearInterval(timer);
-      };
+    startTyping: (channelId) => startTyping(typing, channelId),
+    edit: (message, view, log) => editMessage({ rest, layout }, message, view, log),
+    async remove({ channelId, messageId }, log) {
+      try {
+        await rest.delete(Routes.channelMessage(channelId, messageId));
+      } catch (error) {
+        log.warn({ error: describeError(error) }, 'a message could not be deleted');
+      }
+    },
+    async hasReplies({ channelId, messageId }, userId) {
+      const later = await fetchLater(rest, channelId, messageId);
+      return later.some(
+        ({ author, message_reference: reference }) =>
+          reference?.message_id === messageId && author?.id !== userId && author?.id !== selfId(),
+      );
     },
     async openThread({ channelId, messageId }, name, log) {
       try {
@@ -100,6 +119,23 @@ export function createChannelTransport({
         return undefined;
       }
     },
+  };
+}
+
+function startTyping(rest: REST, channelId: string): () => Promise<void> {
+  const given = new AbortController();
+  const type = () =>
+    rest.post(Routes.channelTyping(channelId), { signal: given.signal }).catch(() => undefined);
+  let last: Promise<unknown> = Promise.resolve();
+  let timer = globalThis.setTimeout(repeat, TYPING_AFTER);
+  function repeat(): void {
+    last = type();
+    timer = globalThis.setTimeout(repeat, TYPING_INTERVAL);
+  }
+  return async () => {
+    clearTimeout(timer);
+    await Promise.race([last, setTimeout(TYPING_GRACE, undefined, { ref: false })]);
+    given.abort();
   };
 }
 
@@ -149,15 +185,47 @@ async function sendReply(sending: Sending, view: MessageView): Promise<Sent> {
 
 /** The answer of ours that stands below the message already: its sending worked, but not the word that it did. */
 async function findArrived({ rest, selfId, to }: Sending): Promise<string | undefined> {
+  const later = await fetchLater(rest, to.channelId, to.messageId);
+  return later.find(
+    ({ author, message_reference, nonce }) =>
+      author?.id === selfId() && (message_reference?.message_id === to.messageId || nonce === to.messageId),
+  )?.id;
+}
+
+/** What was said after a message, as far as it can be read; at most 50 of it. */
+async function fetchLater(
+  rest: REST,
+  channelId: string,
+  messageId: string,
+): Promise<readonly Partial<APIMessage>[]> {
   try {
-    const query = new URLSearchParams({ after: to.messageId, limit: '50' });
-    const later: unknown = await rest.get(Routes.channelMessages(to.channelId), { query });
-    if (!Array.isArray(later)) return undefined;
-    return (later as readonly Partial<APIMessage>[]).find(
-      ({ author, message_reference, nonce }) =>
-        author?.id === selfId() && (message_reference?.message_id === to.messageId || nonce === to.messageId),
-    )?.id;
+    const query = new URLSearchParams({ after: messageId, limit: '50' });
+    const later: unknown = await rest.get(Routes.channelMessages(channelId), { query });
+    // The route's documented response.
+    return Array.isArray(later) ? (later as readonly Partial<APIMessage>[]) : [];
   } catch {
-    return undefined;
+    return [];
+  }
+}
+
+/** In the full form, else a simpler one, else not at all: what stood there before still stands. */
+async function editMessage(
+  { rest, layout }: { readonly rest: REST; readonly layout: Layout },
+  { channelId, messageId }: MessageAddress,
+  view: MessageView,
+  log: Logger,
+): Promise<Sent> {
+  let [body, ...simpler] = formsOf(view, layout);
+  for (;;) {
+    try {
+      await rest.patch(Routes.channelMessage(channelId, messageId), { body });
+      return { id: messageId };
+    } catch (error) {
+      const kind = classifyError(error);
+      log.warn({ kind, error: describeError(error) }, 'a message could not be changed');
+      const [next, ...others] = simpler;
+      if (kind !== 'invalid' || !next) return { failure: kind };
+      [body, simpler] = [next, others];
+    }
   }
 }

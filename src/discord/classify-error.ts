@@ -13,20 +13,26 @@ const KINDS = new Map<unknown, KnownKind>([
   [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
   [RESTJSONErrorCodes.InvalidWebhookToken, 'too-late'],
   [RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'invalid'],
-  [RESTJSONErrorCodes.ThreadLocked, 'forbidden'],
+  [RESTJSONErrorCodes.ThreadLocked, 'locked'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'locked'],
+  // What is replied to may not be named where the bot may not read it; it can be answered all the same.
+  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory, 'gone'],
 ]);
 
-type KnownKind = 'gone' | 'too-late' | 'acknowledged' | 'forbidden' | 'invalid';
+type KnownKind = 'gone' | 'too-late' | 'acknowledged' | 'forbidden' | 'locked' | 'invalid';
 
 /**
- * `unanswered`: the request may or may not have been applied (connection cut, 5xx).
+ * `unanswered`: the request may or may not have been applied (connection cut, 5xx), or one endpoint alone refused the
+ * token (401): it is worth another try.
  * `other`: Discord refused it for a reason that nothing can be done about here.
  */
 export type FailureKind = KnownKind | 'unanswered' | 'other';
 
 export function classifyError(error: unknown): FailureKind {
   if (error instanceof DiscordAPIError) {
-    return KINDS.get(error.code) ?? (error.status === 403 ? 'forbidden' : 'other');
+    const known = KINDS.get(error.code);
+    if (known) return known;
+    return error.status === 401 ? 'unanswered' : error.status === 403 ? 'forbidden' : 'other';
   }
   if (error instanceof HTTPError) return error.status >= 500 ? 'unanswered' : 'other';
   return 'unanswered';

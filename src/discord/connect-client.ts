@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { Client } from 'discord.js';
 import type { FatalFailure, Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
-import { API_VERSION } from './discord-api.ts';
 import { isRefusedToken, REFUSED_TOKEN } from './gateway-failure.ts';
+import { openRest } from './open-rest.ts';
 import { statusOf } from './register-commands.ts';
 
 /** Longest wait between two attempts to connect, in milliseconds. */
@@ -20,19 +20,22 @@ export interface ConnectOptions {
 }
 
 /**
- * Tries until Discord can be reached; only a refused token ends it. Whether it can be reached is asked by a client
+ * Tries until Discord can be reached; only a token that is refused at the login, or twice before it, ends it. Whether it can be reached is asked by a client
  * of its own first, because login() destroys the gateway client when it fails.
  */
 export async function connectClient(client: Client, options: ConnectOptions): Promise<void> {
   const { token, apiBase, logger, onRefused, signal } = options;
-  const probe = new REST({ api: apiBase, version: API_VERSION }).setToken(token);
+  const probe = openRest({ apiBase, token });
+  let refusals = 0;
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
       await probe.get(Routes.gatewayBot());
       await client.login(token);
       return;
     } catch (error) {
-      if (isRefusedToken(error) || statusOf(error) === 401) {
+      // Once may be a fault of that endpoint's.
+      if (statusOf(error) === 401) refusals += 1;
+      if (isRefusedToken(error) || refusals > 1) {
         onRefused(REFUSED_TOKEN);
         return;
       }

@@ -27,12 +27,18 @@ export function createCooldown({ burst, seconds, clock }: CooldownOptions): Cool
   };
 }
 
-/** Whether an id is met for the first time; after a resume Discord sends events again. */
-export function createSeen(): (id: string) => boolean {
-  const seen = new LRUCache<string, true>({ max: 20_000 });
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.set(id, true);
-    return true;
+/** Ids that were met lately; those that were met longest ago are forgotten first. */
+export interface RecentIds {
+  has(id: string): boolean;
+  add(id: string): void;
+}
+
+export function createRecentIds(): RecentIds {
+  const recent = new LRUCache<string, true>({ max: 20_000 });
+  return {
+    has: (id) => recent.has(id),
+    add(id) {
+      recent.set(id, true);
+    },
   };
 }

@@ -1,142 +1,141 @@
-import { MessageReferenceType, MessageType } from 'discord-api-types/v10';
-import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { contextAfter } from '../conversation/follow-up.ts';
+import { recogniseIntent } from '../conversation/recognise-intent.ts';
+import type { Chatter } from '../conversation/recognise-chatter.ts';
 import { answerQuestion } from './messages/answer-question.ts';
+import { answerMessage } from './answer-message.ts';
 import { missingPermissions } from './check-permissions.ts';
 import { wordMessage } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { cooldownWord, missingPermissionsWord, word, WORDS } from './messages/words.ts';
-import { askInTurn } from './ask-in-turn.ts';
-import type { QuestionJob } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
+import { recogniseAddress } from './recognise-address.ts';
+import type { Addressed } from './recognise-address.ts';
+import { SIGNS } from './tell-privately.ts';
 
-/** Shown when a private word cannot be given otherwise. */
-const WAIT = '⏳';
-const NO_ENTRY = '🚫';
+/** The most that is said to what is no question: one sign, and not under every message. */
+const REACTIONS: Partial<Readonly<Record<Chatter, string>>> = { thanks: '👍', greeting: '👋' };
 
 export async function handleMessage(
   message: GatewayMessageCreateDispatchData,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
-  const self = context.self()?.userId;
-  if (self === undefined || !isForBot(message, self)) return;
-  const referenced = await referencedMessage(message, context);
-  const toAnswer = referenced?.author.id === self;
-  if (!isAddressed(message, self, toAnswer)) return;
-  if (!(await mayAnswer(message, context))) return;
-  const question = questionIn(message, self, toAnswer ? undefined : referenced);
-  const to = { channelId: message.channel_id, messageId: message.id };
-  if (context.stopping()) return sendPrivately(message, word('restarting'), WAIT, context);
-  const wait = context.cooldown(message.author.id);
-  if (wait > 0) return sendPrivately(message, cooldownWord(wait), WAIT, context);
-  if (question === '') {
-    const hintName =
-      isMentioned(message, self) || message.guild_id === undefined ? 'emptyMention' : 'unreadReply';
-    await context.channels.reply(to, hint(hintName, message, self), log);
-    return;
+  const addressed = await recogniseAddress(message, context);
+  if (!addressed) return;
+  const wanted = readWish(message, addressed);
+  switch (wanted.kind) {
+    case 'nothing':
+      return;
+    case 'reaction':
+      if (context.reactions(message.author.id) === 0)
+        await context.channels.react(message.channel_id, message.id, wanted.emoji);
+      return;
+    case 'hint':
+      if (!(await mayAnswer(message, context))) return;
+      if (context.hints(`${wanted.name} ${message.author.id}`) > 0) return;
+      await context.channels.reply(addressOf(message), hint(wanted.name, message, context), log);
+      return;
+    case 'question':
+      if (!(await mayAnswer(message, context))) return;
+      await answer(message, { ...addressed, text: wanted.text }, context, log);
   }
-  const earlier = toAnswer ? await context.memory.find(referenced.id) : undefined;
-  const work: QuestionJob['work'] = (library) =>
-    answerQuestion(question, library, {
-      ...(earlier && { context: contextAfter(earlier) }),
-      ...(toAnswer && !earlier && { isContextForgotten: true }),
-    });
+}
+
+type Hint = 'emptyMention' | 'roleMention' | 'statement';
+
+type Wish =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'reaction'; readonly emoji: string }
+  | { readonly kind: 'hint'; readonly name: Hint }
+  | { readonly kind: 'question'; readonly text: string };
+
+const NOTHING: Wish = { kind: 'nothing' };
+
+/** What is to be done about an addressed message. */
+function readWish(message: GatewayMessageCreateDispatchData, addressed: Addressed): Wish {
+  const { address, text, referenced, isToAnswer } = addressed;
+  if (text === '') return readEmpty(message, addressed);
+  const intent = recogniseIntent(text);
+  const isCalled = address === 'called' || address === 'role';
+  switch (intent.kind) {
+    case 'question':
+      return { kind: 'question', text };
+    case 'keywords':
+      return address === 'overheard' ? NOTHING : { kind: 'question', text };
+    case 'statement':
+      // Said to the bot's answer it may be said to everybody; said under somebody's message it is about that.
+      return isCalled && !isToAnswer && !referenced ? { kind: 'hint', name: 'statement' } : NOTHING;
+    case 'chatter': {
+      const emoji = address === 'overheard' ? undefined : REACTIONS[intent.chatter];
+      return emoji === undefined ? NOTHING : { kind: 'reaction', emoji };
+    }
+  }
+}
+
+/** A bare mention under somebody's message asks about that message; a sticker or a picture alone asks nothing. */
+function readEmpty(
+  message: GatewayMessageCreateDispatchData,
+  { address, referenced, isToAnswer }: Addressed,
+): Wish {
+  if (address === 'replied' || address === 'overheard') return NOTHING;
+  if ((message.sticker_items?.length ?? 0) > 0) return NOTHING;
+  const about = isToAnswer || referenced?.author.bot ? '' : (referenced?.content.trim() ?? '');
+  if (about !== '') return { kind: 'question', text: about };
+  // Discord keeps the text back where only the role is mentioned: then there is none at all, not even the mention.
+  if (address === 'role' && message.content === '') return { kind: 'hint', name: 'roleMention' };
+  return { kind: 'hint', name: 'emptyMention' };
+}
+
+async function answer(
+  message: GatewayMessageCreateDispatchData,
+  { text, referenced, isToAnswer }: Addressed,
+  context: BotContext,
+  log: Logger,
+): Promise<void> {
+  const { author, guild_id: serverId } = message;
+  const restarting = { kind: 'restarting', body: word('restarting'), sign: SIGNS.wait } as const;
+  if (context.stopping()) return context.tellPrivately(message, restarting);
+  const wait = context.cooldown(author.id);
+  if (wait > 0)
+    return context.tellPrivately(message, { kind: 'wait', body: cooldownWord(wait), sign: SIGNS.wait });
+  const earlier = isToAnswer && referenced ? await context.memory.find(referenced.id) : undefined;
   const asking = {
     channelId: message.channel_id,
-    ...(message.guild_id !== undefined && { serverId: message.guild_id }),
-    askerId: message.author.id,
+    ...(serverId !== undefined && { serverId }),
+    askerId: author.id,
     questionId: message.id,
     ...(earlier && { follows: earlier.id }),
     isPrivate: false,
   };
-  await answerInTurn(message, { asking, work }, context, log);
+  await answerMessage(
+    message,
+    {
+      asking,
+      work: (library) =>
+        answerQuestion(text, library, {
+          ...(earlier && { context: contextAfter(earlier) }),
+          ...(isToAnswer && !earlier && { isContextForgotten: true }),
+        }),
+    },
+    context,
+    log,
+  );
 }
 
-async function answerInTurn(
-  message: GatewayMessageCreateDispatchData,
-  { asking, work }: Pick<QuestionJob, 'asking' | 'work'>,
-  context: BotContext,
-  log: Logger,
-): Promise<void> {
-  const stopTyping = context.channels.startTyping(message.channel_id);
-  const to = { channelId: message.channel_id, messageId: message.id };
-  try {
-    await askInTurn(
-      {
-        asking,
-        work,
-        async deliver(body) {
-          stopTyping();
-          const sent = await context.channels.reply(to, body, log);
-          if ('id' in sent) return sent.id;
-          if (sent.failure !== 'forbidden') return undefined;
-          const lacking = missingPermissionsWord(['Send Messages'], message.channel_id);
-          await sendPrivately(message, lacking, NO_ENTRY, context);
-          return undefined;
-        },
-        refuse: (body) => sendPrivately(message, body, WAIT, context),
-      },
-      context,
-      log,
-    );
-  } finally {
-    stopTyping();
-  }
+function addressOf(message: GatewayMessageCreateDispatchData): { channelId: string; messageId: string } {
+  return { channelId: message.channel_id, messageId: message.id };
 }
 
-/** A person's ordinary message or reply; @everyone does not count as a mention of the bot. */
-function isForBot(message: GatewayMessageCreateDispatchData, self: string): boolean {
-  if (message.author.bot || message.webhook_id !== undefined || message.author.id === self) return false;
-  return message.type === MessageType.Default || message.type === MessageType.Reply;
-}
-
-function isAddressed(message: GatewayMessageCreateDispatchData, self: string, toAnswer: boolean): boolean {
-  if (message.guild_id === undefined || toAnswer) return true;
-  return isMentioned(message, self) && mentionOf(self).test(message.content);
-}
-
-/** A reply that pings counts, whatever its text; so Discord shows its content. */
-function isMentioned(message: GatewayMessageCreateDispatchData, self: string): boolean {
-  return message.mentions.some((user) => user.id === self);
-}
-
-/** The message that is replied to; Discord mostly sends it along. */
-async function referencedMessage(
-  message: GatewayMessageCreateDispatchData,
-  context: BotContext,
-): Promise<APIMessage | undefined> {
-  if (message.referenced_message) return message.referenced_message;
-  const reference = message.message_reference;
-  const isReply = message.type === MessageType.Reply && reference?.type !== MessageReferenceType.Forward;
-  // Null: it was deleted.
-  if (!isReply || message.referenced_message === null || reference?.message_id === undefined)
-    return undefined;
-  return context.channels.fetchMessage(message.channel_id, reference.message_id);
-}
-
-/** What is asked, without the mention; a bare mention under somebody's message asks about that message. */
-function questionIn(
-  message: GatewayMessageCreateDispatchData,
-  self: string,
-  about: APIMessage | undefined,
-): string {
-  const own = message.content.replaceAll(mentionOf(self, 'g'), ' ').trim();
-  return own === '' && about && !about.author.bot ? about.content.trim() : own;
-}
-
-function mentionOf(self: string, flags = ''): RegExp {
-  return new RegExp(`<@!?${self}>`, flags);
-}
-
+/** The example in it mentions the bot, so that it can be copied. */
 function hint(
-  name: 'emptyMention' | 'unreadReply',
+  name: Hint,
   message: GatewayMessageCreateDispatchData,
-  self: string,
+  { self }: BotContext,
 ): MessageView {
-  const me = message.guild_id === undefined ? '' : `<@${self}> `;
-  return wordMessage(WORDS[name].replaceAll('@me ', me));
+  const mention = message.guild_id === undefined ? '' : `<@${self()?.userId ?? ''}> `;
+  return wordMessage(WORDS[name].replaceAll('@me ', mention));
 }
 
 async function mayAnswer(message: GatewayMessageCreateDispatchData, context: BotContext): Promise<boolean> {
@@ -149,17 +148,7 @@ async function mayAnswer(message: GatewayMessageCreateDispatchData, context: Bot
     layout: context.layout,
   });
   if (missing.length === 0) return true;
-  await sendPrivately(message, missingPermissionsWord(missing, message.channel_id), NO_ENTRY, context);
+  const body = missingPermissionsWord(missing, message.channel_id);
+  await context.tellPrivately(message, { kind: 'forbidden', body, sign: SIGNS.noEntry });
   return false;
-}
-
-/** In private, because nobody else is concerned; when direct messages are closed, a sign under the message. */
-async function sendPrivately(
-  message: GatewayMessageCreateDispatchData,
-  body: MessageView,
-  sign: string,
-  { channels }: BotContext,
-): Promise<void> {
-  if (await channels.sendPrivately(message.author.id, body)) return;
-  await channels.react(message.channel_id, message.id, sign);
 }

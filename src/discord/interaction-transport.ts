@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { InteractionResponseType, MessageFlags, REST, Routes } from 'discord.js';
+import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { MessageBody } from './messages/message-body.ts';
 import type { MessageView } from './messages/message-view.ts';
@@ -8,7 +8,7 @@ import type { Layout } from './messages/layout.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { idOf } from './read-event.ts';
-import { API_VERSION } from './discord-api.ts';
+import { openRest } from './open-rest.ts';
 
 /** Discord: the first response has to come within 3 s; waits between attempts until then, in milliseconds. */
 const CALLBACK_PAUSES = [100, 200, 300, 400, 500, 600];
@@ -52,10 +52,10 @@ export type ReplyPlace = { readonly update: false } | { readonly update: true; r
  * only so is it known whether 40060 means that an attempt of ours had arrived.
  */
 export function createInteractionTransport(apiBase: string, ownLayout: Layout): InteractionTransport {
-  const shared = { api: apiBase, version: API_VERSION, globalRequestsPerSecond: Number.POSITIVE_INFINITY };
-  const callbacks = new REST({ ...shared, retries: 0, timeout: CALLBACK_TIMEOUT });
-  const webhooks = new REST(shared);
-  const followUps = new REST({ ...shared, retries: 0 });
+  const shared = { apiBase, globalRequestsPerSecond: Number.POSITIVE_INFINITY };
+  const callbacks = openRest({ ...shared, retries: 0, timeout: CALLBACK_TIMEOUT });
+  const webhooks = openRest(shared);
+  const followUps = openRest({ ...shared, retries: 0 });
 
   const post = (to: InteractionAddress, body: APIInteractionResponse) =>
     callbacks.post(Routes.interactionCallback(to.id, to.token), {

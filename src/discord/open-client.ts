@@ -2,6 +2,7 @@ import { ActivityType, Client, GatewayIntentBits, Options, Partials } from 'disc
 import { VerbatimError } from '../domain/errors.ts';
 import type { Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
+import { openRest } from './open-rest.ts';
 
 export interface ClientSettings {
   readonly apiBase: string;
@@ -34,6 +35,7 @@ export function openClient({ apiBase, messageContent, presence, logger }: Client
       GuildMemberManager: { maxSize: 1000, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
   });
+  client.rest = openRest({ apiBase });
   guardPackets(client.ws, logger);
   client.on('error', (error) => {
     logger.warn({ error: describeError(error) }, 'the gateway client reported an error');

@@ -1,3 +1,4 @@
+import { SnowflakeUtil } from 'discord.js';
 import { MessageType } from 'discord-api-types/v10';
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 
@@ -18,8 +19,46 @@ export function readMessage(data: unknown): GatewayMessageCreateDispatchData | u
   if (!isRecord(data)) return undefined;
   const content = typeof data['content'] === 'string' ? data['content'] : '';
   const mentions: unknown = Array.isArray(data['mentions']) ? data['mentions'] : mentionsIn(content);
-  const filled = { type: MessageType.Default, ...data, content, mentions };
+  const absent = { type: MessageType.Default, mention_roles: [], mention_everyone: false };
+  const filled = { ...absent, ...data, content, mentions };
   return isMessage(filled) ? filled : undefined;
+}
+
+/** A message whose text was changed. */
+export interface EditedMessage {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly author: { readonly id: string };
+  readonly content: string;
+  /** Milliseconds since 1970. */
+  readonly editedAt: number;
+}
+
+/** Undefined for updates that change no text, or show none: a link's preview, a pin, a text that is kept back. */
+export function readEdit(data: unknown): EditedMessage | undefined {
+  if (!isRecord(data) || !isMessage(data) || data.content === '') return undefined;
+  const editedAt = Date.parse(data.edited_timestamp ?? '');
+  const { id, channel_id, author, content } = data;
+  if (typeof content !== 'string' || Number.isNaN(editedAt) || !/^\d+$/u.test(id)) return undefined;
+  return { id, channel_id, author, content, editedAt };
+}
+
+export interface DeletedMessages {
+  readonly channelId: string;
+  readonly ids: readonly string[];
+}
+
+/** One deleted message, or many at once. */
+export function readDeletion(data: unknown): DeletedMessages | undefined {
+  if (!isRecord(data) || typeof data['channel_id'] !== 'string') return undefined;
+  const listed: readonly unknown[] = Array.isArray(data['ids']) ? data['ids'] : [data['id']];
+  const ids = listed.filter((id) => typeof id === 'string');
+  return ids.length === 0 ? undefined : { channelId: data['channel_id'], ids };
+}
+
+/** When a message was sent, by its id; milliseconds since 1970. */
+export function timeOf(id: string): number {
+  return SnowflakeUtil.timestampFrom(id);
 }
 
 export function readSelf(data: unknown): Self | undefined {

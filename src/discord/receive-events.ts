@@ -4,10 +4,11 @@ import type { Client } from 'discord.js';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
-import { createSeen } from './cooldown.ts';
+import { createRecentIds } from './cooldown.ts';
+import { handleDelete, handleEdit } from './handle-edit.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
-import { readInteraction, readMessage } from './read-event.ts';
+import { readDeletion, readEdit, readInteraction, readMessage } from './read-event.ts';
 
 /** What has been received and is not answered yet. */
 export interface InFlight {
@@ -23,18 +24,20 @@ export interface InFlight {
  * functions read the API's types, and an event that discord.js cannot read is answered all the same.
  */
 export function receiveEvents(client: Client, context: BotContext, logger: Logger): InFlight {
-  const isNew = createSeen();
+  const seen = createRecentIds();
   const handling = new Set<Promise<void>>();
 
   function receive(kind: string, id: string, handle: (log: Logger) => Promise<void>): void {
-    if (!isNew(id)) return;
+    // After a resume Discord sends events again.
+    if (seen.has(`${kind} ${id}`)) return;
+    seen.add(`${kind} ${id}`);
     const log = logger.child({ request: randomUUID().slice(0, 8), kind });
     log.debug({ id }, 'received');
-    add(
-      handle(log).catch((error: unknown) => {
-        log.error({ error: describeError(error) }, 'an event could not be handled');
-      }),
-    );
+    const handled = handle(log).catch((error: unknown) => {
+      log.error({ error: describeError(error) }, 'an event could not be handled');
+    });
+    add(handled);
+    if (kind === 'message') context.watch(id, handled);
   }
 
   function add(work: Promise<void>): void {
@@ -56,6 +59,17 @@ export function receiveEvents(client: Client, context: BotContext, logger: Logge
     if (!message) leaveOut('MESSAGE_CREATE');
     else receive('message', message.id, (log) => handleMessage(message, context, log));
   });
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: unknown) => {
+    const edited = readEdit(data);
+    if (edited) receive('edit', `${edited.id} ${edited.editedAt}`, (log) => handleEdit(edited, context, log));
+  });
+  for (const event of [GatewayDispatchEvents.MessageDelete, GatewayDispatchEvents.MessageDeleteBulk]) {
+    client.ws.on(event, (data: unknown) => {
+      const deletion = readDeletion(data);
+      if (deletion)
+        receive('deletion', deletion.ids.join(' '), (log) => handleDelete(deletion, context, log));
+    });
+  }
   return {
     size: () => handling.size,
     add,

@@ -1,8 +1,10 @@
-import { REST, Routes } from 'discord.js';
-import { API_VERSION, DISCORD_API } from './discord-api.ts';
+import { Routes } from 'discord.js';
+import type { REST } from 'discord.js';
+import { DISCORD_API } from './discord-api.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
+import { openRest } from './open-rest.ts';
 
 /** What `npm run register` can be told. */
 export interface RegisterOptions {
@@ -30,7 +32,7 @@ export async function registerCommands({
   guildId,
   clear,
 }: RegisterOptions): Promise<RegisterResult> {
-  const rest = new REST({ api: apiBase ?? DISCORD_API, version: API_VERSION }).setToken(token);
+  const rest = openRest({ apiBase: apiBase ?? DISCORD_API, token });
   const applicationId = await fetchApplicationId(rest);
   const body = clear ? [] : COMMANDS;
   if (guildId !== undefined) {
@@ -57,9 +59,11 @@ export async function syncCommands(
   logger: Logger,
 ): Promise<void> {
   try {
-    // Where they cannot be read they are written: the same set once more changes nothing.
-    const global = await list(rest, Routes.applicationCommands(applicationId)).catch(() => []);
-    const copies = await guildsWithCommands(rest, applicationId, guilds);
+    const [global, copies] = await Promise.all([
+      // Where they cannot be read they are written: the same set once more changes nothing.
+      list(rest, Routes.applicationCommands(applicationId)).catch(() => []),
+      guildsWithCommands(rest, applicationId, guilds),
+    ]);
     if (global.length === 0 && copies.size > 0) {
       for (const [guildId, commands] of copies) {
         if (sameCommands(commands)) continue;
@@ -161,20 +165,19 @@ async function list(rest: REST, route: `/${string}`): Promise<readonly unknown[]
   return Array.isArray(commands) ? (commands as readonly unknown[]) : [];
 }
 
+/** All at once: discord.js sends them one after the other where Discord counts them together. */
 async function guildsWithCommands(
   rest: REST,
   applicationId: string,
   guilds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly unknown[]>> {
-  const found = new Map<string, readonly unknown[]>();
-  for (const guildId of guilds) {
+  const listed = guilds.map(async (guildId) => {
+    const route = Routes.applicationGuildCommands(applicationId, guildId);
     // A server that does not let us look has no commands of ours.
-    const commands = await list(rest, Routes.applicationGuildCommands(applicationId, guildId)).catch(
-      () => [],
-    );
-    if (commands.length > 0) found.set(guildId, commands);
-  }
-  return found;
+    const commands = await list(rest, route).catch(() => []);
+    return [guildId, commands] as const;
+  });
+  return new Map((await Promise.all(listed)).filter(([, commands]) => commands.length > 0));
 }
 
 async function clearGuildCopies(

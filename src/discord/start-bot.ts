@@ -1,23 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
-import { GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
+import { GatewayDispatchEvents, OAuth2Scopes } from 'discord.js';
 import type { Client } from 'discord.js';
 import { inviteUrl } from './invite-url.ts';
 import { presenceText } from './messages/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotIdentity, BotOptions, FatalFailure, RunningBot } from './bot-options.ts';
-import { createChannelTransport } from './channel-transport.ts';
+import { createContext } from './create-context.ts';
 import { connectClient } from './connect-client.ts';
-import { createCooldown } from './cooldown.ts';
 import { DISCORD_API } from './discord-api.ts';
 import { gatewayFailure } from './gateway-failure.ts';
-import { createInteractionTransport } from './interaction-transport.ts';
 import { openClient, presenceOf } from './open-client.ts';
 import { readSelf } from './read-event.ts';
 import type { Self } from './read-event.ts';
 import { receiveEvents } from './receive-events.ts';
 import type { InFlight } from './receive-events.ts';
 import { syncCommands } from './register-commands.ts';
-import { createWorkQueue } from './work-queue.ts';
 
 /** Milliseconds that work in flight gets before its askers are told that the bot stops; `stop` has 9 s in all. */
 const DRAIN = 6_000;
@@ -85,57 +82,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
 async function drain({ queue }: BotContext, inFlight: InFlight): Promise<void> {
   const drained = queue.close(DRAIN).then(() => inFlight.settled());
   await Promise.race([drained, setTimeout(DRAIN + GOODBYE, undefined, { ref: false })]);
-}
-
-interface Surroundings extends Pick<BotContext, 'self' | 'stopping'> {
-  readonly apiBase: string;
-}
-
-function createContext(
-  options: BotOptions,
-  client: Client,
-  { apiBase, self, stopping }: Surroundings,
-): BotContext {
-  const { token, getLibrary, memory } = options;
-  const clock = options.clock ?? (() => performance.now());
-  const layout = options.layout ?? 'components';
-  return {
-    layout,
-    getExamples: options.getExamples ?? (() => []),
-    sourceUrl: options.sourceUrl,
-    getLibrary,
-    memory,
-    interactions: createInteractionTransport(apiBase, layout),
-    channels: createChannelTransport({
-      rest: client.rest,
-      apiBase,
-      token,
-      selfId: () => self()?.userId,
-      layout,
-    }),
-    queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
-    cooldown: createCooldown({ ...options.cooldown, clock }),
-    clock,
-    stopping,
-    self,
-    permissionsIn: (channelId) => permissionsIn(client, channelId),
-  };
-}
-
-/**
- * What discord.js works out from the server's roles. Undefined where it lacks what it needs for that, or contradicts
- * itself: a message that arrived comes from a channel that the bot may view.
- */
-function permissionsIn(client: Client, channelId: string): ReturnType<BotContext['permissionsIn']> {
-  try {
-    const channel = client.channels.cache.get(channelId);
-    if (!channel || channel.isDMBased() || !client.user) return undefined;
-    const permissions = channel.permissionsFor(client.user);
-    if (!permissions?.has(PermissionFlagsBits.ViewChannel)) return undefined;
-    return { field: permissions.bitfield, thread: channel.isThread() };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Resolves at the first READY; each one says anew who the bot is. */

@@ -20,6 +20,8 @@ export interface Query {
   readonly corrections: readonly { readonly typed: string; readonly searched: string }[];
   /** The earlier question, when the query leans on it. */
   readonly context?: string;
+  /** The follow-up alone: the earlier question helps to find, and no answer is an answer because of it. */
+  readonly own?: Pick<Query, 'text' | 'stems'>;
 }
 
 /** The search over one generation: by meaning and by words. */

@@ -1,6 +1,7 @@
 import type { Query } from '../domain/retriever.ts';
 import { analyseTerms, foldWord } from '../text/analyse-terms.ts';
 import { correctSpelling } from './correct-spelling.ts';
+import { leansOnEarlier } from './resolve-follow-up.ts';
 
 /** What a question is read against. */
 export interface QueryKnowledge {
@@ -10,13 +11,10 @@ export interface QueryKnowledge {
   readonly isKnownWord: (word: string) => boolean;
 }
 
-/** A question with fewer words of its own leans on the one before. */
-const SELF_CONTAINED_TERMS = 3;
-/** Openings and pronouns that point back: 'and when was that?', 'what did he say?'. */
-const POINTS_BACK =
-  /^(?:and|but|so|or|also|then|what about|how about|why|when|where|who)\b[^a-z]*$|^(?:and|but|so|or|also|then|what about|how about)\b|\b(?:he|she|it|they|him|her|them|his|its|their|that|this|those|these|there|one|ones)\b/i;
-
-/** Mends typos, spells out aliases, and puts the earlier question before a follow-up. */
+/**
+ * Mends typos, spells out aliases, and puts the earlier question before a follow-up: what 'he', 'that' and 'there'
+ * stand for has to be found, too. The follow-up's own words are kept beside it, for the answer is judged by them.
+ */
 export function prepareQuery(
   question: string,
   context: string | undefined,
@@ -24,21 +22,21 @@ export function prepareQuery(
 ): Query {
   const corrections: { typed: string; searched: string }[] = [];
   const own = mendQuestion(question, knowledge, corrections);
-  const leans = context !== undefined && leansOnContext(own);
-  const earlier = leans ? mendQuestion(context, knowledge, []) : undefined;
-  const text = earlier === undefined ? own : `${earlier} ${own}`;
-  const expanded = expandAliases(text, knowledge.aliases);
-  const stems = [...analyseTerms(text), ...analyseTerms(expanded)].map((term) => term.stem);
+  if (context === undefined || !leansOnEarlier(own)) return { ...spellOut(own, knowledge), corrections };
+  const earlier = mendQuestion(context, knowledge, []);
   return {
-    text: expanded,
-    stems: [...new Set(stems)],
+    ...spellOut(`${earlier} ${own}`, knowledge),
     corrections,
-    ...(earlier === undefined || context === undefined ? {} : { context }),
+    context,
+    own: spellOut(own, knowledge),
   };
 }
 
-function leansOnContext(question: string): boolean {
-  return POINTS_BACK.test(question) || analyseTerms(question).length < SELF_CONTAINED_TERMS;
+/** The text with every alias spelled out, and the stems of what was typed and of what it stands for. */
+function spellOut(text: string, { aliases }: QueryKnowledge): Pick<Query, 'text' | 'stems'> {
+  const expanded = expandAliases(text, aliases);
+  const stems = [...analyseTerms(text), ...analyseTerms(expanded)].map((term) => term.stem);
+  return { text: expanded, stems: [...new Set(stems)] };
 }
 
 function mendQuestion(

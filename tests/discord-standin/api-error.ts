@@ -23,8 +23,10 @@ const errors: Readonly<Record<number, { readonly status: number; readonly messag
   50013: { status: 403, message: 'Missing Permissions' },
   50027: { status: 401, message: 'Invalid Webhook Token' },
   50035: { status: 400, message: 'Invalid Form Body' },
+  50083: { status: 400, message: 'Thread is archived' },
   50109: { status: 400, message: 'The request body contains invalid JSON.' },
   160002: { status: 400, message: 'Cannot reply without permission to read message history' },
+  160005: { status: 403, message: 'Thread is locked' },
 };
 
 /** The answer for one of Discord's error codes, e.g. `apiError(10008)`. */

@@ -18,6 +18,8 @@ interface MessageCall {
   readonly ping?: boolean;
   /** Sent by a webhook instead of a person. */
   readonly webhook?: boolean;
+  /** With a sticker, which may be all that there is. */
+  readonly sticker?: boolean;
   /** @everyone in it counts. */
   readonly mentionEveryone?: boolean;
 }
@@ -42,6 +44,8 @@ export interface MessageDriver {
   /** Every message that would have notified somebody, of those that the bot sent. */
   readonly botPings: () => readonly APIMessage[];
   readonly record: (message: Pick<APIMessage, 'id'>) => MessageRecord | undefined;
+  /** What the bot set under a message, in order. */
+  readonly reactions: (message: Pick<APIMessage, 'id'>) => readonly string[];
   readonly deleteMessage: (message: Pick<APIMessage, 'id'>) => void;
   readonly edit: (message: Pick<APIMessage, 'id'>, content: string) => void;
   /** The same MESSAGE_CREATE once more, as it can come after a resume. */
@@ -62,6 +66,7 @@ export function createMessageDriver(world: World, store: MessageStore, places: P
       extra: {
         ...(target ? replyMembers(target, channel) : {}),
         ...(call.webhook ? { webhook_id: call.user.id } : {}),
+        ...(call.sticker ? { sticker_items: [{ id: world.nextId(), name: 'wave', format_type: 1 }] } : {}),
       },
       replyMention: pinged ? target.message.author.id : null,
     });
@@ -85,6 +90,8 @@ export function createMessageDriver(world: World, store: MessageStore, places: P
         .filter(({ message, pings }) => pings && message.author.id === world.bot.id)
         .map(({ message }) => message),
     record: (message) => world.messages.get(message.id),
+    reactions: ({ id }) =>
+      world.reactions.filter(({ messageId }) => messageId === id).map(({ emoji }) => emoji),
     deleteMessage: (message) => {
       store.remove(message.id);
     },

@@ -87,7 +87,7 @@ function newMessage(world: World, input: NewMessage): JsonObject {
     channel_id: channel.id,
     author: userById(world, input.authorId),
     content: stringOf(body['content']) ?? '',
-    mention_roles: [],
+    mention_roles: [...(stringOf(body['content']) ?? '').matchAll(/<@&(\d+)>/gu)].map((match) => match[1]),
     attachments: (input.files ?? []).map((file) => attachmentOf(world, file)),
     embeds: normalizeEmbeds(body['embeds']),
     components: normalizeComponents(body['components']),

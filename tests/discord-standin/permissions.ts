@@ -1,5 +1,6 @@
 /** The permission bits that the stand-in enforces. Source: Discord, 'Bitwise Permission Flags'. */
 export const Permission = {
+  addReactions: 1n << 6n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,

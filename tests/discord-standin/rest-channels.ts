@@ -27,6 +27,16 @@ export function channelRoutes(context: RestContext): readonly Route[] {
         return noContent;
       }),
     }),
+    route('PUT /channels/:channel/messages/:message/reactions/:emoji/@me', {
+      handle: inChannel(world, ['history'], (request, channel) => {
+        const record = messageIn(world, channel, request.part('message'));
+        if (!record) return apiError(10008);
+        if (!allows(botPermissionsIn(world, channel), Permission.addReactions)) return apiError(50013);
+        world.reactions.push({ messageId: record.message.id, emoji: request.part('emoji') });
+        world.changed();
+        return noContent;
+      }),
+    }),
     route('GET /channels/:channel/messages', {
       answers,
       handle: inChannel(world, ['history'], (request, channel) =>

@@ -65,6 +65,8 @@ export interface World {
   readonly messages: Map<string, MessageRecord>;
   readonly commands: Map<string, APIApplicationCommand>;
   readonly interactions: Map<string, InteractionRecord>;
+  /** Emoji that the bot set under messages, in order. */
+  readonly reactions: { readonly messageId: string; readonly emoji: string }[];
   readonly typing: { readonly channelId: string; readonly at: number }[];
   readonly findOrAddUser: (username: string, bot?: boolean) => User;
   readonly findOrAddDm: (userId: string) => Channel;
@@ -101,6 +103,7 @@ export function createWorld(seeds: readonly GuildSeed[] = defaultGuilds): World 
     messages: new Map(),
     commands: new Map(),
     interactions: new Map(),
+    reactions: [],
     typing: [],
     findOrAddUser: (username, isBot = false) =>
       [...users.values()].find((user) => user.username === username) ?? addUser(username, isBot),

@@ -26,6 +26,11 @@ describe.each(LAYOUTS)('the bot in conversation, in %s', (layout) => {
     discord.message({ user: ada(), content: `<@${discord.bot.id}> ${text}`, ...more });
 
   it('answers a mention, typing meanwhile, and a follow-up to it in its context', async () => {
+    const slow = createLibraryDouble({
+      delay: 300,
+      onAsk: (question, options) => asked.push({ question, options }),
+    });
+    test.useLibrary(slow);
     const first = await mention('who was the last keeper Jonas Pell?').reply();
     expect(textOf(first)).toContain('left the tower in March 1968');
     expect(discord.typing().length).toBeGreaterThan(0);
@@ -91,29 +96,10 @@ describe.each(LAYOUTS)('the bot in conversation, in %s', (layout) => {
     expect(handle.replies).toHaveLength(0);
   });
 
-  it('answers without a reference when the message was deleted meanwhile', async () => {
-    test.useLibrary(createLibraryDouble({ delay: 150 }));
-    const handle = mention('who was the last keeper Jonas Pell?');
-    discord.deleteMessage(handle);
-    await discord.until(
-      () => discord.messages().some((message) => textOf(message).includes('1968')),
-      'the answer',
-    );
-  });
-
-  it('follows up in direct messages, and says what a reply needs to be read', async () => {
+  it('follows up in direct messages', async () => {
     const first = await discord.dm({ user: ada(), content: 'who was the last keeper Jonas Pell?' }).reply();
     await discord.dm({ user: ada(), content: 'and when was that?', replyTo: first }).reply();
     expect(asked.at(-1)?.options.context).toBe('who was the last keeper Jonas Pell?');
-    const here = await mention('who was the last keeper Jonas Pell?').reply();
-    const unpinged = discord.message({
-      user: ada(),
-      content: 'and when was that?',
-      replyTo: here,
-      ping: false,
-    });
-    expect(textOf(await unpinged.reply())).toContain('only when it mentions me');
-    expect(asked.filter(({ question }) => question === 'and when was that?')).toHaveLength(1);
   });
 
   it('takes the message that an empty mention replies to as the question', async () => {

@@ -99,13 +99,22 @@ describe('prepareQuery', () => {
       expect(query.text).toBe(`${context} ${question}`);
       expect(query.context).toBe(context);
       expect(query.stems).toContain('harbour');
+      expect(query.own?.text).toBe(question);
+      expect(query.own?.stems).not.toContain('harbour');
     },
   );
 
-  it('lets a question stand alone that needs nothing before it', () => {
-    const query = prepareQuery('When was the granite lighthouse of Ellerby built?', 'Who dug it?', KNOWLEDGE);
+  it.each([
+    'When was the granite lighthouse of Ellerby built?',
+    'Ellerby?',
+    'What is granite?',
+    'thanks!',
+    'lol ok',
+  ])('lets stand alone what names what it is about, however short: %j', (question) => {
+    const query = prepareQuery(question, 'Who dug it?', { ...KNOWLEDGE, isKnownWord: () => true });
     expect(query).not.toHaveProperty('context');
-    expect(query.text).toBe('When was the granite lighthouse of Ellerby built?');
+    expect(query).not.toHaveProperty('own');
+    expect(query.text).toBe(question);
   });
 
   it('corrects words of the follow-up alone', () => {

@@ -18,13 +18,17 @@ export const WORDS = {
     'I write nothing myself, so I cannot sum it up: a summary would be my words, not the article’s. This is what each section begins with:',
   noSummaryOfAll:
     'I write nothing myself, so I cannot sum articles up. `/outline` shows what is in one of them, `/sources` which there are.',
+  questionDeleted: 'The question was deleted, and the answer with it.',
+  roleMention:
+    'Discord shows me no text where only my role is mentioned. Mention me myself: **@me who signed the treaty?**',
+  statement:
+    'I answer questions. To see which passages come near to what somebody says, open the menu of the message, then Apps, then *Find a source*.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
   notYoursToDelete: 'Only who asked for it, or who manages messages here, can delete this.',
   quoteTooShort: 'That is too short to check: give me at least three words of the quotation.',
   sharedAlready: 'This has been shared already.',
   shareRefused: 'I could not share this: Discord did not let me post here.',
   shareUnsure: 'Discord did not say whether this was shared. Look at the channel before you share it again.',
-  unreadReply: 'I can read a reply only when it mentions me. Say it like this: **@me and when was that?**',
   unknownArticle: `${SHARED.unknownArticle} \`/sources\` lists those that I have.`,
   unknownCommand: 'I do not know that command. `/help` shows those that I do.',
 } as const;
@@ -47,6 +51,12 @@ export function missingPermissionsWord(names: readonly string[], channelId: stri
   const list = names.map((name) => `**${name}**`).join(', ');
   return wordMessage(
     `I may not answer in <#${channelId}>: there I lack ${list}. Somebody who manages the server can give me that in the channel's settings. Until then, ask me here or privately with \`/ask\`.`,
+  );
+}
+
+export function lockedThreadWord(channelId: string): MessageBody {
+  return wordMessage(
+    `<#${channelId}> is locked, so I cannot answer there. Ask me here, or in a channel that is open.`,
   );
 }
 

@@ -1,0 +1,82 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { Client } from 'discord.js';
+import type { BotContext } from './bot-context.ts';
+import type { BotOptions } from './bot-options.ts';
+import { createChannelTransport } from './channel-transport.ts';
+import { createCooldown, createRecentIds } from './cooldown.ts';
+import { createInteractionTransport } from './interaction-transport.ts';
+import { createTellPrivately } from './tell-privately.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+interface Surroundings extends Pick<BotContext, 'self' | 'stopping'> {
+  readonly apiBase: string;
+}
+
+/** Seconds until the same hint is given to somebody again, and until their thanks are noticed again. */
+const HINT_AGAIN = 60;
+const REACT_AGAIN = 60;
+
+/** What the handlers share, over a client that need not be connected yet. */
+export function createContext(
+  options: BotOptions,
+  client: Client,
+  { apiBase, self, stopping }: Surroundings,
+): BotContext {
+  const { token, getLibrary, memory } = options;
+  const clock = options.clock ?? (() => performance.now());
+  const layout = options.layout ?? 'components';
+  const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
+  const inHand = new Map<string, Promise<void>>();
+  return {
+    layout,
+    getExamples: options.getExamples ?? (() => []),
+    sourceUrl: options.sourceUrl,
+    getLibrary,
+    memory,
+    interactions: createInteractionTransport(apiBase, layout),
+    channels,
+    queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
+    cooldown: createCooldown({ ...options.cooldown, clock }),
+    hints: createCooldown({ burst: 1, seconds: HINT_AGAIN, clock }),
+    reactions: createCooldown({ burst: 1, seconds: REACT_AGAIN, clock }),
+    tellPrivately: createTellPrivately(channels, clock),
+    deleted: createRecentIds(),
+    handled: (id) => inHand.get(id) ?? Promise.resolve(),
+    watch(id, handling) {
+      inHand.set(id, handling);
+      void handling.finally(() => inHand.delete(id));
+    },
+    clock,
+    stopping,
+    self,
+    permissionsIn: (channelId) => permissionsIn(client, channelId),
+    ownRoleIn: (serverId) => ownRoleIn(client, serverId),
+    isOwnThread: (channelId) => isOwnThread(client, channelId),
+  };
+}
+
+/**
+ * What discord.js works out from the server's roles. Undefined where it lacks what it needs for that, or contradicts
+ * itself: a message that arrived comes from a channel that the bot may view.
+ */
+function permissionsIn(client: Client, channelId: string): ReturnType<BotContext['permissionsIn']> {
+  try {
+    const channel = client.channels.cache.get(channelId);
+    if (!channel || channel.isDMBased() || !client.user) return undefined;
+    const permissions = channel.permissionsFor(client.user);
+    if (!permissions?.has(PermissionFlagsBits.ViewChannel)) return undefined;
+    return { field: permissions.bitfield, thread: channel.isThread() };
+  } catch {
+    return undefined;
+  }
+}
+
+function ownRoleIn(client: Client, serverId: string): string | undefined {
+  const { user } = client;
+  return user ? client.guilds.cache.get(serverId)?.roles.botRoleFor(user)?.id : undefined;
+}
+
+function isOwnThread(client: Client, channelId: string): boolean {
+  const channel = client.channels.cache.get(channelId);
+  return channel?.isThread() === true && channel.ownerId === client.user?.id;
+}
