@@ -24,7 +24,7 @@ import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
 import type { Title } from './name-article.ts';
 import { deriveTitle, firstLineTitle, nameArticle } from './name-article.ts';
 import { tidyCharacters } from '../tidy-characters.ts';
-import { isUnfaithful, measureFidelity } from './measure-fidelity.ts';
+import { measureFidelity } from './measure-fidelity.ts';
 import { htmlBody, rawTextOfHtml, rawTextOfMarkdown, withoutHyphenations } from './read-raw-text.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -81,9 +81,7 @@ export async function importArticle(
     removed,
     fidelity,
     ...(encoding === undefined ? {} : { encoding }),
-    notes: isUnfaithful(fidelity)
-      ? [...draft.notes, `Compare it with the source: ${fidelity.summary}`]
-      : draft.notes,
+    notes: draft.notes,
   };
   const name = nameArticle(source.name, title, id);
   return { id: name, markdown: written.markdown, text: written.article.text, sourceHash, report };
