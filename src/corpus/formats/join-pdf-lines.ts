@@ -1,6 +1,7 @@
 import type { ReaderTools } from '../../domain/importing.ts';
 import type { ImportBlock } from '../draft.ts';
 import { collectVocabulary, joinLines } from './join-lines.ts';
+import { findPdfTables } from './find-pdf-tables.ts';
 import type { PdfLine } from './read-pdf-lines.ts';
 
 export interface JoinedLines {
@@ -18,16 +19,22 @@ const BULLET = /^[•◦▪‣●○■]\s*/u;
 /** Lines of a PDF as headings, list items and paragraphs, by their size, distance and indentation. */
 export function joinPdfLines(lines: readonly PdfLine[], { isWord }: ReaderTools): JoinedLines {
   const layout = measureLayout(lines);
-  const groups: PdfLine[][] = [];
-  for (const line of lines) {
+  const groups: (PdfLine[] | ImportBlock)[] = [];
+  for (const part of findPdfTables(lines)) {
+    if (part.kind === 'table') {
+      groups.push(part.block);
+      continue;
+    }
     const group = groups.at(-1);
-    const previous = group?.at(-1);
-    if (group && previous && continuesParagraph(previous, line, layout)) group.push(line);
-    else groups.push([line]);
+    const previous = Array.isArray(group) ? group.at(-1) : undefined;
+    if (Array.isArray(group) && previous && continuesParagraph(previous, part.line, layout))
+      group.push(part.line);
+    else groups.push([part.line]);
   }
   const vocabulary = collectVocabulary(lines);
   const joinedWords: string[] = [];
   const blocks = groups.map((group): ImportBlock => {
+    if (!Array.isArray(group)) return group;
     const text = joinLines(group, { vocabulary, isWord, joinedWords });
     const first = group[0];
     const line = first?.number ?? 1;
