@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { isVerbatim } from '../../domain/library.ts';
 import type { Citation, Excerpt } from '../../domain/reply.ts';
+import { describeLocator } from '../../text/describe-locator.ts';
 import { citationLink } from './citation-link.ts';
 import { quoteMarkdown } from './escape-markdown.ts';
 import { shortenEscaped, shortenExcerpt } from './shorten-text.ts';
@@ -39,9 +40,11 @@ const CUT_NOTES: Readonly<Record<Cut, string | undefined>> = {
   inside: '-# This sentence is too long to be shown whole here; it goes on.',
 };
 
-/** In small print: `**[1]** *Title*, ¶ 7 · [Read it in the article](…)` */
+/** In small print: `**[1]** *Title*, ¶ 7, page 3 · [Read it in the article](…)` */
 function citationLine(citation: Citation, article: Article, quotation: string): string {
   const link = citationLink(citation.url ?? article.url, quotation);
-  const source = `-# **${citation.marker}** *${shortenEscaped(citation.title, 120)}*, ¶ ${citation.paragraph}`;
+  const place = describeLocator(citation.locator);
+  const where = place === undefined ? '' : `, ${shortenEscaped(place, 80)}`;
+  const source = `-# **${citation.marker}** *${shortenEscaped(citation.title, 120)}*, ¶ ${citation.paragraph}${where}`;
   return link === undefined ? source : `${source} · [Read it in the article](${link})`;
 }
