@@ -12,6 +12,8 @@ export interface JoinedLines {
 
 /** Larger than the body by this much is a heading. */
 const HEADING_SIZE = 1.15;
+/** Notes below a page are set smaller than the body, by this at least. */
+const FOOTNOTE_SIZE = 0.92;
 /** Longer than this is no heading, whatever its size. Characters. */
 const LONGEST_HEADING = 200;
 const BULLET = /^[•◦▪‣●○■]\s*/u;
@@ -43,12 +45,20 @@ export function joinPdfLines(lines: readonly PdfLine[], { isWord }: ReaderTools)
     if (level > 0 && text.length <= LONGEST_HEADING)
       return { kind: 'heading', level: Math.min(level, 4), text, line, locator };
     if (BULLET.test(text)) return { kind: 'item', depth: 0, text: text.replace(BULLET, ''), line, locator };
+    if (first && isFootnote(first, text, layout)) return { kind: 'footnote', text, line, locator };
     return { kind: 'paragraph', text, line, locator };
   });
   return { blocks: blocks.filter((block) => !('text' in block) || block.text !== ''), joinedWords };
 }
 
+/** In smaller type than the text, with its number in front. */
+function isFootnote({ size }: PdfLine, text: string, { body }: Layout): boolean {
+  return size < body * FOOTNOTE_SIZE && /^(?:\d{1,3}|[*†‡])\s?\p{L}/u.test(text);
+}
+
 interface Layout {
+  /** Points of the type that most of the text has. */
+  readonly body: number;
   /** Points from line to line inside a paragraph. */
   readonly leading: number;
   readonly right: number;
@@ -69,6 +79,7 @@ function measureLayout(lines: readonly PdfLine[]): Layout {
   );
   const ends = bodyLines.map((line) => line.endX).sort((a, b) => a - b);
   return {
+    body,
     // The lower quartile: between paragraphs there is more.
     leading: gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? body * 1.2,
     right: ends[Math.floor(ends.length * 0.9)] ?? 0,

@@ -177,6 +177,9 @@ function misnamed(name: string, format: ImportFormat): readonly string[] {
   return [`It is named .${ending} but holds ${format}, and was read as that.`];
 }
 
+/** Blocks among which the title of a document stands. */
+const OPENING = 12;
+
 function chooseTitle(
   name: string,
   draft: Draft,
@@ -187,7 +190,8 @@ function chooseTitle(
   const own = oneLine(draft.metadata.title ?? '');
   if (own !== '') return { title: own, from: draft.titleFrom ?? 'heading' };
   const heading = blocks.find(
-    (block, index) => block.kind === 'heading' && (block.level === 1 || index === 0),
+    // Further down it is the heading of a part.
+    (block, index) => block.kind === 'heading' && (index === 0 || (block.level === 1 && index < OPENING)),
   );
   if (heading?.kind === 'heading') return { title: heading.text, from: 'heading' };
   const first = firstLineTitle(blocks);
