@@ -24,7 +24,7 @@ export function readByline(document: HtmlDocument): string | undefined {
 
 /** Whether it stands among readers' comments or teasers of other articles. */
 function isElsewhere(element: HtmlElement): boolean {
-  for (let at: HtmlElement | null = element; at; at = at.parentNode) {
+  for (let at: HtmlElement | null = element; at?.nodeType === 1; at = at.parentNode) {
     const region = regionOf(at);
     if (region === 'reader comments' || region === 'related articles') return true;
   }
