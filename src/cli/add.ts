@@ -6,11 +6,17 @@ import { runAdd } from './run-add.ts';
 import { updateIndex } from './update-index.ts';
 
 export const summary = 'Adds files, folders and web pages to the corpus, and indexes them.';
-export const usage = 'PATH|URL… [--title "…"] [--dry-run] [--yes] [--keep-all] [--corpus DIR] [--index DIR]';
+export const usage =
+  'PATH|URL… [--title "…"] [--dry-run] [--yes] [--verbose] [--keep-all] [--corpus DIR] [--index DIR]';
 export const options = {
   title: { kind: 'text', value: 'TITLE', help: 'the title of the one article that is added' },
-  dryRun: { kind: 'switch', help: 'only show what would be added, with every removed line' },
+  dryRun: { kind: 'switch', help: 'only show what would be added' },
   yes: { kind: 'switch', short: 'y', help: 'add without asking' },
+  verbose: {
+    kind: 'switch',
+    short: 'v',
+    help: 'show all that is known of each file, with every removed line',
+  },
   keepAll: { kind: 'switch', help: 'remove nothing: no adverts, no notices, no page furniture' },
   ...FOLDER_OPTIONS,
 } as const satisfies OptionTable;

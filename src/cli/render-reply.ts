@@ -1,6 +1,7 @@
 import { readingSentences } from '../conversation/describe-decision.ts';
 import type { AskOutcome, Explanation } from '../domain/library.ts';
 import type { Abstention, Excerpt, Reply } from '../domain/reply.ts';
+import { describeLocator } from '../text/describe-locator.ts';
 
 /** How the terminal shows emphasis; without colours the words are listed below the quotation instead. */
 export interface Style {
@@ -55,7 +56,8 @@ function renderExcerpt(excerpt: Excerpt, style: Style): string {
     .join('\n');
   const words = [...new Set(excerpt.highlights.map(({ start, end }) => excerpt.text.slice(start, end)))];
   const emphasis = style.colours || words.length === 0 ? [] : [`  ^ ${words.join(' · ')}`];
-  const source = `  ${citation.marker} ${citation.title}, paragraph ${citation.paragraph}`;
+  const place = describeLocator(citation.locator);
+  const source = `  ${citation.marker} ${citation.title}, paragraph ${citation.paragraph}${place === undefined ? '' : `, ${place}`}`;
   return [
     quotation,
     ...emphasis,

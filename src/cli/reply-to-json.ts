@@ -38,6 +38,7 @@ function toJson({ text, articleId, paragraph, start, end, highlights, citation }
     paragraph,
     start,
     end,
+    ...(citation.locator === undefined ? {} : { locator: citation.locator }),
     highlights: highlights.map((span) => [span.start, span.end]),
     url: citation.url ?? null,
   };

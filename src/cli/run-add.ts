@@ -6,7 +6,8 @@ import type { Terminal } from './open-terminal.ts';
 import type { Imports, IndexUpdate } from './services.ts';
 import { Interrupted, orInterrupted } from './or-interrupted.ts';
 import { printable } from './printable.ts';
-import { describeImport, describeReindex } from './show-report.ts';
+import { proposeId, saveImport } from './save-import.ts';
+import { describeImport, describeReindex, summariseImport } from './show-report.ts';
 
 /** `npm run add` as it was typed. */
 export interface AddRequest {
@@ -16,6 +17,8 @@ export interface AddRequest {
   readonly dryRun: boolean;
   readonly yes: boolean;
   readonly keepAll: boolean;
+  /** Shows every removed line. */
+  readonly verbose: boolean;
 }
 
 export interface AddDependencies extends Omit<Terminal, 'close'>, Omit<Imports, 'close'> {
@@ -116,26 +119,39 @@ interface Session {
 }
 
 async function addOne(found: FoundSource, session: Session): Promise<Outcome> {
-  const { dependencies, command, known } = session;
+  const { dependencies, command } = session;
   const imported = await understand(await orInterrupted(found.read(), dependencies.interrupted), session);
-  for (const line of describeImport(found.label, imported, command.dryRun)) dependencies.print(line);
+  const describe = command.verbose ? describeImport : summariseImport;
+  const [first = '', ...more] = describe(found.label, imported);
+  // Whoever is asked has to see it first; otherwise what became of it stands in the same line.
+  const apart = session.ask !== undefined || command.verbose;
+  if (apart) [first, ...more].forEach(dependencies.print);
+  const { outcome, word } = await settle(imported, session);
+  if (apart) dependencies.print(`  ${word}`);
+  else [`${first} ${word}`, ...more].forEach(dependencies.print);
+  return outcome;
+}
+
+/** @returns what became of it, and that in words */
+async function settle(
+  imported: ImportedArticle,
+  session: Session,
+): Promise<{ readonly outcome: Outcome; readonly word: string }> {
+  const { local } = session.dependencies;
   const twin = await findTwin(imported, session);
-  if (twin !== undefined) {
-    dependencies.print(`  Not added: the corpus has the same article already, as "${twin}".`);
-    return 'known';
-  }
+  if (twin !== undefined)
+    return {
+      outcome: 'known',
+      word: `Not added: the corpus has the same article already, as "${twin}".`,
+    };
   if (session.onlyShow) {
-    const id = freeId(imported.id, known);
-    known.push({ id, title: imported.report.title, file: `local/${id}.md`, text: imported.text });
-    dependencies.print(`  Would be added as ${dependencies.local.locate(id)}.`);
-    return 'shown';
+    const id = proposeId(imported, session.known);
+    return { outcome: 'shown', word: `Would be added as ${local.locate(id)}.` };
   }
-  if (!(await confirm(session))) {
-    dependencies.print('  Not added.');
-    return 'declined';
-  }
-  await save(imported, session);
-  return 'added';
+  if (!(await confirm(session))) return { outcome: 'declined', word: 'Not added.' };
+  const id = await saveImport(imported, { local, known: session.known });
+  const clash = id === imported.id ? '' : ` (the id "${imported.id}" belongs to another article)`;
+  return { outcome: 'added', word: `Added as ${local.locate(id)}${clash}.` };
 }
 
 /** A title that had to be made up is asked for where someone can answer. */
@@ -155,9 +171,8 @@ async function understand(
   const imported = await importWith(command.title);
   const { title, titleFrom } = imported.report;
   if (ask === undefined || (titleFrom !== 'first sentence' && titleFrom !== 'file name')) return imported;
-  const answer = (
-    await ask(`${printable(source.name)} names no title. Title [${printable(title)}]: `)
-  ).trim();
+  const question = `${printable(source.name)} names no title. Title [${printable(title)}]: `;
+  const answer = (await orInterrupted(ask(question), dependencies.interrupted)).trim();
   return answer === '' ? imported : importWith(answer);
 }
 
@@ -173,44 +188,11 @@ async function findTwin(
 
 async function confirm(session: Session): Promise<boolean> {
   if (session.ask === undefined) return true;
-  const answer = (await session.ask('  Add it? [y]es, [N]o, [a]ll: ')).trim().toLowerCase();
+  const { interrupted } = session.dependencies;
+  const said = await orInterrupted(session.ask('  Add it? [y]es, [N]o, [a]ll: '), interrupted);
+  const answer = said.trim().toLowerCase();
   if (/^a(?:ll)?$/.test(answer)) session.ask = undefined;
   return /^(?:y|yes|a|all)$/.test(answer);
-}
-
-/** Numbers that are tried for an id that is taken. */
-const MAX_NUMBER = 10_000;
-
-async function save(imported: ImportedArticle, { dependencies, known }: Session): Promise<void> {
-  for (let tries = 0; tries < MAX_NUMBER; tries += 1) {
-    const id = freeId(imported.id, known);
-    const file = await dependencies.local.save(id, imported.markdown);
-    known.push({
-      id,
-      title: imported.report.title,
-      file: file ?? `local/${id}.md`,
-      text: file === undefined ? '' : imported.text,
-    });
-    if (file === undefined) continue;
-    const clash = id === imported.id ? '' : ` (the id "${imported.id}" belongs to another article)`;
-    dependencies.print(
-      `  Added as ${dependencies.local.locate(id)}${clash}. Remove it with: npm run remove -- ${id}`,
-    );
-    return;
-  }
-  throw new VerbatimError(
-    'import-failed',
-    `${imported.id} was not added: the corpus has too many articles of that name. Rename the file.`,
-  );
-}
-
-/** File systems may not tell upper from lower case, so ids must differ in more. */
-function freeId(wanted: string, known: readonly KnownArticle[]): string {
-  const taken = new Set(known.map(({ id }) => id.toLowerCase()));
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${number}`.toLowerCase())) number += 1;
-  return `${wanted}-${number}`;
 }
 
 /** @returns how many failures it adds: the articles stay, and the next run of the index takes them up. */

@@ -5,6 +5,8 @@ import type { DraftBlock } from './build-article.ts';
 const SOURCES =
   /^(?:\d+[.)]?\s+)?(?:references?|bibliography|works cited|literature cited|citations?|sources|further reading|external links|footnotes|endnotes)$/i;
 
+const CONTENTS = /^(?:(?:table of )?contents|inhalt|on this page)$/i;
+
 /** '1.2 Fares .......... 12' */
 const LEADERS = /(?:\.[ \t]?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$/i;
 
@@ -21,14 +23,19 @@ export function classifyBlocks(blocks: readonly DraftBlock[]): readonly DraftBlo
     blocks.flatMap((block) => (block.kind === 'heading' ? [titleKey(block.text)] : [])),
   );
   let sourcesLevel: number | undefined;
+  let contents = false;
   return blocks.map((block): DraftBlock => {
     if (block.kind === 'heading') {
       const level = block.level ?? 1;
+      contents = CONTENTS.test(block.text);
       if (SOURCES.test(block.text)) sourcesLevel = level;
       else if (sourcesLevel !== undefined && level <= sourcesLevel) sourcesLevel = undefined;
       return block;
     }
     if (block.role !== undefined && block.role !== 'item') return block;
+    // The list right below such a heading; a paragraph that is none ends it.
+    contents &&= block.role === 'item';
+    if (contents) return { ...block, role: 'contents' };
     const role = roleOf(block.text, { headings, sources: sourcesLevel !== undefined });
     return role === undefined ? block : { ...block, role };
   });

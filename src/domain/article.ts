@@ -26,6 +26,8 @@ export interface Locator {
   /** When it is said: `0:12` or `1:02:45`, from the start of the recording. */
   readonly time?: string;
   readonly speaker?: string;
+  /** Number of the section, as its heading has it: `3.2`, `IV`. */
+  readonly section?: string;
 }
 
 /** What a reader counts as a paragraph: also a list item, or a row of a table. */

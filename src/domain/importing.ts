@@ -78,6 +78,8 @@ export interface Fidelity {
   readonly examples: readonly string[];
   /** All of it as a sentence. */
   readonly summary: string;
+  /** Whether so much is lost, glued, split or moved that a person should compare the two. */
+  readonly suspect: boolean;
 }
 
 export interface ImportedArticle {

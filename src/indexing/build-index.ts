@@ -38,9 +38,9 @@ export interface BuildIndexOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
 }
 
-/** How far a run has come. Passages that keep their vectors count, too, and go by fast. */
+/** How far a run has come. Passages that keep their vectors do not count: they go by at once. */
 export interface IndexProgress {
-  /** Passages written so far, of all. */
+  /** Passages that went through the model so far, of those that have to. */
   readonly done: number;
   readonly total: number;
 }
@@ -66,7 +66,10 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   const before = previous ? await openQuietly(store) : undefined;
   const kept = new Map(before?.manifest.articles.map((article) => [article.textHash, article.id]));
   const plans = corpus.entries.map((entry) => planArticle(entry, kept.get(entry.textHash), options.split));
-  const total = plans.reduce((sum, plan) => sum + plan.passages.length, 0);
+  const total = plans.reduce(
+    (sum, plan) => sum + (plan.keptFrom === undefined ? plan.passages.length : 0),
+    0,
+  );
   try {
     const manifest = await store.write({
       manifest: {
@@ -125,9 +128,11 @@ async function* encodeAll(
       plan.keptFrom === undefined ? undefined : await options.before?.encodedPassages(plan.keptFrom);
     for (const [i, passage] of plan.passages.entries()) {
       const vectors = kept?.[i];
-      yield vectors
-        ? { ...vectors, passage }
-        : await encodePassage(plan.entry.article, passage, options.embedder);
+      if (vectors) {
+        yield { ...vectors, passage };
+        continue;
+      }
+      yield await encodePassage(plan.entry.article, passage, options.embedder);
       done += 1;
       options.onProgress(done);
     }

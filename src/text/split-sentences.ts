@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts';
 
 /** Bump whenever the same text would be split otherwise; part of the manifest's splitter version. */
-export const SENTENCE_SPLITTER = 'intl-abbr-1';
+export const SENTENCE_SPLITTER = 'intl-abbr-2';
 
 /**
  * Abbreviations that `Intl.Segmenter` takes for a sentence's end. ICU has suppression lists for this,
@@ -37,7 +37,10 @@ export function splitSentences(text: string): readonly Span[] {
     const end = index + segment.trimEnd().length;
     if (end <= start) continue;
     const previous = spans.at(-1);
-    if (previous && continues(text.slice(previous.start, previous.end), text.slice(start, end))) {
+    if (
+      previous &&
+      continues(text.slice(previous.start, previous.end), text.slice(start, end), text.slice(start))
+    ) {
       previous.end = end;
     } else {
       spans.push({ start, end });
@@ -46,9 +49,11 @@ export function splitSentences(text: string): readonly Span[] {
   return spans;
 }
 
-/** Whether `next` belongs to the sentence that `before` begins. */
-function continues(before: string, next: string): boolean {
+/** Whether `next` belongs to the sentence that `before` begins. @param rest the text from `next` on */
+function continues(before: string, next: string, rest: string): boolean {
   if (/^\p{Ll}/u.test(next)) return true;
+  // 'The prizes went to 1. Finland 2. Norway': the number belongs to what follows it.
+  if (/(?:^|\s)\(?\d{1,2}[.)]$/u.test(before) && isEnumeration(before, rest)) return true;
   // A closing bracket or quotation mark alone, cut off from its sentence.
   if (/^[\])}”’"']+$/u.test(next)) return true;
   const lastWord = /([^\s.](?:[^\s]*[^\s.])?)\.$/u.exec(before)?.[1];
@@ -58,4 +63,16 @@ function continues(before: string, next: string): boolean {
   if (NEVER_FINAL.has(word)) return true;
   // Initials: 'John F. Kennedy', 'J.R.R. Tolkien'. A lone 'I' is the pronoun.
   return /^(?:\p{L}\.)*\p{L}$/u.test(word) && word !== 'i' && !SENTENCE_OPENERS.test(next);
+}
+
+/** Characters that a point of an inline enumeration may have. */
+const LONGEST_POINT = 200;
+
+/** Whether what ends with a number is in the middle of '1. … 2. …': it counts from 1 on, and does not stop there. */
+function isEnumeration(before: string, rest: string): boolean {
+  const numbers = Array.from(before.matchAll(/(?:^|\s)\(?(\d{1,2})[.)](?=\s|$)/gu), ([, digits]) =>
+    Number(digits),
+  );
+  const counts = numbers.every((number, index) => number === index + 1);
+  return counts && (numbers.length > 1 || /\s\(?2[.)]\s/u.test(rest.slice(0, LONGEST_POINT)));
 }

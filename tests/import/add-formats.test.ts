@@ -68,7 +68,7 @@ describe('an article of each format, added and asked by the commands', () => {
     const files = ['mill.md', 'lighthouse.txt', 'bakery.html', 'handbook.pdf'].map((name) =>
       join(FIXTURES, name),
     );
-    added = await runCli('add', [...files, 'bees.docx', '--yes'], { folder });
+    added = await runCli('add', [...files, 'bees.docx', '--yes', '--verbose'], { folder });
     const listed = await runCli('articles', ['--json', '--text'], { folder });
     for (const { id, text } of JSON.parse(listed.stdout) as readonly {
       readonly id: string;

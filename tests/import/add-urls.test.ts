@@ -82,7 +82,7 @@ describe('npm run add with addresses', () => {
     const addresses = [...BAD.map(([path]) => path), ...GOOD].map((path) => server.base + path);
     added = await runCli(
       'add',
-      ['ftp://example.org/a.txt', 'http://user:secret@127.0.0.1/', ...addresses, '--yes'],
+      ['ftp://example.org/a.txt', 'http://user:secret@127.0.0.1/', ...addresses, '--yes', '--verbose'],
       { folder },
     );
   });

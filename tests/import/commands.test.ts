@@ -13,7 +13,7 @@ describe('npm run add', () => {
     const folder = await makeTempFolder();
     await writeFiles(folder, { 'article.txt': PASTED });
     const [dry, unasked] = await Promise.all([
-      runCli('add', ['article.txt', '--dry-run'], { folder }),
+      runCli('add', ['article.txt', '--dry-run', '--verbose'], { folder }),
       runCli('add', ['article.txt'], { folder }),
     ]);
     expect(dry).toMatchObject({ code: 0, stderr: '' });
@@ -34,7 +34,9 @@ describe('npm run add', () => {
     const added = await runCli('add', ['article.txt', '--yes', '--keep-all', '--title', 'Two boats'], {
       folder,
     });
-    expect(added.stdout).toContain('Removed    nothing');
+    expect(added.stdout).toMatch(
+      /^article\.txt: “Two boats”, \d+ words in 4 paragraphs; every word of the source accounted for\. Added as corpus\/local\/article\.md\.\n/,
+    );
     const [listed, again] = await Promise.all([
       runCli('articles', ['--json'], { folder }),
       runCli('add', ['article.txt', '--yes'], { folder }),

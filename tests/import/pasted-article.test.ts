@@ -24,7 +24,7 @@ const KEPT = LINES.filter((line, index) => line !== '' && !REMOVED.includes(inde
 describe('an article as a person pastes it', () => {
   it('is added by one command, which names what it removes', async () => {
     const folder = await makeTempFolder();
-    const { code, stdout } = await runCli('add', [PATH, '--yes'], { folder });
+    const { code, stdout } = await runCli('add', [PATH, '--yes', '--verbose'], { folder });
     expect(code).toBe(0);
     const named = [...stdout.matchAll(/^ {4}line (\d+): (?:advert|syndication note|copyright notice): /gm)];
     expect(named.map(([, line]) => Number(line))).toEqual(REMOVED);

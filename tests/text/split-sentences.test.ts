@@ -25,6 +25,11 @@ describe('splitSentences', () => {
     ['Acme Inc. Builds boats. They float.', ['Acme Inc. Builds boats.', 'They float.']],
     ['It opens at 9 a.m. on Monday. Come early!', ['It opens at 9 a.m. on Monday.', 'Come early!']],
     ['Really? Yes! Good.', ['Really?', 'Yes!', 'Good.']],
+    [
+      'The happiest are 1. Finland 2. Denmark 3. Iceland. They were asked.',
+      ['The happiest are 1. Finland 2. Denmark 3. Iceland.', 'They were asked.'],
+    ],
+    ['She came in as number 1. The race was over.', ['She came in as number 1.', 'The race was over.']],
     ['No full stop at the end', ['No full stop at the end']],
   ])('splits %j', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);

@@ -24,8 +24,8 @@ export interface CollectedBlocks {
   /** Footnote marks in sentences that are not part of the text. */
   readonly footnoteMarks: number;
   readonly pictures: number;
-  /** Text that the page shows as struck out, with the block that it was taken from. */
-  readonly struck: readonly RemovedLine[];
+  /** Pieces inside of blocks that are no text, such as what is struck out; the line is the block's. */
+  readonly dropped: readonly RemovedLine[];
 }
 
 export const MARK = 'data-verbatim';
@@ -43,14 +43,14 @@ interface Context {
 /** All visible text of the page as blocks, in its order; each is marked in the document. */
 export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): CollectedBlocks {
   const blocks: MarkedBlock[] = [];
-  const struck: RemovedLine[] = [];
+  const dropped: RemovedLine[] = [];
   let footnoteMarks = 0;
 
   function read(nodes: readonly HtmlNode[]): InlineText {
     const inline = readInline(nodes);
     footnoteMarks += inline.footnoteMarks;
-    for (const text of inline.struck)
-      struck.push({ line: blocks.length + 1, text: collapseSpace(text), reason: 'struck out' });
+    for (const { text, reason } of inline.dropped)
+      dropped.push({ line: blocks.length + 1, text: collapseSpace(text), reason });
     return inline;
   }
 
@@ -182,7 +182,7 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
   walk(root, { depth: 0, footnote: false });
   return {
     blocks,
-    struck,
+    dropped,
     footnoteMarks,
     pictures: [...root.querySelectorAll('img,svg,picture > source')].length,
   };

@@ -76,6 +76,7 @@ function detectText({ name, bytes, contentType }: ImportSource): ImportFormat {
   if (byMime === 'text' && byName === 'markdown') return byName;
   if (byMime !== undefined) return byMime;
   if (mime !== '' && byName === undefined) throw importFailed(name, `the server calls it ${mime}`, ADVICE);
+  if (byName === 'html' && !/<[a-z!/]/i.test(latin1(bytes, bytes.byteLength))) return 'text';
   if (byName !== undefined) return byName;
   if (ending === '') return 'text';
   throw importFailed(

@@ -1,6 +1,7 @@
 import type { ReaderTools } from '../../domain/importing.ts';
 import type { ImportBlock } from '../draft.ts';
 import { collectVocabulary, joinLines } from './join-lines.ts';
+import { findPdfTables } from './find-pdf-tables.ts';
 import type { PdfLine } from './read-pdf-lines.ts';
 
 export interface JoinedLines {
@@ -11,6 +12,8 @@ export interface JoinedLines {
 
 /** Larger than the body by this much is a heading. */
 const HEADING_SIZE = 1.15;
+/** Notes below a page are set smaller than the body, by this at least. */
+const FOOTNOTE_SIZE = 0.92;
 /** Longer than this is no heading, whatever its size. Characters. */
 const LONGEST_HEADING = 200;
 const BULLET = /^[•◦▪‣●○■]\s*/u;
@@ -18,16 +21,22 @@ const BULLET = /^[•◦▪‣●○■]\s*/u;
 /** Lines of a PDF as headings, list items and paragraphs, by their size, distance and indentation. */
 export function joinPdfLines(lines: readonly PdfLine[], { isWord }: ReaderTools): JoinedLines {
   const layout = measureLayout(lines);
-  const groups: PdfLine[][] = [];
-  for (const line of lines) {
+  const groups: (PdfLine[] | ImportBlock)[] = [];
+  for (const part of findPdfTables(lines)) {
+    if (part.kind === 'table') {
+      groups.push(part.block);
+      continue;
+    }
     const group = groups.at(-1);
-    const previous = group?.at(-1);
-    if (group && previous && continuesParagraph(previous, line, layout)) group.push(line);
-    else groups.push([line]);
+    const previous = Array.isArray(group) ? group.at(-1) : undefined;
+    if (Array.isArray(group) && previous && continuesParagraph(previous, part.line, layout))
+      group.push(part.line);
+    else groups.push([part.line]);
   }
   const vocabulary = collectVocabulary(lines);
   const joinedWords: string[] = [];
   const blocks = groups.map((group): ImportBlock => {
+    if (!Array.isArray(group)) return group;
     const text = joinLines(group, { vocabulary, isWord, joinedWords });
     const first = group[0];
     const line = first?.number ?? 1;
@@ -36,12 +45,20 @@ export function joinPdfLines(lines: readonly PdfLine[], { isWord }: ReaderTools)
     if (level > 0 && text.length <= LONGEST_HEADING)
       return { kind: 'heading', level: Math.min(level, 4), text, line, locator };
     if (BULLET.test(text)) return { kind: 'item', depth: 0, text: text.replace(BULLET, ''), line, locator };
+    if (first && isFootnote(first, text, layout)) return { kind: 'footnote', text, line, locator };
     return { kind: 'paragraph', text, line, locator };
   });
   return { blocks: blocks.filter((block) => !('text' in block) || block.text !== ''), joinedWords };
 }
 
+/** In smaller type than the text, with its number in front. */
+function isFootnote({ size }: PdfLine, text: string, { body }: Layout): boolean {
+  return size < body * FOOTNOTE_SIZE && /^(?:\d{1,3}|[*†‡])\s?\p{L}/u.test(text);
+}
+
 interface Layout {
+  /** Points of the type that most of the text has. */
+  readonly body: number;
   /** Points from line to line inside a paragraph. */
   readonly leading: number;
   readonly right: number;
@@ -62,6 +79,7 @@ function measureLayout(lines: readonly PdfLine[]): Layout {
   );
   const ends = bodyLines.map((line) => line.endX).sort((a, b) => a - b);
   return {
+    body,
     // The lower quartile: between paragraphs there is more.
     leading: gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? body * 1.2,
     right: ends[Math.floor(ends.length * 0.9)] ?? 0,

@@ -23,7 +23,7 @@ export async function readDocx(
   const html = await convert(name, bytes);
   const { text, notes } = tidyCharacters(html);
   const document = parseHtml(text, name);
-  const { blocks, struck, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
+  const { blocks, dropped, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
   if (blocks.length === 0)
     throw importFailed(
       name,
@@ -35,7 +35,7 @@ export async function readDocx(
     metadata: readProperties(name, bytes, entries, inflate),
     titleFrom: 'document properties',
     rawText: readRawText(bytes, name, entries, inflate),
-    removed: struck,
+    removed: dropped,
     notes: [
       ...notes,
       ...(footnoteMarks > 0

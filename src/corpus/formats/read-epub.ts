@@ -125,7 +125,7 @@ function readChapter(
 ): void {
   book.raw.push(rawTextOfHtml(html.replace(/<head\b[^>]*>[\s\S]*?<\/head\s*>/i, ' ')));
   const document = parseHtml(selfClosed(html), name);
-  const { blocks, struck, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
+  const { blocks, dropped, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
   const reason = apparatus ?? bodyType(document);
   const offset = book.blocks.length + book.removed.length;
   book.pictures += pictures;
@@ -136,7 +136,7 @@ function readChapter(
     if (why === undefined || keepAll) book.blocks.push({ ...block, line });
     else book.removed.push({ line, text: blockText(block), reason: why });
   }
-  book.removed.push(...struck);
+  book.removed.push(...dropped);
 }
 
 /** XHTML closes `<script/>` and `<a id="p1"/>` in their tags; HTML leaves them open. */
@@ -159,9 +159,16 @@ function readMetadata(opf: string): SourceMetadata {
   const [title, author, licence] = [pick('title'), pick('creator'), pick('rights')];
   const published = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(pick('date') ?? '')?.[0];
   return {
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined ? {} : { title: spelledOut(title) }),
     ...(author === undefined ? {} : { author }),
     ...(licence === undefined ? {} : { licence }),
     ...(published === undefined ? {} : { published }),
   };
+}
+
+/** Some programs put the file's name where the title belongs: 'sea-birds' is 'Sea birds'. */
+function spelledOut(title: string): string {
+  if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(title)) return title;
+  const words = title.replace(/[-_]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

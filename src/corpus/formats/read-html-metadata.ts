@@ -1,6 +1,8 @@
 import type { SourceMetadata } from '../draft.ts';
 import type { HtmlDocument } from './html-document.ts';
 import { collapseSpace } from './html-document.ts';
+import { chooseHtmlTitle } from './choose-html-title.ts';
+import { readByline, tidyName } from './read-byline.ts';
 
 /** What a page says about itself in its head: meta tags, link tags and JSON-LD (schema.org Article). */
 export function readHtmlMetadata(document: HtmlDocument, fetchedFrom: string | undefined): SourceMetadata {
@@ -36,22 +38,14 @@ export function readHtmlMetadata(document: HtmlDocument, fetchedFrom: string | u
     textOf(jsonLd['copyrightNotice']);
   const url = pageUrl(document, fetchedFrom);
   return {
-    ...(author === undefined || /^https?:/i.test(author) ? {} : { author: author.replace(/^by\s+/i, '') }),
+    ...(author === undefined || /^https?:/i.test(author) ? {} : { author: tidyName(author) }),
     ...(published === undefined ? {} : { published: /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? published }),
     ...(url === undefined ? {} : { url }),
-    ...(licence === undefined ? {} : { licence: wholeAddress(licence, url) }),
+    // The name of a site is no licence.
+    ...(licence === undefined || /^[\w-]+(?:\.[\w-]+)+$/.test(licence)
+      ? {}
+      : { licence: wholeAddress(licence, url) }),
   };
-}
-
-/** A name in the places where pages print it: 'By Ida Holm'. */
-function readByline(document: HtmlDocument): string | undefined {
-  const places =
-    '[rel~="author"], [itemprop~="author"] [itemprop="name"], [itemprop~="author"], .byline, .p-author, .author-name, .post-author';
-  for (const element of document.querySelectorAll(places)) {
-    const name = clean(element.textContent)?.replace(/^(?:(?:written|posted) )?by:?\s+/i, '');
-    if (name !== undefined && name.length <= 60 && /^\p{Lu}[^\d|/]*$/u.test(name)) return name;
-  }
-  return undefined;
 }
 
 /** The first date that is marked as that of the publication, not of a change. */
@@ -71,14 +65,13 @@ function wholeAddress(licence: string, page: string | undefined): string {
 
 /** The title of the page without the site's name; undefined when it has none. */
 export function readHtmlTitle(document: HtmlDocument): string | undefined {
-  const title =
+  const named =
     meta(document, ['og:title', 'twitter:title', 'dc.title']) ?? textOf(readJsonLd(document)['headline']);
-  if (title !== undefined) return title;
-  const heading = clean(document.querySelector('h1')?.textContent);
-  const page = clean(document.querySelector('head title')?.textContent);
-  if (page === undefined) return heading;
-  // 'Tide tables – The Harbour Post': the page's own heading says which part is the title.
-  return heading !== undefined && page.startsWith(heading) ? heading : page;
+  return chooseHtmlTitle({
+    title: named ?? clean(document.querySelector('head title')?.textContent),
+    site: meta(document, ['og:site_name', 'application-name']),
+    headings: [...document.querySelectorAll('h1, h2')].flatMap((each) => clean(each.textContent) ?? []),
+  });
 }
 
 /** The address it was fetched from, or the one it names as its own on the same host. */

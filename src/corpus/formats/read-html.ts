@@ -18,7 +18,7 @@ export function readHtml(html: string, source: ImportSource, keepAll: boolean): 
   const document = parseHtml(html, source.name);
   const metadata = readHtmlMetadata(document, source.url);
   const title = readHtmlTitle(document);
-  const { blocks, struck, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
+  const { blocks, dropped, footnoteMarks, pictures } = collectHtmlBlocks(document, document.body);
   refuseScriptOnly(html, blocks, source.name);
   const main = keepAll ? new Set(blocks) : findMainText(document, blocks);
   const kept = main.size > 0 ? main : new Set(blocks.filter((entry) => entry.region === undefined));
@@ -35,7 +35,7 @@ export function readHtml(html: string, source: ImportSource, keepAll: boolean): 
     blocks: blocks.filter((entry) => kept.has(entry)).map((entry) => entry.block),
     metadata: { ...metadata, ...(title === undefined ? {} : { title }) },
     titleFrom: 'page title',
-    removed: [...blocks.filter((entry) => !kept.has(entry)).map(removedBlock), ...struck],
+    removed: [...blocks.filter((entry) => !kept.has(entry)).map(removedBlock), ...dropped],
     notes,
   };
 }

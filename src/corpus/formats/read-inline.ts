@@ -19,8 +19,8 @@ export interface InlineText {
   /** Characters that are links. */
   readonly linked: number;
   readonly footnoteMarks: number;
-  /** What the page shows as struck out, piece by piece. */
-  readonly struck: readonly string[];
+  /** What is no part of the text, piece by piece, with the reason. */
+  readonly dropped: readonly { readonly text: string; readonly reason: string }[];
 }
 
 /** Stands for what is not read, such as a picture; it parts words and is nothing beside anything else. */
@@ -34,7 +34,7 @@ export function readInline(nodes: readonly HtmlNode[]): InlineText {
   let text = '';
   let linked = 0;
   let footnoteMarks = 0;
-  const struck: string[] = [];
+  const dropped: { text: string; reason: string }[] = [];
   const visit = (node: HtmlNode): void => {
     if (node.nodeType === 3) text += node.textContent ?? '';
     if (!isElement(node)) return;
@@ -43,9 +43,10 @@ export function readInline(nodes: readonly HtmlNode[]): InlineText {
     else if (UNREAD.has(name) || name === 'img' || isBackLink(node)) text += GAP;
     else if (isFootnoteMark(node)) footnoteMarks += 1;
     else if (STRUCK.has(name)) {
-      struck.push(node.textContent ?? '');
+      dropped.push({ text: node.textContent ?? '', reason: 'struck out' });
       text += GAP;
-    } else if (!isEditorsMark(node)) {
+    } else if (isEditorsMark(node)) dropped.push({ text: node.textContent ?? '', reason: "editor's mark" });
+    else {
       const before = text.length;
       if (BLOCK_NAMES.has(name)) text += ' ';
       for (const child of node.childNodes) visit(child);
@@ -55,7 +56,7 @@ export function readInline(nodes: readonly HtmlNode[]): InlineText {
   };
   for (const node of nodes) visit(node);
   text = text.replace(/(?<=[\p{L}\p{N}])\uffff+(?=[\p{L}\p{N}])/gu, ' ').replaceAll(GAP, '');
-  return { text, linked, footnoteMarks, struck: struck.filter((piece) => piece.trim() !== '') };
+  return { text, linked, footnoteMarks, dropped: dropped.filter((piece) => piece.text.trim() !== '') };
 }
 
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);

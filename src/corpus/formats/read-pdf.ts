@@ -6,6 +6,7 @@ import { MAX_PDF_PAGES } from '../import/import-limits.ts';
 import { joinedWordsNote } from './join-lines.ts';
 import { joinPdfLines } from './join-pdf-lines.ts';
 import type { PdfItem } from './read-pdf-lines.ts';
+import { partPdfColumns } from './part-pdf-columns.ts';
 import { readPdfLines } from './read-pdf-lines.ts';
 import { removePageFurniture } from './remove-page-furniture.ts';
 import { countNoun } from '../../text/count-noun.ts';
@@ -21,7 +22,7 @@ export async function readPdf(
 ): Promise<Draft> {
   const { pages, metadata } = await openPdf(name, bytes);
   const characters = tidyPages(pages);
-  const all = readPdfLines(characters.pages);
+  const all = partPdfColumns(readPdfLines(characters.pages));
   if (all.length === 0) {
     throw importFailed(
       name,

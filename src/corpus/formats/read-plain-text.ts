@@ -1,7 +1,8 @@
-import type { ReaderTools } from '../../domain/importing.ts';
+import type { ReaderTools, RemovedLine } from '../../domain/importing.ts';
 import type { Draft, ImportBlock } from '../draft.ts';
 import type { JoinOptions } from './join-lines.ts';
 import { collectVocabulary, joinedWordsNote, joinLines } from './join-lines.ts';
+import { findNumberedHeadings } from './find-numbered-headings.ts';
 import { continuesLine, measureWrap, widthOfGroup } from './measure-wrap.ts';
 import { isAligned, isCode, isContents, readDrawnTable } from './recognise-layout.ts';
 import type { TextGroup, TextLine } from './text-lines.ts';
@@ -26,14 +27,22 @@ export function readPlainText(body: string, firstLine = 1, tools: ReaderTools = 
     bullets: countBullets(groups),
     underlines: [],
     joined: 0,
+    removed: [],
     join: { vocabulary: collectVocabulary(groups.flat()), isWord: tools.isWord, joinedWords: [] },
   };
-  const blocks = groups.flatMap((group) => readGroup(group, context));
+  const blocks = findNumberedHeadings(groups.flatMap((group) => readGroup(group, context)));
   const { fileWidth, joined, join } = context;
   const at = fileWidth === undefined ? '' : ` at about ${fileWidth} characters`;
   const wrapped = joined === 0 ? [] : [`Lines wrapped${at} were joined into paragraphs.`];
   const notes = [...wrapped, ...joinedWordsNote(join.joinedWords)];
-  return { blocks, metadata: {}, removed: [], notes, joinedWords: join.joinedWords, rawText: body };
+  return {
+    blocks,
+    metadata: {},
+    removed: context.removed,
+    notes,
+    joinedWords: join.joinedWords,
+    rawText: body,
+  };
 }
 
 interface TextContext {
@@ -46,6 +55,7 @@ interface TextContext {
   readonly underlines: string[];
   /** Line ends that became spaces. */
   joined: number;
+  readonly removed: RemovedLine[];
   readonly join: JoinOptions;
 }
 
@@ -74,8 +84,15 @@ function countBullets(groups: readonly TextGroup[]): ReadonlyMap<string, number>
   return counts;
 }
 
+/** A line of signs that parts what is above from what is below. */
+const RULE = /^([_=*~–—-])\1{4,}$/;
+
 function readGroup(group: TextGroup, context: TextContext): readonly ImportBlock[] {
-  const { number: line } = group[0];
+  const { number: line, text: firstText } = group[0];
+  if (group.length === 1 && RULE.test(firstText)) {
+    context.removed.push({ line, text: firstText, reason: 'ruled line' });
+    return [];
+  }
   const rows = readDrawnTable(group);
   if (rows) return [{ kind: 'table', rows, line }];
   if (isContents(group))

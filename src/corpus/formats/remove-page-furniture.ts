@@ -3,6 +3,8 @@ import type { PdfLine } from './read-pdf-lines.ts';
 
 /** Lines at each end of a page that may be its header or footer. */
 const EDGE_LINES = 3;
+/** Characters that two headers of one chapter have in common. */
+const LIKE_OPENING = 12;
 /** Points that a header may wander from page to page. */
 const TOLERANCE = 4;
 
@@ -99,7 +101,15 @@ function isSameSeries(line: PdfLine, other: PdfLine, gap: boolean): boolean {
   if (Math.abs(line.y - other.y) > TOLERANCE || Math.abs(line.size - other.size) > 1) return false;
   const offset = pageOffsets(line);
   if (pageOffsets(other).some((each) => offset.includes(each))) return true;
-  return gap && line.text.length > 3 && line.text === other.text;
+  if (!gap || line.text.length <= 3) return false;
+  return line.text === other.text || sharedOpening(line.text, other.text) >= LIKE_OPENING;
+}
+
+/** Characters with which both begin: 'CHAPTER 5. OF BOATS … 5.1' and '… 5.2' are one series. */
+function sharedOpening(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Numbers at either end of the line less the page's own: a series of page numbers has one offset. */

@@ -24,7 +24,7 @@ import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
 import type { Title } from './name-article.ts';
 import { deriveTitle, firstLineTitle, nameArticle } from './name-article.ts';
 import { tidyCharacters } from '../tidy-characters.ts';
-import { isUnfaithful, measureFidelity } from './measure-fidelity.ts';
+import { measureFidelity } from './measure-fidelity.ts';
 import { htmlBody, rawTextOfHtml, rawTextOfMarkdown, withoutHyphenations } from './read-raw-text.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -81,9 +81,7 @@ export async function importArticle(
     removed,
     fidelity,
     ...(encoding === undefined ? {} : { encoding }),
-    notes: isUnfaithful(fidelity)
-      ? [...draft.notes, `Compare it with the source: ${fidelity.summary}`]
-      : draft.notes,
+    notes: draft.notes,
   };
   const name = nameArticle(source.name, title, id);
   return { id: name, markdown: written.markdown, text: written.article.text, sourceHash, report };
@@ -179,6 +177,9 @@ function misnamed(name: string, format: ImportFormat): readonly string[] {
   return [`It is named .${ending} but holds ${format}, and was read as that.`];
 }
 
+/** Blocks among which the title of a document stands. */
+const OPENING = 12;
+
 function chooseTitle(
   name: string,
   draft: Draft,
@@ -189,7 +190,8 @@ function chooseTitle(
   const own = oneLine(draft.metadata.title ?? '');
   if (own !== '') return { title: own, from: draft.titleFrom ?? 'heading' };
   const heading = blocks.find(
-    (block, index) => block.kind === 'heading' && (block.level === 1 || index === 0),
+    // Further down it is the heading of a part.
+    (block, index) => block.kind === 'heading' && (index === 0 || (block.level === 1 && index < OPENING)),
   );
   if (heading?.kind === 'heading') return { title: heading.text, from: 'heading' };
   const first = firstLineTitle(blocks);

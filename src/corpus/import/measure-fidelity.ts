@@ -28,15 +28,15 @@ export function measureFidelity({ source, article, removed }: FidelityTexts): Fi
   const faults = lost.length + glued + split + moved;
   const named = [...examples, ...lost.map((word) => `lost: ${word}`)].slice(0, MAX_EXAMPLES);
   const counts = { words: words.length, lost: lost.length, glued, split, moved };
-  return { ...counts, examples: named, summary: describe(counts, named, faults) };
+  return {
+    ...counts,
+    examples: named,
+    summary: describe(counts, named, faults),
+    suspect: faults > Math.max(1, words.length * TOLERATED_SHARE),
+  };
 }
 
-/** Whether so much is lost, glued, split or moved that a person should compare the two. */
-export function isUnfaithful({ words, lost, glued, split, moved }: Fidelity): boolean {
-  return lost + glued + split + moved > Math.max(1, words * TOLERATED_SHARE);
-}
-
-type Counts = Omit<Fidelity, 'examples' | 'summary'>;
+type Counts = Omit<Fidelity, 'examples' | 'summary' | 'suspect'>;
 
 function describe(
   { words, lost, glued, split, moved }: Counts,

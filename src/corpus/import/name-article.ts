@@ -28,14 +28,22 @@ export function deriveTitle(name: string, firstText: string): Title {
   return { title: shorten(first?.segment.trim() ?? firstText), from: 'first sentence' };
 }
 
+/** Lines below a title among which the text begins. */
+const LINES_BELOW_TITLE = 4;
+
 /** The first line of a text without headings, where it looks like a title: short, no sentence, above longer text. */
-export function firstLineTitle([first, second]: readonly ImportBlock[]): string | undefined {
-  if (first?.kind !== 'paragraph' || first.role !== undefined || second?.kind !== 'paragraph')
-    return undefined;
+export function firstLineTitle([first, ...rest]: readonly ImportBlock[]): string | undefined {
+  if (first?.kind !== 'paragraph' || first.role !== undefined) return undefined;
+  // Below a title there may be a date or a name before the text.
+  const below = rest
+    .slice(0, LINES_BELOW_TITLE)
+    .flatMap((block) => ('text' in block ? [block.text ?? ''] : []));
   const { text } = first;
   const looks =
     text.length <= 90 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.:;,!?…]["”]?$|^\W*$|\t| {2}/u.test(text);
-  return looks && text.split(' ').length >= 2 && second.text.length >= 2 * text.length ? text : undefined;
+  return looks && text.split(' ').length >= 2 && below.some((line) => line.length >= 2 * text.length)
+    ? text
+    : undefined;
 }
 
 /** Cut between words and marked by an ellipsis; a full stop at the end goes. */

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { isVerbatim } from '../../domain/library.ts';
 import type { Citation, Excerpt } from '../../domain/reply.ts';
+import { describeLocator } from '../../text/describe-locator.ts';
 import { citationLink } from './citation-link.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { ButtonView, QuotationBlock, ViewBlock } from './message-view.ts';
@@ -110,12 +111,8 @@ function citationLine(
 
 /** `¶ 7`, on one line, with the page or the time where the source has one. */
 function placeOf({ paragraph, locator }: Citation): string {
-  return [
-    `¶\u00a0${paragraph}`,
-    ...(locator?.page === undefined ? [] : [`page\u00a0${locator.page}`]),
-    ...(locator?.time === undefined ? [] : [shortenEscaped(locator.time, 20)]),
-    ...(locator?.speaker === undefined ? [] : [shortenEscaped(locator.speaker, 60)]),
-  ].join(', ');
+  const place = describeLocator(locator);
+  return [`¶\u00a0${paragraph}`, ...(place === undefined ? [] : [shortenEscaped(place, 80)])].join(', ');
 }
 
 function opener(excerpt: Excerpt, cut: Cut, { isNumbered, asker }: ExcerptOptions): ButtonView {
