@@ -129,11 +129,7 @@ function addressOf(message: GatewayMessageCreateDispatchData): { channelId: stri
 }
 
 /** The example in it mentions the bot, so that it can be copied. */
-function hint(
-  name: Hint,
-  message: GatewayMessageCreateDispatchData,
-  { self }: BotContext,
-): MessageView {
+function hint(name: Hint, message: GatewayMessageCreateDispatchData, { self }: BotContext): MessageView {
   const mention = message.guild_id === undefined ? '' : `<@${self()?.userId ?? ''}> `;
   return wordMessage(WORDS[name].replaceAll('@me ', mention));
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { GatewayDispatchEvents, OAuth2Scopes } from 'discord.js';
+import { GatewayDispatchEvents } from 'discord.js';
 import type { Client } from 'discord.js';
 import { inviteUrl } from './invite-url.ts';
 import { presenceText } from './messages/render-sources.ts';

@@ -56,7 +56,7 @@ export function createCheckQuote({ articles, retriever }: CheckQuoteParts): Libr
 }
 
 /** The first place that has all of the words in a row; undefined when none has. */
-export function findExact(claim: string, places: readonly Place[]): QuoteCheck | undefined {
+function findExact(claim: string, places: readonly Place[]): QuoteCheck | undefined {
   const claimed = readWords(claim);
   for (const place of places) {
     const span = findRun(claimed, wordsOf(place));
@@ -69,7 +69,7 @@ export function findExact(claim: string, places: readonly Place[]): QuoteCheck |
 }
 
 /** The place where the fewest words have to be changed, if enough stay. */
-export function findAltered(claim: string, places: readonly Place[]): QuoteCheck {
+function findAltered(claim: string, places: readonly Place[]): QuoteCheck {
   const claimed = readWords(claim);
   let best: { readonly place: Place; readonly alignment: Alignment } | undefined;
   for (const place of places) {

@@ -54,7 +54,7 @@ export function missingPermissionsWord(names: readonly string[], channelId: stri
   );
 }
 
-export function lockedThreadWord(channelId: string): MessageBody {
+export function lockedThreadWord(channelId: string): MessageView {
   return wordMessage(
     `<#${channelId}> is locked, so I cannot answer there. Ask me here, or in a channel that is open.`,
   );
