@@ -34,6 +34,8 @@ export interface MemoryOptions {
   readonly clock: () => number;
 }
 
+type Access = 'read' | 'write';
+
 /** How long `find` waits for what is being delivered, in milliseconds; an interaction has 3 s in all. */
 const PATIENCE = 1_000;
 
@@ -45,20 +47,24 @@ export function createExchangeMemory({ open, onFailed, onRecovered, clock }: Mem
   let store: ExchangeStore | undefined;
   let opening: Promise<ExchangeStore> | undefined;
   let retryAt = -Infinity;
-  let failing = false;
+  /** A store that is full or locked can still be read: that it was is no sign that it can be written to. */
+  const failing = new Set<Access>();
 
-  async function attempt<T>(use: (store: ExchangeStore) => Promise<T>, otherwise: T): Promise<T> {
+  async function attempt<T>(
+    access: Access,
+    use: (store: ExchangeStore) => Promise<T>,
+    otherwise: T,
+  ): Promise<T> {
     if (!store && clock() < retryAt) return otherwise;
     try {
       store ??= await (opening ??= open());
       const result = await use(store);
-      if (failing) onRecovered();
-      failing = false;
+      if (failing.delete(access) && failing.size === 0) onRecovered();
       return result;
     } catch (error) {
       if (!store) retryAt = clock() + RETRY_AFTER;
-      if (!failing) onFailed(error);
-      failing = true;
+      if (failing.size === 0) onFailed(error);
+      failing.add(access);
       return otherwise;
     } finally {
       opening = undefined;
@@ -66,8 +72,9 @@ export function createExchangeMemory({ open, onFailed, onRecovered, clock }: Mem
   }
 
   const deliveries = new Set<Promise<unknown>>();
-  const save = (exchange: Exchange) => attempt((opened) => opened.save(exchange).then(() => true), false);
-  const find = (id: string) => attempt((opened) => opened.find(id), undefined);
+  const save = (exchange: Exchange) =>
+    attempt('write', (opened) => opened.save(exchange).then(() => true), false);
+  const find = (id: string) => attempt('read', (opened) => opened.find(id), undefined);
   return {
     save,
     async keep(delivery) {
@@ -85,12 +92,12 @@ export function createExchangeMemory({ open, onFailed, onRecovered, clock }: Mem
       await Promise.race([Promise.allSettled(deliveries), setTimeout(PATIENCE, undefined, { ref: false })]);
       return find(id);
     },
-    findByQuestion: (questionId) => attempt((opened) => opened.findByQuestion(questionId), undefined),
-    claimShare: (id) => attempt((opened) => opened.claimShare(id), false),
-    releaseShare: (id) => attempt((opened) => opened.releaseShare(id), undefined),
-    remove: (id) => attempt((opened) => opened.remove(id), undefined),
+    findByQuestion: (questionId) => attempt('read', (opened) => opened.findByQuestion(questionId), undefined),
+    claimShare: (id) => attempt('write', (opened) => opened.claimShare(id), false),
+    releaseShare: (id) => attempt('write', (opened) => opened.releaseShare(id), undefined),
+    remove: (id) => attempt('write', (opened) => opened.remove(id), undefined),
     async removeBefore(moment) {
-      await attempt((opened) => opened.removeBefore(moment), 0);
+      await attempt('write', (opened) => opened.removeBefore(moment), 0);
     },
     async close() {
       await store?.close().catch(onFailed);

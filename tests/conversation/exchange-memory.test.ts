@@ -34,6 +34,8 @@ describe('the memory over a store', () => {
     state.fails = false;
     expect(await memory.find('1001')).toEqual(makeExchange());
     expect(await memory.find('2')).toBeUndefined();
+    expect(said).toEqual(['Error: locked']);
+    expect(await memory.save(makeExchange())).toBe(true);
     expect(said).toEqual(['Error: locked', 'recovered']);
   });
 

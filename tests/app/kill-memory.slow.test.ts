@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { openExchangeFile } from '../../src/adapters/store/open-exchange-store.ts';
+import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { makeTempFolder } from '../temp-folder.ts';
+import { startMemoryChild } from './start-memory-child.ts';
+
+const TRIALS = 50;
+/** Milliseconds after the first acknowledgement within which the process is killed. */
+const WITHIN = 120;
+
+it(
+  `loses nothing that was acknowledged, killed at ${TRIALS} random moments under writes`,
+  { timeout: TRIALS * 10_000 },
+  async () => {
+    const folder = await makeTempFolder();
+    const random = createRandom(11);
+    const kept: string[] = [];
+    let next = 1;
+    for (let trial = 0; trial < TRIALS; trial += 1) {
+      const said = await writeUntilKilled(folder, next, random() * WITHIN);
+      expect(said.length).toBeGreaterThan(0);
+      kept.push(...said);
+      next = Math.max(...kept.map(Number)) + 10;
+      const store = await openExchangeFile(join(folder, 'verbatim.db'));
+      for (const id of said) {
+        expect(await store.find(id), `exchange ${id} of trial ${trial}`).toMatchObject({
+          question: `Question ${id}?`,
+          excerpts: [{ articleId: 'lighthouse' }, { articleId: 'bell' }],
+        });
+      }
+      await store.close();
+    }
+    const store = await openExchangeFile(join(folder, 'verbatim.db'));
+    for (const id of kept) expect(await store.find(id)).toBeDefined();
+    await store.close();
+  },
+);
+
+/** @returns what was acknowledged, on whole lines */
+async function writeUntilKilled(folder: string, first: number, delay: number): Promise<readonly string[]> {
+  const child = startMemoryChild({ folder, first });
+  let stdout = '';
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  const ended = once(child, 'close');
+  while (!stdout.includes('kept') && child.exitCode === null) await setTimeout(5);
+  await setTimeout(delay);
+  child.kill('SIGKILL');
+  await ended;
+  expect(stderr).toBe('');
+  expect(stdout).not.toContain('lost');
+  return [...stdout.matchAll(/^kept (\d+)\n/gmu)].map((match) => match[1] ?? '');
+}

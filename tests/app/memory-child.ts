@@ -1,0 +1,31 @@
+import { writeSync } from 'node:fs';
+import pino from 'pino';
+import { openMemory } from '../../src/app/open-memory.ts';
+import { makeExchange } from '../contracts/make-exchange.ts';
+
+/**
+ * A process that remembers exchange after exchange in the folder of its first argument, from the number in its second
+ * on, at most as many as its third says. One line for each: 'kept 7' once it is acknowledged, or 'lost 7'; the log in between.
+ */
+const [folder = '', first = '1', most = 'Infinity'] = process.argv.slice(2);
+// Written at once: what a killed process has said, it has said.
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+
+const logger = pino(
+  { level: 'info' },
+  {
+    write: (line: string) => {
+      say(line.trim());
+    },
+  },
+);
+const memory = await openMemory({ dataDir: folder, keepExchangesDays: 30 }, logger);
+for (let id = Number(first), done = 0; done < Number(most); id += 1, done += 1) {
+  const exchange = makeExchange({
+    id: String(id),
+    question: `Question ${id}?`,
+    askedAt: new Date().toISOString(),
+  });
+  say(`${(await memory.save(exchange)) ? 'kept' : 'lost'} ${id}`);
+}
+await memory.close();

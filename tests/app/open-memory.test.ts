@@ -1,0 +1,102 @@
+import { open, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import pino from 'pino';
+import { describe, expect, it } from 'vitest';
+import { openMemory } from '../../src/app/open-memory.ts';
+import { collect } from '../cli/run-cli.ts';
+import { makeExchange } from '../contracts/make-exchange.ts';
+import { makeTempFolder } from '../temp-folder.ts';
+import { startMemoryChild } from './start-memory-child.ts';
+
+const NOW = new Date().toISOString();
+
+/** The memory of a bot whose DATA_DIR that is, and the warnings in its log. */
+async function remember(dataDir: string) {
+  const warnings: string[] = [];
+  const write = (line: string) => void (line.includes('"level":40') && warnings.push(line));
+  const memory = await openMemory({ dataDir, keepExchangesDays: 30 }, pino({ level: 'info' }, { write }));
+  const save = (id: string) => memory.save(makeExchange({ id, askedAt: NOW }));
+  return { memory, warnings, save };
+}
+
+describe('a store that cannot be used', () => {
+  it('because its folder cannot be made: answers go on without memory, with one warning', async () => {
+    const file = join(await makeTempFolder(), 'file');
+    await writeFile(file, '');
+    const { memory, warnings, save } = await remember(join(file, 'data'));
+    expect([await save('1'), await save('2'), await memory.find('1')]).toEqual([false, false, undefined]);
+    await memory.close();
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/answers go on without memory/u);
+  });
+
+  it('because it is damaged: the same, and the file is left as it is', async () => {
+    const dataDir = await makeTempFolder();
+    await writeFile(join(dataDir, 'verbatim.db'), 'no database '.repeat(1000));
+    const { memory, warnings, save } = await remember(dataDir);
+    expect([await save('1'), await memory.findByQuestion('1000')]).toEqual([false, undefined]);
+    await memory.close();
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/can be moved away/u);
+  });
+
+  it('because it was damaged behind its back: the same', async () => {
+    const dataDir = await makeTempFolder();
+    const before = await remember(dataDir);
+    for (let id = 1; id <= 200; id += 1) await before.save(String(id));
+    await before.memory.close();
+    const file = await open(join(dataDir, 'verbatim.db'), 'r+');
+    await file.write(Buffer.alloc(20_000, 0xff), 0, 20_000, 4096);
+    await file.close();
+    const { memory, warnings, save } = await remember(dataDir);
+    expect(await save('1001')).toBe(false);
+    expect(await memory.claimShare('1')).toBe(false);
+    await memory.close();
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('because another holds its lock: the same, and it remembers again afterwards', async () => {
+    const dataDir = await makeTempFolder();
+    const { memory, warnings, save } = await remember(dataDir);
+    expect(await save('1')).toBe(true);
+    const other = new DatabaseSync(join(dataDir, 'verbatim.db'));
+    other.exec('begin immediate');
+    expect(await save('2')).toBe(false);
+    expect(await memory.find('1')).toBeDefined();
+    expect(await save('3')).toBe(false);
+    other.exec('rollback');
+    other.close();
+    expect(await save('4')).toBe(true);
+    expect(await memory.find('2')).toBeUndefined();
+    await memory.close();
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('because it may only be read: what it knows is still known', async () => {
+    const dataDir = await makeTempFolder();
+    const before = await remember(dataDir);
+    await before.save('1');
+    await before.memory.close();
+    const other = new DatabaseSync(join(dataDir, 'verbatim.db'));
+    other.exec("create trigger closed before insert on exchanges begin select raise(abort, 'readonly'); end");
+    other.close();
+    const { memory, warnings, save } = await remember(dataDir);
+    expect([await save('2'), (await memory.find('1'))?.id]).toEqual([false, '1']);
+    await memory.close();
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('because the disk is full: nothing that was acknowledged is lost', { timeout: 60_000 }, async () => {
+    const folder = await makeTempFolder();
+    const { stdout } = await collect(startMemoryChild({ folder, first: 1, most: 400, fileLimit: 2000 }));
+    const said = (word: string) =>
+      [...stdout.matchAll(new RegExp(`^${word} (\\d+)$`, 'gmu'))].map((match) => match[1] ?? '');
+    expect(said('kept').length).toBeGreaterThan(20);
+    expect(said('lost').length).toBeGreaterThan(20);
+    const { memory, save } = await remember(folder);
+    for (const id of said('kept')) expect(await memory.find(id), id).toBeDefined();
+    expect(await save('5000')).toBe(true);
+    await memory.close();
+  });
+});
