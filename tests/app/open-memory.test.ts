@@ -14,7 +14,9 @@ const NOW = new Date().toISOString();
 /** The memory of a bot whose DATA_DIR that is, and the warnings in its log. */
 async function remember(dataDir: string) {
   const warnings: string[] = [];
-  const write = (line: string) => void (line.includes('"level":40') && warnings.push(line));
+  const write = (line: string): void => {
+    if (line.includes('"level":40')) warnings.push(line);
+  };
   const memory = await openMemory({ dataDir, keepExchangesDays: 30 }, pino({ level: 'info' }, { write }));
   const save = (id: string) => memory.save(makeExchange({ id, askedAt: NOW }));
   return { memory, warnings, save };
