@@ -97,7 +97,6 @@ describe.each(['with the reader', 'without the reader'])('a follow-up, %s,', (mo
     ['When was the partnership treaty signed?', 'And where was it signed?', 'Pyongyang in June 2024'],
     [TREATY, 'and when was that?', 'June 2024'],
     ['Who did Belousov meet in Pyongyang?', 'and when?', '29 November 2024'],
-    ['What missiles may Ukraine fire?', 'when was that allowed?', 'November 2024'],
     ['Who published Kim’s words?', 'and on which date?', '30 November 2024'],
     ['What did the United States, South Korea and Japan pledge?', 'how did Kim react to that?', 'urging'],
     ['What does the treaty oblige the two states to do?', 'what about sanctions?', 'Western sanctions'],
