@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { startBotUnderTest, textOf } from './bot-under-test.ts';
+import { plainTextOf, startBotUnderTest, textOf } from './bot-under-test.ts';
 import type { BotUnderTest } from './bot-under-test.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
@@ -22,7 +22,7 @@ describe('under load', () => {
     );
     await Promise.all(asked.map((handle) => handle.settled({ timeoutMs: 30_000 })));
     for (const [index, handle] of asked.entries()) {
-      expect(handle.message?.embeds[0]?.title).toBe(`${QUESTION} ${index}`);
+      expect(plainTextOf(handle.message).split('\n')[0]).toBe(`### ${QUESTION} ${index}`);
       expect(handle.edits).toBe(1);
       expect(handle.followUps).toEqual([]);
     }
