@@ -13,6 +13,7 @@ import { findSentences } from './find-sentences.ts';
 import type { FindingParts, Found } from './find-sentences.ts';
 import { limitFollowUp } from './judge-follow-up.ts';
 import { pointAt } from './point-at-answer.ts';
+import { textOfSentence } from './rank-sentences.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
 import type { SelectionRules } from './select-excerpts.ts';
 import { toCandidate, toRanked } from './measured-outcome.ts';
@@ -133,9 +134,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   function limitOf({ question, query: { context }, ranked }: Found): Confidence | 'abstain' {
     const [best] = ranked;
     if (context === undefined || !best) return 'strong';
-    const { start, end } = best.sentence;
-    const sentence = articles.get(best.hit.passage.articleId)?.text.slice(start, end) ?? '';
-    return limitFollowUp({ question, context }, sentence, retriever.terms);
+    return limitFollowUp({ question, context }, textOfSentence(best, articles), retriever.terms);
   }
 
   return {

@@ -7,7 +7,7 @@ import type { QuestionOptions } from '../domain/question.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import type { DecisionModel } from './decide.ts';
 import { hasOwnWords, suppliesKind } from './judge-follow-up.ts';
-import { rankSentences, weighTokens } from './rank-sentences.ts';
+import { rankSentences, textOfSentence, weighTokens } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 import { readCandidates } from './read-candidates.ts';
 import { measureSignals } from './signals.ts';
@@ -123,7 +123,8 @@ async function judgeOwn(
   if (!own || !hasOwnWords(followUp, parts.retriever.terms)) {
     const floor = KIND_SHARE * (whole.ranked[0]?.rankScore ?? 0);
     const ofKind = whole.ranked.filter(
-      (scored) => scored.rankScore >= floor && suppliesKind(followUp, textOf(scored, parts)) === true,
+      (scored) =>
+        scored.rankScore >= floor && suppliesKind(followUp, textOfSentence(scored, parts.articles)) === true,
     );
     return { ...whole, ranked: [...ofKind, ...whole.ranked.filter((scored) => !ofKind.includes(scored))] };
   }
@@ -141,8 +142,4 @@ async function judgeOwn(
     };
   });
   return { ...alone, ranked: ranked.sort((a, b) => b.rankScore - a.rankScore) };
-}
-
-function textOf({ hit, sentence }: ScoredSentence, { articles }: Parts): string {
-  return articles.get(hit.passage.articleId)?.text.slice(sentence.start, sentence.end) ?? '';
 }

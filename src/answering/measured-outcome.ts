@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { AskOutcome, RankedSentence } from '../domain/library.ts';
 import type { Excerpt } from '../domain/reply.ts';
+import { textOfSentence } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 import type { Signals } from './signals.ts';
 
@@ -26,7 +27,7 @@ export function toRanked(
 ): RankedSentence {
   const { start, end, paragraph } = sentence;
   const { articleId, id: passageId } = hit.passage;
-  const text = articles.get(articleId)?.text.slice(start, end) ?? '';
+  const text = textOfSentence({ hit, sentence }, articles);
   return { articleId, passageId, paragraph, start, end, text, rankScore };
 }
 

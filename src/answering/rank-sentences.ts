@@ -98,6 +98,14 @@ export async function rankSentences(input: RankInput): Promise<readonly ScoredSe
     .sort((a, b) => b.rankScore - a.rankScore);
 }
 
+/** The sentence's words; empty where its article is not among those. */
+export function textOfSentence(
+  { hit, sentence }: Pick<ScoredSentence, 'hit' | 'sentence'>,
+  articles: ReadonlyMap<string, Article>,
+): string {
+  return articles.get(hit.passage.articleId)?.text.slice(sentence.start, sentence.end) ?? '';
+}
+
 /** IDF of the word that a token belongs to, shared among its tokens; 0 for stop words and punctuation. */
 export function weighTokens(text: string, tokens: TokenMatrix, retriever: Retriever): readonly number[] {
   const terms = retriever.terms(text);

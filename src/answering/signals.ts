@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import { lacksAnswer } from './answer-type.ts';
 import { cutMargin, MARGIN_LIMIT } from './best-span.ts';
+import { textOfSentence } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 
 /** What the decision rests on; each is comparable between questions. */
@@ -72,8 +73,7 @@ export function measureSignals({
   tokenWeights,
 }: SignalInput): Signals {
   const [best] = ranked;
-  const { start, end } = best.sentence;
-  const text = articles.get(best.hit.passage.articleId)?.text.slice(start, end) ?? '';
+  const text = textOfSentence(best, articles);
   const rival = ranked.find((other) => other.hit.passage.id !== best.hit.passage.id);
   const content = [...best.match.perToken].filter((_, i) => (tokenWeights[i] ?? 0) > 0);
   return {

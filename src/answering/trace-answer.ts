@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { AnswerTrace } from '../domain/library.ts';
 import type { DecisionModel, Thresholds } from './decide.ts';
+import { textOfSentence } from './rank-sentences.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 import { READER_SIGNAL_NAMES, SIGNAL_NAMES } from './signals.ts';
 import type { Signals } from './signals.ts';
@@ -28,7 +29,7 @@ export function traceAnswer({
 }: TraceInput): AnswerTrace {
   return {
     candidates: ranked.slice(0, TRACED).map(({ hit, sentence, match, ...scores }) => ({
-      text: articles.get(hit.passage.articleId)?.text.slice(sentence.start, sentence.end) ?? '',
+      text: textOfSentence({ hit, sentence }, articles),
       articleId: hit.passage.articleId,
       paragraph: sentence.paragraph,
       ...(scores.answer

@@ -29,10 +29,8 @@ export function formatCitation(cited: Cited, style: CitationStyle): string {
       const title = `“${escapeBrackets(facts.title)}”`;
       const { url } = cited.article;
       const linked = url === undefined ? title : `[${title}](${url.replace(/[()]/gu, encodeBracket)})`;
-      const line = [namesOf(facts), linked, cited.article.published, placeOf(cited)]
-        .filter(Boolean)
-        .join(', ');
-      return `${line} (read ${formatDay(facts.read, 'full')})`;
+      const parts = [namesOf(facts), linked, cited.article.published, placeOf(cited)];
+      return sentence(parts, { ...facts, url: undefined });
     }
     case 'apa':
       return formatApa(cited, facts);

@@ -2,7 +2,7 @@ import type { Exchange, QuotedSpan } from '../domain/exchange.ts';
 import type { AskOutcome, Library } from '../domain/library.ts';
 import type { Excerpt } from '../domain/reply.ts';
 import { shownExcerpts } from '../domain/reply.ts';
-import { citeExcerpt } from '../text/cite-excerpt.ts';
+import { quoteSpan } from '../text/cite-excerpt.ts';
 import { shortHash } from '../text/short-hash.ts';
 import { findQuotation } from './find-quotation.ts';
 
@@ -57,14 +57,5 @@ function recallExcerpt(quoted: QuotedSpan, marker: number, library: Library): re
   const found = findQuotation(library, library.article(quoted.articleId), quoted);
   if (!found) return [];
   const { article, paragraph, span } = found;
-  return [
-    {
-      articleId: article.id,
-      paragraph: paragraph.number,
-      ...span,
-      text: article.text.slice(span.start, span.end),
-      highlights: quoted.highlights,
-      citation: citeExcerpt(article, paragraph.number, span, marker),
-    },
-  ];
+  return [{ ...quoteSpan(article, paragraph.number, span, { marker }), highlights: quoted.highlights }];
 }

@@ -20,8 +20,8 @@ export interface ConnectOptions {
 }
 
 /**
- * Tries until Discord can be reached; only a token that is refused at the login, or twice before it, ends it. Whether it can be reached is asked by a client
- * of its own first, because login() destroys the gateway client when it fails.
+ * Tries until Discord can be reached; only a token that is refused at the login, or twice before it, ends it. Whether
+ * it can be reached is asked by a client of its own first, because login() destroys the gateway client when it fails.
  */
 export async function connectClient(client: Client, options: ConnectOptions): Promise<void> {
   const { token, apiBase, logger, onRefused, signal } = options;

@@ -41,7 +41,7 @@ export async function handleEdit(edited: EditedMessage, context: BotContext, log
 
 /** A deleted question takes its answer with it; where others have replied to that, a line stands in its place. */
 export async function handleDelete(
-  { channelId, ids }: DeletedMessages,
+  { ids }: DeletedMessages,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -53,12 +53,11 @@ export async function handleDelete(
     // An answer that is gone itself.
     else await context.memory.remove(id);
   }
+}
 
-  async function withdraw(exchange: Exchange, { channels, memory }: BotContext, ownLog: Logger) {
-    const to = { channelId, messageId: exchange.id };
-    if (await channels.hasReplies(to, exchange.askerId))
-      await channels.edit(to, word('questionDeleted'), ownLog);
-    else await channels.remove(to, ownLog);
-    await memory.remove(exchange.id);
-  }
+async function withdraw(exchange: Exchange, { channels, memory }: BotContext, log: Logger): Promise<void> {
+  const to = { channelId: exchange.channelId, messageId: exchange.id };
+  if (await channels.hasReplies(to, exchange.askerId)) await channels.edit(to, word('questionDeleted'), log);
+  else await channels.remove(to, log);
+  await memory.remove(exchange.id);
 }

@@ -168,10 +168,8 @@ async function answerLater(
 
 /** Threads stand under messages of a server's channel, where the bot itself is a member; not in another thread. */
 function canOpenThread(interaction: Answerable): boolean {
-  const { guild_id, app_permissions, authorizing_integration_owners, channel } = interaction;
-  if (guild_id === undefined || isThread(channel) || !isGuildInstall(authorizing_integration_owners))
-    return false;
-  return /^\d+$/u.test(app_permissions) && mayOpenThreads(BigInt(app_permissions));
+  const own = ownPermissions(interaction);
+  return own !== undefined && !isThread(interaction.channel) && mayOpenThreads(own);
 }
 
 /** The right to share is taken first, and the private message changed: pressed twice, it is posted once. */
@@ -203,12 +201,11 @@ async function share(
   }
 }
 
-/** Only where the bot is a member: elsewhere Discord itself shows the answer to the asker alone when it has to. */
+/** Elsewhere than in its servers Discord itself shows the answer to the asker alone when it has to. */
 function missingFor(interaction: Answerable, { layout }: BotContext): readonly string[] {
-  const installed = isGuildInstall(interaction.authorizing_integration_owners);
-  if (interaction.guild_id === undefined || !installed || !/^\d+$/u.test(interaction.app_permissions))
-    return [];
-  return missingPermissions(BigInt(interaction.app_permissions), {
+  const own = ownPermissions(interaction);
+  if (own === undefined) return [];
+  return missingPermissions(own, {
     thread: isThread(interaction.channel),
     reply: false,
     layout,
@@ -216,6 +213,13 @@ function missingFor(interaction: Answerable, { layout }: BotContext): readonly s
 }
 
 /** Partial channels may come without a type. */
+/** What the bot may do there; undefined where it is no member, or it cannot be read. */
+function ownPermissions(interaction: Answerable): bigint | undefined {
+  const { guild_id, app_permissions, authorizing_integration_owners: owners } = interaction;
+  const isMember = guild_id !== undefined && isGuildInstall(owners);
+  return isMember && /^\d+$/u.test(app_permissions) ? BigInt(app_permissions) : undefined;
+}
+
 function isThread(channel: { readonly type?: number } | undefined): boolean {
   return channel?.type !== undefined && THREADS.includes(channel.type);
 }

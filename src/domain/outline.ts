@@ -10,11 +10,11 @@ export interface Section {
 
 /** The sections in reading order; together they have every heading and every paragraph once. */
 export function outlineOf({ blocks }: Pick<Article, 'blocks'>): readonly Section[] {
-  const sections: Section[] = [];
+  const sections: { heading?: HeadingBlock; paragraphs: ParagraphBlock[] }[] = [];
   for (const block of blocks) {
     const last = sections.at(-1);
     if (block.kind === 'heading') sections.push({ heading: block, paragraphs: [] });
-    else if (last) sections[sections.length - 1] = { ...last, paragraphs: [...last.paragraphs, block] };
+    else if (last) last.paragraphs.push(block);
     else sections.push({ paragraphs: [block] });
   }
   return sections;

@@ -5,7 +5,8 @@ import type { QuoteChange, QuoteCheck } from '../domain/quote-check.ts';
 import type { Excerpt } from '../domain/reply.ts';
 import type { Retriever } from '../domain/retriever.ts';
 import type { Span } from '../domain/span.ts';
-import { citeExcerpt } from '../text/cite-excerpt.ts';
+import { overlaps } from '../domain/span.ts';
+import { quoteSpan } from '../text/cite-excerpt.ts';
 import { foldMarks, readWords } from '../text/read-words.ts';
 import type { Word } from '../text/read-words.ts';
 import { alignWords, isSame } from './align-words.ts';
@@ -26,26 +27,31 @@ export interface Place {
   readonly paragraph: ParagraphBlock;
 }
 
+/** What somebody quotes. */
+interface Claim {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
 /** What a check needs: no model among it. */
 export interface CheckQuoteParts {
-  readonly articles: readonly Article[];
+  readonly articles: ReadonlyMap<string, Article>;
   readonly retriever: Pick<Retriever, 'lookup' | 'terms'>;
 }
 
 /** Sets what somebody quotes beside the articles: first letter by letter in all of them, then where its words stand. */
 export function createCheckQuote({ articles, retriever }: CheckQuoteParts): Library['checkQuote'] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return (claim) => {
-    const words = readWords(claim);
-    if (words.length < MIN_WORDS) return { kind: 'short' };
-    const exact = findExact(claim, placesWith(longestOf(words), articles));
+  return (text) => {
+    const claim = { text, words: readWords(text) };
+    if (claim.words.length < MIN_WORDS) return { kind: 'short' };
+    const exact = findExact(claim, placesWith(longestOf(claim.words), [...articles.values()]));
     return exact ?? findAltered(claim, nearPlaces());
 
     function nearPlaces(): readonly Place[] {
-      const stems = [...new Set(retriever.terms(claim).map(({ stem }) => stem))];
-      const passages = retriever.lookup({ text: claim, stems, corrections: [] }).slice(0, CANDIDATES);
+      const stems = [...new Set(retriever.terms(text).map(({ stem }) => stem))];
+      const passages = retriever.lookup({ text, stems, corrections: [] }).slice(0, CANDIDATES);
       return passages.flatMap(({ articleId, paragraphs }) => {
-        const article = byId.get(articleId);
+        const article = articles.get(articleId);
         if (!article) return [];
         return paragraphsOf(article)
           .filter(({ number }) => paragraphs.includes(number))
@@ -56,8 +62,7 @@ export function createCheckQuote({ articles, retriever }: CheckQuoteParts): Libr
 }
 
 /** The first place that has all of the words in a row; undefined when none has. */
-function findExact(claim: string, places: readonly Place[]): QuoteCheck | undefined {
-  const claimed = readWords(claim);
+function findExact({ text: claim, words: claimed }: Claim, places: readonly Place[]): QuoteCheck | undefined {
   for (const place of places) {
     const span = findRun(claimed, wordsOf(place));
     if (!span) continue;
@@ -69,8 +74,7 @@ function findExact(claim: string, places: readonly Place[]): QuoteCheck | undefi
 }
 
 /** The place where the fewest words have to be changed, if enough stay. */
-function findAltered(claim: string, places: readonly Place[]): QuoteCheck {
-  const claimed = readWords(claim);
+function findAltered({ text: claim, words: claimed }: Claim, places: readonly Place[]): QuoteCheck {
   let best: { readonly place: Place; readonly alignment: Alignment } | undefined;
   for (const place of places) {
     const alignment = alignWords(claimed, wordsOf(place));
@@ -172,16 +176,8 @@ function foldBetween(text: string, { start, end }: Span): string {
 
 /** The sentences around the span, with the marked words in bold. */
 function quote({ article, paragraph }: Place, span: Span, marked: readonly Span[]): Excerpt {
-  const touched = paragraph.sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  const touched = paragraph.sentences.filter((sentence) => overlaps(sentence, span));
   const start = touched[0]?.start ?? paragraph.start;
   const end = touched.at(-1)?.end ?? paragraph.end;
-  return {
-    articleId: article.id,
-    paragraph: paragraph.number,
-    start,
-    end,
-    text: article.text.slice(start, end),
-    highlights: marked.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
-    citation: citeExcerpt(article, paragraph.number, { start, end }, 1),
-  };
+  return quoteSpan(article, paragraph.number, { start, end }, { marks: marked });
 }

@@ -24,7 +24,7 @@ export function createLibrary({ index, retriever, answerer }: LibraryParts): Lib
     ask: createAsk(answerer),
     findSources: createFindSources(answerer),
     lookup: createLookup({ articles, retriever }),
-    checkQuote: createCheckQuote({ articles: index.articles, retriever }),
+    checkQuote: createCheckQuote({ articles, retriever }),
     ...createSuggest(index.articles),
     article: (id) => articles.get(id),
     paragraph: createParagraph(articles),

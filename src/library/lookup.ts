@@ -1,4 +1,4 @@
-import { citeExcerpt } from '../text/cite-excerpt.ts';
+import { quoteSpan } from '../text/cite-excerpt.ts';
 import { highlightWords } from '../answering/highlight-words.ts';
 import { requireArticle } from '../domain/article.ts';
 import type { Article } from '../domain/article.ts';
@@ -18,27 +18,21 @@ export interface LookupParts {
  * model is asked, so it never waits.
  */
 export function createLookup({ articles, retriever }: LookupParts): Library['lookup'] {
+  const order = new Map([...articles.keys()].map((id, index) => [id, index]));
+  const place = ({ articleId }: Passage): number => order.get(articleId) ?? order.size;
   return (term, { articleId } = {}) => {
     if (articleId !== undefined) requireArticle(articles, articleId);
     const query = retriever.prepare(term);
+    const passages = [...retriever.lookup(query, articleId)];
     const entries: Excerpt[] = [];
-    for (const passage of inReadingOrder(retriever.lookup(query, articleId), articles)) {
+    for (const passage of passages.sort((a, b) => place(a) - place(b) || a.start - b.start)) {
       const article = articles.get(passage.articleId);
       if (!article) continue;
-      const place = { article, passage, marker: entries.length + 1 };
-      entries.push(quoteTerm(place, { term, stems: query.stems, terms: retriever.terms }));
+      const at = { article, passage, marker: entries.length + 1 };
+      entries.push(quoteTerm(at, { term, stems: query.stems, terms: retriever.terms }));
     }
     return { term, entries };
   };
-}
-
-function inReadingOrder(
-  passages: readonly Passage[],
-  articles: ReadonlyMap<string, Article>,
-): readonly Passage[] {
-  const order = new Map([...articles.keys()].map((id, index) => [id, index]));
-  const place = ({ articleId }: Passage) => order.get(articleId) ?? order.size;
-  return [...passages].sort((a, b) => place(a) - place(b) || a.start - b.start);
 }
 
 interface PassagePlace {
@@ -56,16 +50,8 @@ interface SoughtTerm {
 function quoteTerm({ article, passage, marker }: PassagePlace, sought: SoughtTerm): Excerpt {
   const { term, stems, terms } = sought;
   const { start, end, paragraph } = chooseSentence(article, passage, sought);
-  const text = article.text.slice(start, end);
-  return {
-    articleId: article.id,
-    paragraph,
-    start,
-    end,
-    text,
-    highlights: highlightWords({ text, question: term, stems, terms }),
-    citation: citeExcerpt(article, paragraph, { start, end }, marker),
-  };
+  const quoted = quoteSpan(article, paragraph, { start, end }, { marker });
+  return { ...quoted, highlights: highlightWords({ text: quoted.text, question: term, stems, terms }) };
 }
 
 /** The first of the sentences with most of the term's words. */

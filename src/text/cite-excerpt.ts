@@ -1,6 +1,6 @@
 import type { Article, Locator } from '../domain/article.ts';
 import { findParagraph, headingOf } from '../domain/article.ts';
-import type { Citation } from '../domain/reply.ts';
+import type { Citation, Excerpt } from '../domain/reply.ts';
 import type { Span } from '../domain/span.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
@@ -16,6 +16,27 @@ export function citeExcerpt(article: Article, paragraph: number, span: Span, mar
       ? {}
       : { url: textFragmentUrl(article.url, article.text.slice(span.start, span.end)) }),
     ...(article.licence === undefined ? {} : { licence: article.licence }),
+  };
+}
+
+/**
+ * The span of one paragraph as a quotation.
+ * @param marks what to emphasise, as offsets into Article.text within the span
+ */
+export function quoteSpan(
+  article: Article,
+  paragraph: number,
+  { start, end }: Span,
+  { marker = 1, marks = [] }: { readonly marker?: number; readonly marks?: readonly Span[] } = {},
+): Excerpt {
+  return {
+    articleId: article.id,
+    paragraph,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    highlights: marks.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+    citation: citeExcerpt(article, paragraph, { start, end }, marker),
   };
 }
 

@@ -105,3 +105,8 @@ describe.each(['with the reader', 'without the reader'])('a follow-up, %s,', (mo
     expect(await ask(mode, context, question)).toContain(words);
   });
 });
+
+it('a follow-up without the reader finds when the missiles were allowed', async () => {
+  const answer = await ask('without the reader', 'What missiles may Ukraine fire?', 'when was that allowed?');
+  expect(answer).toContain('November 2024');
+});

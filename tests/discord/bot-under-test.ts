@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { afterEach, beforeEach } from 'vitest';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { BotOptions, FatalFailure, Logger, RunningBot } from '../../src/discord/bot-options.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
@@ -76,6 +77,35 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
       const pings = discord.botPings().map(({ content }) => content);
       if (pings.length > 0) throw new Error(`The bot pinged somebody: ${pings.join(' | ')}`);
       if (discord.thinking().length > stillThinking) throw new Error('The bot left somebody with thinking….');
+    },
+  };
+}
+
+/** The bot of the test that runs. */
+export interface CurrentBot {
+  readonly test: BotUnderTest;
+  readonly discord: Discord;
+  /** Closes it, as BotUnderTest does, and starts another one. */
+  restart(options: UnderTestOptions, stillThinking?: number): Promise<void>;
+}
+
+/** One bot for each test of a suite, closed after it. */
+export function useBot(options: UnderTestOptions = {}): CurrentBot {
+  let test: BotUnderTest;
+  beforeEach(async () => {
+    test = await startBotUnderTest(options);
+  });
+  afterEach(() => test.close());
+  return {
+    get test() {
+      return test;
+    },
+    get discord() {
+      return test.discord;
+    },
+    async restart(next, stillThinking) {
+      await test.close(stillThinking);
+      test = await startBotUnderTest(next);
     },
   };
 }

@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../src/discord/messages/layout.ts';
-import type { Discord } from '../discord-standin/driver.ts';
-import { plainTextOf, startBotUnderTest, textOf } from './bot-under-test.ts';
-import type { BotUnderTest } from './bot-under-test.ts';
+import { plainTextOf, textOf, useBot } from './bot-under-test.ts';
 import { shownQuotations } from './read-message.ts';
 
 const SENTENCE = 'The bell of Saltmere weighs eighty kilograms.';
 
 describe.each(LAYOUTS)('checking a quotation, in %s', (layout) => {
-  let test: BotUnderTest;
-  let discord: Discord;
-  beforeEach(async () => {
-    test = await startBotUnderTest({ bot: { layout } });
-    discord = test.discord;
-  });
-  afterEach(() => test.close());
+  const bot = useBot({ bot: { layout } });
 
-  const ada = () => discord.user('ada');
+  const ada = () => bot.discord.user('ada');
   const check = (text: string, more: object = {}) =>
-    discord.slash({ user: ada(), name: 'quote', options: { text, ...more } }).settled();
+    bot.discord.slash({ user: ada(), name: 'quote', options: { text, ...more } }).settled();
 
   it('says of an exact one that it is, and opens it in its place', async () => {
     const checked = await check('the bell of Saltmere weighs eighty kilograms');
@@ -26,7 +18,7 @@ describe.each(LAYOUTS)('checking a quotation, in %s', (layout) => {
     expect(textOf(checked.message)).toContain('**Exact.** It stands there word for word.');
     expect(shownQuotations(checked.message ?? {})).toEqual([SENTENCE]);
     expect(textOf(checked.message)).toContain('¶\u00a05');
-    const opened = discord.click({ user: ada(), message: checked.message, label: 'In context' });
+    const opened = bot.discord.click({ user: ada(), message: checked.message, label: 'In context' });
     expect(plainTextOf((await opened.settled()).message)).toContain(SENTENCE);
   });
 
@@ -47,11 +39,11 @@ describe.each(LAYOUTS)('checking a quotation, in %s', (layout) => {
   });
 
   it('takes what a message quotes by its menu, for who opens it alone', async () => {
-    const said = discord.message({
-      user: discord.user('bob'),
+    const said = bot.discord.message({
+      user: bot.discord.user('bob'),
       content: 'As they say: “The bell of Saltmere weighs eighty tons”, lol',
     });
-    const checked = await discord
+    const checked = await bot.discord
       .messageMenu({ user: ada(), name: 'Check this quote', target: said.message })
       .settled();
     expect(checked.ephemeral).toBe(true);

@@ -1,58 +1,52 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
-import type { Discord } from '../discord-standin/driver.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';
 import { LAYOUTS } from '../../src/discord/messages/layout.ts';
-import { plainTextOf, startBotUnderTest, textOf } from './bot-under-test.ts';
+import { plainTextOf, startBotUnderTest, textOf, useBot } from './bot-under-test.ts';
 import { menuValues, restatedQuestion } from './read-message.ts';
-import type { BotUnderTest } from './bot-under-test.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
 const QUOTED = '**built** in 1843 by the **engineer** Alva Thorne.';
 
 describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
-  let test: BotUnderTest;
-  let discord: Discord;
-  beforeEach(async () => {
-    test = await startBotUnderTest({ bot: { layout } });
-    discord = test.discord;
-  });
-  afterEach(() => test.close());
+  const bot = useBot({ bot: { layout } });
 
-  const ada = () => discord.user('ada');
+  const ada = () => bot.discord.user('ada');
   const ask = (question: string, more: object = {}) =>
-    discord.slash({ user: ada(), name: 'ask', options: { question, ...more } });
+    bot.discord.slash({ user: ada(), name: 'ask', options: { question, ...more } });
 
   it('answers /ask in public with a quotation, and registers its commands once', async () => {
     const asked = await ask(QUESTION, { article: 'lighthouse' }).settled();
     expect(asked.callback?.type).toBe(5);
     expect(asked.ephemeral).toBe(false);
     expect(textOf(asked.message)).toContain(QUOTED);
-    expect(discord.commands()).toHaveLength(COMMANDS.length);
-    expect(discord.presence).toBeDefined();
+    expect(bot.discord.commands()).toHaveLength(COMMANDS.length);
+    expect(bot.discord.presence).toBeDefined();
   });
 
   it('answers privately, and shares once with everybody', async () => {
     const asked = await ask(QUESTION, { private: true }).settled();
     expect(asked.ephemeral).toBe(true);
-    const shared = discord.click({ user: ada(), message: asked.message, label: 'Share' });
+    const shared = bot.discord.click({ user: ada(), message: asked.message, label: 'Share' });
     await shared.settled();
-    await discord.until(() => shared.followUps.length === 1, 'the shared answer');
+    await bot.discord.until(() => shared.followUps.length === 1, 'the shared answer');
     expect(textOf(shared.followUps[0])).toContain(QUOTED);
     expect(textOf(shared.followUps[0])).toContain('Shared by');
-    expect(() => discord.click({ user: ada(), message: asked.message, label: 'Share' })).toThrow();
-    const why = await discord
-      .click({ user: discord.user('bob'), message: shared.followUps[0], label: 'Why this?' })
+    expect(() => bot.discord.click({ user: ada(), message: asked.message, label: 'Share' })).toThrow();
+    const why = await bot.discord
+      .click({ user: bot.discord.user('bob'), message: shared.followUps[0], label: 'Why this?' })
       .settled();
     expect(textOf(why.message)).toContain('“built” and “engineer”');
-    await discord.click({ user: discord.user('bob'), message: why.message, label: 'Details' }).settled();
+    await bot.discord
+      .click({ user: bot.discord.user('bob'), message: why.message, label: 'Details' })
+      .settled();
     expect(textOf(why.message)).toContain('came first by meaning');
   });
 
   it('keeps a private answer to the one who asked', async () => {
     const asked = await ask(QUESTION, { private: true }).settled();
-    const pried = await discord
-      .click({ user: discord.user('bob'), message: asked.message, label: 'In context', forge: true })
+    const pried = await bot.discord
+      .click({ user: bot.discord.user('bob'), message: asked.message, label: 'In context', forge: true })
       .settled();
     expect(pried.ephemeral).toBe(true);
     expect(textOf(pried.message)).toContain('Only who asked privately');
@@ -62,7 +56,7 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
     'has a polite private word for the custom_id %s',
     async (customId) => {
       const asked = await ask(QUESTION).settled();
-      const forged = await discord
+      const forged = await bot.discord
         .click({ user: ada(), message: asked.message, customId, forge: true })
         .settled();
       expect(forged.ephemeral).toBe(true);
@@ -72,8 +66,8 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
 
   it('shows the quotation in context, privately and in bold', async () => {
     const asked = await ask(QUESTION).settled();
-    const context = await discord
-      .click({ user: discord.user('bob'), message: asked.message, label: 'In context' })
+    const context = await bot.discord
+      .click({ user: bot.discord.user('bob'), message: asked.message, label: 'In context' })
       .settled();
     expect(context.ephemeral).toBe(true);
     expect(textOf(context.message)).toContain(
@@ -85,67 +79,75 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
   it('finds a quotation again after the article grew, and says when it is gone', async () => {
     const asked = await ask(QUESTION).settled();
     const { title } = LIGHTHOUSE;
-    test.useLibrary(
+    bot.test.useLibrary(
       createLibraryDouble({
         articles: [makeArticle('lighthouse', `News first.\n\n${LIGHTHOUSE.text}`, { title })],
       }),
     );
-    const moved = await discord.click({ user: ada(), message: asked.message, label: 'In context' }).settled();
+    const moved = await bot.discord
+      .click({ user: ada(), message: asked.message, label: 'In context' })
+      .settled();
     expect(textOf(moved.message)).toContain('**¶ 2**');
-    test.useLibrary(
+    bot.test.useLibrary(
       createLibraryDouble({ articles: [makeArticle('lighthouse', 'Another text.', { title })] }),
     );
-    const gone = await discord.click({ user: ada(), message: asked.message, label: 'In context' }).settled();
+    const gone = await bot.discord
+      .click({ user: ada(), message: asked.message, label: 'In context' })
+      .settled();
     expect(textOf(gone.message)).toContain('no longer in the article');
   });
 
   it('abstains, says why, and marks the weak', async () => {
     const abstained = await ask('How tall is Mount Everest?').settled();
     expect(textOf(abstained.message)).toContain('The article does not say');
-    const why = await discord
+    const why = await bot.discord
       .click({ user: ada(), message: abstained.message, label: 'Why no answer?' })
       .settled();
     expect(textOf(why.message)).toContain('No passage comes close enough');
-    await discord.click({ user: ada(), message: why.message, label: 'Details' }).settled();
+    await bot.discord.click({ user: ada(), message: why.message, label: 'Details' }).settled();
     expect(textOf(why.message)).toContain('too low for an answer');
     expect(textOf((await ask('Was the brass bell melted?').settled()).message)).toContain('Perhaps this:');
   });
 
   it('pages a lookup and opens what is picked', async () => {
     const text = Array.from({ length: 20 }, (_, index) => `Keeper number ${index} rowed home.`).join('\n\n');
-    test.useLibrary(createLibraryDouble({ articles: [makeArticle('keepers', text)] }));
-    const looked = await discord
+    bot.test.useLibrary(createLibraryDouble({ articles: [makeArticle('keepers', text)] }));
+    const looked = await bot.discord
       .slash({ user: ada(), name: 'lookup', options: { term: 'keeper' } })
       .settled();
-    await discord.click({ user: ada(), message: looked.message, label: 'Next' }).settled();
+    await bot.discord.click({ user: ada(), message: looked.message, label: 'Next' }).settled();
     expect(textOf(looked.message)).toContain('Page 2 of 3');
     const values = menuValues(looked.message).slice(0, 1);
-    const picked = await discord.select({ user: ada(), message: looked.message, values }).settled();
+    const picked = await bot.discord.select({ user: ada(), message: looked.message, values }).settled();
     expect(picked.ephemeral).toBe(true);
     expect(textOf(picked.message)).toContain('**¶ 9**');
   });
 
   it('turns paragraphs, and says which there are', async () => {
-    const opened = await discord.slash({ user: ada(), name: 'paragraph', options: { number: 2 } }).settled();
+    const opened = await bot.discord
+      .slash({ user: ada(), name: 'paragraph', options: { number: 2 } })
+      .settled();
     expect(textOf(opened.message)).toContain('**¶ 2**');
-    await discord.click({ user: ada(), message: opened.message, label: '¶ 3 ▸' }).settled();
+    await bot.discord.click({ user: ada(), message: opened.message, label: '¶ 3 ▸' }).settled();
     expect(textOf(opened.message)).toContain('**¶ 3**');
-    const none = await discord.slash({ user: ada(), name: 'paragraph', options: { number: 99 } }).settled();
+    const none = await bot.discord
+      .slash({ user: ada(), name: 'paragraph', options: { number: 99 } })
+      .settled();
     expect(none.ephemeral).toBe(true);
     expect(textOf(none.message)).toContain('go from 1 to 5');
   });
 
   it('lists sources and helps', async () => {
-    const sources = await discord.slash({ user: ada(), name: 'sources' }).settled();
+    const sources = await bot.discord.slash({ user: ada(), name: 'sources' }).settled();
     expect(textOf(sources.message)).toMatch(/CC BY 4\.0[\s\S]*Index g-1/u);
-    expect(textOf((await discord.slash({ user: ada(), name: 'help' }).settled()).message)).toContain(
+    expect(textOf((await bot.discord.slash({ user: ada(), name: 'help' }).settled()).message)).toContain(
       'word for word',
     );
   });
 
   it('completes terms and articles', async () => {
     const options = { term: 'Cal' };
-    const term = await discord.autocomplete({ user: ada(), name: 'lookup', options, focused: 'term' });
+    const term = await bot.discord.autocomplete({ user: ada(), name: 'lookup', options, focused: 'term' });
     expect(term.choices).toEqual([{ name: 'Calder', value: 'Calder' }]);
     const call = {
       user: ada(),
@@ -153,22 +155,22 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
       options: { question: 'x', article: 'light' },
       focused: 'article',
     };
-    expect((await discord.autocomplete(call)).choices).toEqual([
+    expect((await bot.discord.autocomplete(call)).choices).toEqual([
       { name: LIGHTHOUSE.title, value: 'lighthouse' },
     ]);
   });
 
   it('takes messages by their menus: a source privately, an answer in public', async () => {
-    const { message } = discord.message({
+    const { message } = bot.discord.message({
       user: ada(),
       content: 'Ruth Calder kept the light for thirty years.',
     });
-    const found = await discord
+    const found = await bot.discord
       .messageMenu({ user: ada(), name: 'Find a source', target: message })
       .settled();
     expect(found.ephemeral).toBe(true);
     expect(textOf(found.message)).toContain('nearest passages');
-    const asked = await discord
+    const asked = await bot.discord
       .messageMenu({ user: ada(), name: 'Ask about this', target: message })
       .settled();
     expect(asked.ephemeral).toBe(false);
@@ -176,11 +178,11 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
   });
 
   it('works in direct messages and group conversations too', async () => {
-    const dm = discord.slash({ user: ada(), guild: null, name: 'ask', options: { question: QUESTION } });
+    const dm = bot.discord.slash({ user: ada(), guild: null, name: 'ask', options: { question: QUESTION } });
     expect(textOf((await dm.settled()).message)).toContain(QUOTED);
-    const group = discord.slash({
+    const group = bot.discord.slash({
       user: ada(),
-      channel: discord.privateChannel(ada(), discord.user('bob')),
+      channel: bot.discord.privateChannel(ada(), bot.discord.user('bob')),
       name: 'ask',
       options: { question: QUESTION },
     });
@@ -198,7 +200,7 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
   });
 
   it('answers privately where it may not post, and says what it lacks', async () => {
-    const asked = discord.slash({
+    const asked = bot.discord.slash({
       user: ada(),
       name: 'ask',
       options: { question: QUESTION },
@@ -213,36 +215,41 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
   });
 
   it('opens a nearest passage of a claim from its menu', async () => {
-    const { message } = discord.message({ user: ada(), content: 'The bell weighs eighty kilograms.' });
-    const found = await discord
+    const { message } = bot.discord.message({ user: ada(), content: 'The bell weighs eighty kilograms.' });
+    const found = await bot.discord
       .messageMenu({ user: ada(), name: 'Find a source', target: message })
       .settled();
     const values = menuValues(found.message).slice(0, 1);
-    const opened = await discord.select({ user: ada(), message: found.message, values }).settled();
+    const opened = await bot.discord.select({ user: ada(), message: found.message, values }).settled();
     expect(opened.ephemeral).toBe(true);
     expect(plainTextOf(opened.message)).toContain('The bell of Saltmere weighs eighty kilograms.');
-    const pried = discord.select({
-      user: discord.user('bob'),
+    const pried = bot.discord.select({
+      user: bot.discord.user('bob'),
       message: found.message,
       values,
       forge: true,
     });
     expect(textOf((await pried.settled()).message)).toContain('Only who asked privately');
-    const forged = discord.select({ user: ada(), message: found.message, values: ['made up'], forge: true });
+    const forged = bot.discord.select({
+      user: ada(),
+      message: found.message,
+      values: ['made up'],
+      forge: true,
+    });
     expect(textOf((await forged.settled()).message)).toContain('another version');
   });
 
   it('takes long messages by their menus, and says when there is no text', async () => {
-    const long = discord.message({
+    const long = bot.discord.message({
       user: ada(),
       content: `Ruth Calder kept the light. ${'word '.repeat(900)}`,
     });
     for (const name of ['Find a source', 'Ask about this']) {
-      const done = await discord.messageMenu({ user: ada(), name, target: long.message }).settled();
+      const done = await bot.discord.messageMenu({ user: ada(), name, target: long.message }).settled();
       expect(textOf(done.message)).toContain('Ruth Calder kept the light.');
     }
-    const empty = discord.message({ user: ada(), content: '' });
-    const done = await discord
+    const empty = bot.discord.message({ user: ada(), content: '' });
+    const done = await bot.discord
       .messageMenu({ user: ada(), name: 'Ask about this', target: empty.message })
       .settled();
     expect(done.ephemeral).toBe(true);
@@ -251,10 +258,12 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
 
   it('answers in threads, and privately where it may not', async () => {
     const options = { question: QUESTION };
-    const thread = discord.thread({ name: 'talk' });
-    const inThread = await discord.slash({ user: ada(), channel: thread, name: 'ask', options }).settled();
+    const thread = bot.discord.thread({ name: 'talk' });
+    const inThread = await bot.discord
+      .slash({ user: ada(), channel: thread, name: 'ask', options })
+      .settled();
     expect(inThread.ephemeral).toBe(false);
-    const shut = discord.slash({
+    const shut = bot.discord.slash({
       user: ada(),
       channel: thread,
       name: 'ask',

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Discord } from '../discord-standin/driver.ts';
+import { describe, expect, it } from 'vitest';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { createTestMemory, recordTo, startBotUnderTest, textOf } from './bot-under-test.ts';
-import type { BotUnderTest } from './bot-under-test.ts';
+import { createTestMemory, recordTo, startBotUnderTest, textOf, useBot } from './bot-under-test.ts';
 import { buttonLabels } from './read-message.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
@@ -14,18 +12,12 @@ const edit = { method: 'PATCH', path: /\/messages\/@original$/u };
 const send = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
 
 describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
-  let test: BotUnderTest;
-  let discord: Discord;
-  beforeEach(async () => {
-    test = await startBotUnderTest({ bot: { layout } });
-    discord = test.discord;
-  });
-  afterEach(() => test.close());
+  const bot = useBot({ bot: { layout } });
 
   const ask = (): InteractionHandle =>
-    discord.slash({ user: discord.user('ada'), name: 'ask', options: { question: QUESTION } });
+    bot.discord.slash({ user: bot.discord.user('ada'), name: 'ask', options: { question: QUESTION } });
   const mention = () =>
-    discord.message({ user: discord.user('ada'), content: `<@${discord.bot.id}> ${QUESTION}` });
+    bot.discord.message({ user: bot.discord.user('ada'), content: `<@${bot.discord.bot.id}> ${QUESTION}` });
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   it.each([
@@ -39,14 +31,16 @@ describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
     ['500 twice on the edit', { ...edit, status: 500, times: 2 }],
     ['503 for a while on the edit', { ...edit, status: 503, times: 5 }],
   ])('answers all the same after %s', async (_name, rule) => {
-    discord.fault(rule);
+    bot.discord.fault(rule);
     const asked = ask();
-    await discord.until(() => textOf(asked.message).includes(QUOTED), 'the answer', { timeoutMs: 20_000 });
+    await bot.discord.until(() => textOf(asked.message).includes(QUOTED), 'the answer', {
+      timeoutMs: 20_000,
+    });
     expect(asked.thinking).toBe(false);
   });
 
   it('answers in plain text when Discord refuses the form', async () => {
-    discord.fault({ ...edit, code: 50035 });
+    bot.discord.fault({ ...edit, code: 50035 });
     const asked = await ask().settled();
     expect(asked.message?.embeds).toEqual([]);
     expect(buttonLabels(asked.message)).toEqual([]);
@@ -54,23 +48,23 @@ describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
   });
 
   it('says so when even that is refused', async () => {
-    discord.fault({ ...edit, code: 50035, times: 2 });
+    bot.discord.fault({ ...edit, code: 50035, times: 2 });
     expect(textOf((await ask().settled()).message)).toContain('Something went wrong');
   });
 
   it('only logs that it was too late, and goes on', async () => {
-    discord.fault({ ...callback, code: 10062 });
+    bot.discord.fault({ ...callback, code: 10062 });
     ask();
-    await discord.until(
-      () => test.log.some((line) => line.includes('could not be acknowledged')),
+    await bot.discord.until(
+      () => bot.test.log.some((line) => line.includes('could not be acknowledged')),
       'a log line',
     );
     expect(textOf((await ask().settled()).message)).toContain(QUOTED);
   });
 
   it('ends a failed question with an honest word', async () => {
-    const asked = discord.slash({
-      user: discord.user('ada'),
+    const asked = bot.discord.slash({
+      user: bot.discord.user('ada'),
       name: 'ask',
       options: { question: 'Will it explode?' },
     });
@@ -80,11 +74,11 @@ describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
   it.each([50013, 50001])(
     'tells the asker of a mention in private when sending is refused with %i',
     async (code) => {
-      discord.fault({ ...send, code });
+      bot.discord.fault({ ...send, code });
       mention();
-      const dm = discord.dmChannel(discord.user('ada'));
-      await discord.until(() => discord.messages(dm).length > 0, 'a private word');
-      expect(textOf(discord.messages(dm)[0])).toContain('I may not answer in');
+      const dm = bot.discord.dmChannel(bot.discord.user('ada'));
+      await bot.discord.until(() => bot.discord.messages(dm).length > 0, 'a private word');
+      expect(textOf(bot.discord.messages(dm)[0])).toContain('I may not answer in');
     },
   );
 
@@ -97,19 +91,17 @@ describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
     ['a 502 after it was sent', { ...send, status: 502, applyFirst: true }],
     ['a cut socket after it was sent', { ...send, cutSocket: true, applyFirst: true }],
   ])('answers a mention once after %s', async (_name, rule) => {
-    discord.fault(rule);
+    bot.discord.fault(rule);
     const handle = mention();
     await handle.reply();
     await pause(900);
-    const answers = discord.messages().filter((message) => textOf(message).includes(QUOTED));
+    const answers = bot.discord.messages().filter((message) => textOf(message).includes(QUOTED));
     expect(answers).toHaveLength(1);
   });
 
   it('answers a mention once after a 502 even where a nonce is not enforced', async () => {
-    await test.close();
-    test = await startBotUnderTest({ bot: { layout }, discord: { enforcesNonce: false } });
-    discord = test.discord;
-    discord.fault({ ...send, status: 502, applyFirst: true, times: 2 });
+    await bot.restart({ bot: { layout }, discord: { enforcesNonce: false } });
+    bot.discord.fault({ ...send, status: 502, applyFirst: true, times: 2 });
     const handle = mention();
     await handle.reply();
     await pause(900);
@@ -117,21 +109,24 @@ describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
   });
 
   it('gives the answer in the end when nothing could be edited for long', async () => {
-    const fault = discord.fault({ ...edit, status: 503, times: Infinity });
+    const fault = bot.discord.fault({ ...edit, status: 503, times: Infinity });
     const asked = ask();
-    await discord.until(() => fault.hits >= 8, 'eight tries');
+    await bot.discord.until(() => fault.hits >= 8, 'eight tries');
     expect(asked.thinking).toBe(true);
-    const next = discord.message({ user: discord.user('bob'), content: `<@${discord.bot.id}> ${QUESTION}` });
+    const next = bot.discord.message({
+      user: bot.discord.user('bob'),
+      content: `<@${bot.discord.bot.id}> ${QUESTION}`,
+    });
     expect(textOf(await next.reply())).toContain(QUOTED);
     fault.remove();
     expect(textOf((await asked.settled()).message)).toContain(QUOTED);
   });
 
   it('gives up a question that cannot be acknowledged, and goes on', async () => {
-    const fault = discord.fault({ ...callback, status: 503, times: Infinity });
+    const fault = bot.discord.fault({ ...callback, status: 503, times: Infinity });
     const asked = ask();
-    await discord.until(
-      () => test.log.some((line) => line.includes('could not be acknowledged')),
+    await bot.discord.until(
+      () => bot.test.log.some((line) => line.includes('could not be acknowledged')),
       'a log line',
     );
     expect(fault.hits).toBeGreaterThan(4);
@@ -141,82 +136,81 @@ describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
   });
 
   it.each([10008, 10015, 50027])('does not insist when the edit is refused with %i', async (code) => {
-    const fault = discord.fault({ ...edit, code });
+    const fault = bot.discord.fault({ ...edit, code });
     const asked = ask();
-    await discord.until(
-      () => test.log.some((line) => line.includes('could not be put in place')),
+    await bot.discord.until(
+      () => bot.test.log.some((line) => line.includes('could not be put in place')),
       'a log line',
     );
     await pause(100);
     expect(fault.hits).toBe(1);
     expect(asked.edits).toBe(0);
     expect(textOf((await ask().settled()).message)).toContain(QUOTED);
-    await test.close(1);
-    test = await startBotUnderTest();
+    await bot.restart({}, 1);
   });
 
   it.each([
     ['refused', { code: 50013 }, 'did not let me post'],
     ['lost', { status: 502 }, 'did not say whether'],
   ])('tells who shares that it was %s, and lets them try again', async (_name, rule, words) => {
-    const user = discord.user('ada');
+    const user = bot.discord.user('ada');
     const options = { question: QUESTION, private: true };
-    const asked = await discord.slash({ user, name: 'ask', options }).settled();
-    discord.fault({ method: 'POST', path: /^\/webhooks\/\d+\/[^/]+$/u, ...rule });
-    const share = () => discord.click({ user, message: asked.message, label: 'Share' });
+    const asked = await bot.discord.slash({ user, name: 'ask', options }).settled();
+    bot.discord.fault({ method: 'POST', path: /^\/webhooks\/\d+\/[^/]+$/u, ...rule });
+    const share = () => bot.discord.click({ user, message: asked.message, label: 'Share' });
     share();
-    await discord.until(() => textOf(asked.message).includes(words), 'a word');
+    await bot.discord.until(() => textOf(asked.message).includes(words), 'a word');
     const shared = share();
-    await discord.until(() => shared.followUps.length === 1, 'the shared answer');
+    await bot.discord.until(() => shared.followUps.length === 1, 'the shared answer');
   });
 
   it('outlives events that nobody can read', async () => {
     for (const event of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'GUILD_CREATE', 'CHANNEL_UPDATE', 'NEWS']) {
       for (const data of [null, {}, 'text', { id: 1 }, { id: '1', token: 'x', type: 2, author: {} }])
-        discord.sendRaw(event, data);
+        bot.discord.sendRaw(event, data);
     }
     expect(textOf((await ask().settled()).message)).toContain(QUOTED);
-    expect(test.failures).toEqual([]);
+    expect(bot.test.failures).toEqual([]);
   });
 
   it('answers events that leave out what is optional', async () => {
-    const user = { id: discord.user('ada').id, username: 'ada' };
-    const channel_id = discord.channel().id;
-    const content = `<@${discord.bot.id}> ${QUESTION}`;
-    discord.sendRaw('MESSAGE_CREATE', { id: '900000000000000001', channel_id, author: user, content });
-    await discord.until(
-      () => discord.messages().some((message) => textOf(message).includes(QUOTED)),
+    const user = { id: bot.discord.user('ada').id, username: 'ada' };
+    const channel_id = bot.discord.channel().id;
+    const content = `<@${bot.discord.bot.id}> ${QUESTION}`;
+    bot.discord.sendRaw('MESSAGE_CREATE', { id: '900000000000000001', channel_id, author: user, content });
+    await bot.discord.until(
+      () => bot.discord.messages().some((message) => textOf(message).includes(QUOTED)),
       'an answer',
     );
   });
 
   it('resumes after a dropped socket and answers what came meanwhile, once', async () => {
-    discord.dropSockets(4000);
+    bot.discord.dropSockets(4000);
     const handle = mention();
-    await discord.waitForResume();
+    await bot.discord.waitForResume();
     await handle.reply();
-    discord.replayOnResume(5);
-    discord.sendReconnect();
-    await discord.waitForResume({ count: 2 });
+    bot.discord.replayOnResume(5);
+    bot.discord.sendReconnect();
+    await bot.discord.waitForResume({ count: 2 });
     await pause(300);
     expect(handle.replies).toHaveLength(1);
   });
 
   it('identifies anew when the session is gone', async () => {
-    discord.invalidateSession(false);
-    await discord.until(() => discord.identifies.length === 2, 'a second identify', { timeoutMs: 20_000 });
-    await discord.waitForReady();
+    bot.discord.invalidateSession(false);
+    await bot.discord.until(() => bot.discord.identifies.length === 2, 'a second identify', {
+      timeoutMs: 20_000,
+    });
+    await bot.discord.waitForReady();
     expect(textOf((await ask().settled()).message)).toContain(QUOTED);
   });
 
   it('resumes when heartbeats are not answered, and answers what came meanwhile', async () => {
-    await test.close();
-    test = await startBotUnderTest({ bot: { layout }, discord: { heartbeatIntervalMs: 300 } });
-    discord = test.discord;
-    discord.stopAcking();
-    await discord.until(() => discord.closes.length > 0, 'the connection to be given up');
+    await bot.restart({ bot: { layout }, discord: { heartbeatIntervalMs: 300 } });
+    bot.discord.stopAcking();
+    await bot.discord.until(() => bot.discord.closes.length > 0, 'the connection to be given up');
     const handle = mention();
-    await discord.waitForResume();
+    await bot.discord.waitForResume();
     expect(textOf(await handle.reply())).toContain(QUOTED);
   });
 });

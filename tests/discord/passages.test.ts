@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Discord } from '../discord-standin/driver.ts';
+import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble, makeArticle } from '../doubles/library.ts';
-import { startBotUnderTest, textOf } from './bot-under-test.ts';
-import type { BotUnderTest } from './bot-under-test.ts';
+import { textOf, useBot } from './bot-under-test.ts';
 import { shownQuotations } from './read-message.ts';
 
 /** Passages that would format, mention or mislead if they were not shown as they stand. */
@@ -19,17 +17,11 @@ const HOSTILE = [
 ];
 
 describe.each(LAYOUTS)('passages that are long or would format, in %s', (layout) => {
-  let test: BotUnderTest;
-  let discord: Discord;
-  beforeEach(async () => {
-    test = await startBotUnderTest({ bot: { layout } });
-    discord = test.discord;
-  });
-  afterEach(() => test.close());
+  const bot = useBot({ bot: { layout } });
 
-  const ada = () => discord.user('ada');
+  const ada = () => bot.discord.user('ada');
   const ask = (question: string, more: object = {}) =>
-    discord.slash({ user: ada(), name: 'ask', options: { question, ...more } });
+    bot.discord.slash({ user: ada(), name: 'ask', options: { question, ...more } });
 
   it('opens the rest of a passage that was too long, part by part, to who asked alone', async () => {
     const sentences = Array.from(
@@ -38,15 +30,15 @@ describe.each(LAYOUTS)('passages that are long or would format, in %s', (layout)
     );
     const text = sentences.join(' ');
     const library = createLibraryDouble({ articles: [makeArticle('log', text)] });
-    test.useLibrary(withWholeParagraph(library));
+    bot.test.useLibrary(withWholeParagraph(library));
     const asked = await ask('What did the keeper write about weather?', { private: true }).settled();
     expect(textOf(asked.message)).toContain('The passage goes on after this sentence.');
     const click = (message: InteractionHandle['message'], label: string, user = ada(), forge = false) =>
-      discord.click({ user, message, label, forge }).settled();
+      bot.discord.click({ user, message, label, forge }).settled();
     const opened = await click(asked.message, 'Read on');
     expect(opened.ephemeral).toBe(true);
     const read = [shownQuotations(opened.message ?? {})[0]];
-    expect(textOf((await click(opened.message, 'Read on', discord.user('bob'), true)).message)).toContain(
+    expect(textOf((await click(opened.message, 'Read on', bot.discord.user('bob'), true)).message)).toContain(
       'Only who asked',
     );
     while (textOf(opened.message).includes('Read on')) {
@@ -62,12 +54,12 @@ describe.each(LAYOUTS)('passages that are long or would format, in %s', (layout)
       title: '@everyone [x](https://y.z) ||t||',
       url: 'https://example.org/a_(b)',
     });
-    test.useLibrary(createLibraryDouble({ articles: [article] }));
+    bot.test.useLibrary(createLibraryDouble({ articles: [article] }));
     const options = { term: 'keeper' };
     for (const handle of [
       ask(`keeper lighthouse weather? ${passage}`.slice(0, 4000)),
-      discord.slash({ user: ada(), name: 'lookup', options }),
-      discord.slash({ user: ada(), name: 'paragraph', options: { number: 1 } }),
+      bot.discord.slash({ user: ada(), name: 'lookup', options }),
+      bot.discord.slash({ user: ada(), name: 'paragraph', options: { number: 1 } }),
     ]) {
       const { message } = await handle.settled();
       const shown = shownQuotations(message ?? {});

@@ -1,41 +1,33 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import { everyonePermissions, Permission } from '../discord-standin/permissions.ts';
-import type { Discord } from '../discord-standin/driver.ts';
-import { startBotUnderTest, textOf } from './bot-under-test.ts';
-import type { BotUnderTest } from './bot-under-test.ts';
+import { textOf, useBot } from './bot-under-test.ts';
 
 const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
 
 describe.each(LAYOUTS)('a thread under an answer, in %s', (layout) => {
-  let test: BotUnderTest;
-  let discord: Discord;
-  beforeEach(async () => {
-    test = await startBotUnderTest({ bot: { layout } });
-    discord = test.discord;
-  });
-  afterEach(() => test.close());
+  const bot = useBot({ bot: { layout } });
 
   const ask = (more: object = {}, options: object = {}) =>
-    discord
+    bot.discord
       .slash({
-        user: discord.user('ada'),
+        user: bot.discord.user('ada'),
         name: 'ask',
         options: { question: QUESTION, thread: true, ...options },
         ...more,
       })
       .settled();
-  const opened = () => discord.requests.filter(({ path }) => path.endsWith('/threads'));
+  const opened = () => bot.discord.requests.filter(({ path }) => path.endsWith('/threads'));
 
   it('is opened with the question as its name', async () => {
     const { message } = await ask();
-    await discord.until(() => opened().length === 1, 'the thread');
+    await bot.discord.until(() => opened().length === 1, 'the thread');
     expect(opened()[0]?.path).toContain(message?.id);
-    const thread = discord.channel({ id: message?.id ?? '' });
+    const thread = bot.discord.channel({ id: message?.id ?? '' });
     expect(thread.name).toBe(QUESTION);
-    const follow = discord.message({
-      user: discord.user('ada'),
-      content: `<@${discord.bot.id}> who was the last keeper Jonas Pell?`,
+    const follow = bot.discord.message({
+      user: bot.discord.user('ada'),
+      content: `<@${bot.discord.bot.id}> who was the last keeper Jonas Pell?`,
       channel: thread,
     });
     expect(textOf(await follow.reply())).toContain('1968');
@@ -57,10 +49,10 @@ describe.each(LAYOUTS)('a thread under an answer, in %s', (layout) => {
   it('is not opened under a private answer, and leaves the answer when Discord refuses it', async () => {
     expect((await ask({}, { private: true })).ephemeral).toBe(true);
     expect(opened()).toEqual([]);
-    discord.fault({ method: 'POST', path: /\/threads$/u, code: 50013 });
+    bot.discord.fault({ method: 'POST', path: /\/threads$/u, code: 50013 });
     const { message } = await ask();
-    await discord.until(
-      () => test.log.some((line) => line.includes('thread could not be opened')),
+    await bot.discord.until(
+      () => bot.test.log.some((line) => line.includes('thread could not be opened')),
       'a log line',
     );
     expect(textOf(message)).toContain('Alva Thorne');

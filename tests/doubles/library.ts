@@ -114,7 +114,7 @@ export function createLibraryDouble(options: LibraryDoubleOptions = {}): Library
         .sort((a, b) => indexOf(a.articleId) - indexOf(b.articleId) || a.start - b.start),
     }),
     checkQuote: createCheckQuote({
-      articles,
+      articles: new Map(articles.map((article) => [article.id, article])),
       retriever: { lookup: () => passages, terms: analyseTerms },
     }),
     suggestTerms: (prefix, limit) =>

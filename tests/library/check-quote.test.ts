@@ -25,7 +25,8 @@ const SEALS = articleFrom(
 );
 const articles = [TROOPS, SEALS];
 const retriever = createRetriever(await indexOver(articles), { isKnownWord: () => false });
-const checkQuote = createCheckQuote({ articles, retriever });
+const byId = new Map(articles.map((article) => [article.id, article]));
+const checkQuote = createCheckQuote({ articles: byId, retriever });
 
 function check(claim: string): QuoteCheck {
   const found = checkQuote(claim);

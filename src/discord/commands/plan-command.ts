@@ -12,7 +12,6 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
 import { ASK_ABOUT_THIS, CHECK_THIS_QUOTE, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
-import type { MessageView } from '../messages/message-view.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
 import type { Answered } from '../messages/answer-question.ts';
 import { articleByRef, articleRef } from '../messages/quote-ref.ts';
@@ -29,6 +28,7 @@ import { shortenAtWord } from '../messages/shorten-text.ts';
 import { renderHelp } from '../messages/render-help.ts';
 import { renderSources } from '../messages/render-sources.ts';
 import { inviteUrl } from '../invite-url.ts';
+import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { word } from '../messages/words.ts';
 
@@ -142,9 +142,8 @@ function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
 }
 
 function planAsk(options: Options, asker: string, library: Library): Plan {
-  const name = text(options, 'article');
-  const article = name === '' ? undefined : findArticle(name, library);
-  if (name !== '' && !article) return sendPrivately(noArticleWord(name));
+  const article = namedArticle(text(options, 'article'), library);
+  if (article && 'kind' in article) return article;
   const hidden = options.get('private') === true;
   const asked = text(options, 'question');
   const plan = question(hidden, (current) =>
@@ -158,9 +157,8 @@ function planAsk(options: Options, asker: string, library: Library): Plan {
 }
 
 function planLookup(options: Options, asker: string, library: Library): Plan {
-  const name = text(options, 'article');
-  const article = name === '' ? undefined : findArticle(name, library);
-  if (name !== '' && !article) return sendPrivately(noArticleWord(name));
+  const article = namedArticle(text(options, 'article'), library);
+  if (article && 'kind' in article) return article;
   const term = text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed();
   const hidden = options.get('private') === true;
   const request = { term, article, ...(hidden && { asker }) };
@@ -195,9 +193,16 @@ function planParagraph(options: Options, library: Library): Plan {
   return sendPrivately(noParagraphWord(article, number, count));
 }
 
-/** The article of that name, or the only one there is; else a plan that says what is missing. */
+/** The article of that name, or a plan that says that there is none; undefined where none is named. */
+function namedArticle(name: string, library: Library): Article | Plan | undefined {
+  if (name === '') return undefined;
+  return findArticle(name, library) ?? sendPrivately(noArticleWord(name));
+}
+
+/** The same, or the only article there is; else a plan that says what is missing. */
 function requireArticle(name: string, library: Library): Article | Plan {
-  if (name !== '') return findArticle(name, library) ?? sendPrivately(noArticleWord(name));
+  const named = namedArticle(name, library);
+  if (named) return named;
   const articles = library.sources().entries.map((entry) => entry.article);
   const [only, ...others] = articles;
   if (!only) return sendPrivately(word('noArticle'));
@@ -237,10 +242,6 @@ function question(
   work: (library: Library) => Promise<Answered>,
 ): Plan & { readonly kind: 'question' } {
   return { kind: 'question', private: hidden, work };
-}
-
-function sendPrivately(body: MessageView): Plan {
-  return { kind: 'now', private: true, body };
 }
 
 function clipName(title: string): string {

@@ -5,6 +5,7 @@ import type { Library } from '../../domain/library.ts';
 import { decodeCustomId, decodeQuoteRef } from '../messages/custom-id.ts';
 import type { CustomId, QuoteRef } from '../messages/custom-id.ts';
 import type { MessageView } from '../messages/message-view.ts';
+import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { articleByRef } from '../messages/quote-ref.ts';
 import { renderCitation } from '../messages/render-citation.ts';
@@ -135,8 +136,4 @@ function openQuote(library: Library, quote: QuoteRef, userId: string | undefined
   const found = findQuotation(library, articleByRef(library, quote.article), quote);
   const body = found && renderInContext(found, library, userId);
   return body ?? word('gone');
-}
-
-function sendPrivately(body: MessageView): Plan {
-  return { kind: 'now', private: true, body };
 }

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Exchange } from '../../domain/exchange.ts';
 import { word } from '../messages/words.ts';
+import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** An answer may be taken away by who asked for it, and by who may take away any message there. */
@@ -20,5 +21,5 @@ export function planDelete(
     member !== undefined && (BigInt(member.permissions) & PermissionFlagsBits.ManageMessages) !== 0n;
   if (isManager || (id !== undefined && askers.includes(id)))
     return { kind: 'delete', messageId: message.id };
-  return { kind: 'now', private: true, body: word('notYoursToDelete') };
+  return sendPrivately(word('notYoursToDelete'));
 }

@@ -7,6 +7,7 @@ import { answerQuestion } from '../messages/answer-question.ts';
 import { decodeCustomId } from '../messages/custom-id.ts';
 import { FOLLOW_UP_FIELD, renderFollowUpForm } from '../messages/render-follow-up.ts';
 import { word } from '../messages/words.ts';
+import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** Questions before a follow-up that its form shows. */
@@ -19,7 +20,7 @@ export async function openFollowUp(
   memory: ExchangeMemory,
 ): Promise<Plan> {
   const exchange = await memory.find(messageId);
-  if (!exchange) return { kind: 'now', private: true, body: word('exchangeForgotten') };
+  if (!exchange) return sendPrivately(word('exchangeForgotten'));
   return { kind: 'form', form: renderFollowUpForm(await questionsUpTo(exchange, memory), asker) };
 }
 
@@ -29,7 +30,7 @@ export async function planForm(
   memory: ExchangeMemory,
 ): Promise<Plan> {
   const id = decodeCustomId(interaction.data.custom_id);
-  if (id?.state.action !== 'follow') return { kind: 'now', private: true, body: word('anotherVersion') };
+  if (id?.state.action !== 'follow') return sendPrivately(word('anotherVersion'));
   const question = interaction.data.components.flatMap(typedIn).join(' ').trim();
   const { message } = interaction;
   const earlier = message && (await memory.find(message.id));

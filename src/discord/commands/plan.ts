@@ -32,3 +32,8 @@ export type Plan =
       readonly after: MessageView;
       readonly undone: MessageView;
     };
+
+/** A word to who asked or pressed alone. */
+export function sendPrivately(body: MessageView): Plan {
+  return { kind: 'now', private: true, body };
+}

@@ -44,6 +44,11 @@ export interface CustomId {
   readonly asker?: string;
 }
 
+/** The button of a private message is its asker's own. @param asker undefined where everybody may press it */
+export function ownedBy(asker: string | undefined, state: ButtonState): CustomId {
+  return asker === undefined ? { state } : { state, asker };
+}
+
 const LETTERS = {
   context: 'c',
   whole: 'o',

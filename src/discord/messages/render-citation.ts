@@ -1,6 +1,7 @@
 import { CITATION_STYLES, formatCitation } from '../../conversation/format-citation.ts';
 import type { CitationStyle, Cited } from '../../conversation/format-citation.ts';
-import type { CustomId, QuoteRef } from './custom-id.ts';
+import { ownedBy } from './custom-id.ts';
+import type { QuoteRef } from './custom-id.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { MessageView } from './message-view.ts';
 import { shortenAtWord } from './shorten-text.ts';
@@ -33,16 +34,12 @@ export function renderCitation({ cited, style, quote, asker }: CitationRequest):
       ...(article.url !== undefined && { url: article.url.slice(0, 600) }),
     },
   };
-  const buttonFor = (other: CitationStyle): CustomId => ({
-    state: { action: 'cite', quote, style: other },
-    ...(asker !== undefined && { asker }),
-  });
   return createView('neutral', {
     title: `Citation: ${LABELS[style]}`,
     blocks: [textBlock(`\`\`\`\n${unfenced(formatCitation(short, style))}\n\`\`\``)],
     buttons: CITATION_STYLES.map((other) => ({
       label: LABELS[other],
-      id: buttonFor(other),
+      id: ownedBy(asker, { action: 'cite', quote, style: other }),
       disabled: other === style,
     })),
   });

@@ -6,6 +6,7 @@ import type { Citation, Excerpt } from '../../domain/reply.ts';
 import { describeLocator } from '../../text/describe-locator.ts';
 import { citationLink } from './citation-link.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { ownedBy } from './custom-id.ts';
 import type { ButtonView, QuotationBlock, ViewBlock } from './message-view.ts';
 import { textBlock } from './message-view.ts';
 import { smallPrint } from './block-markdown.ts';
@@ -78,14 +79,14 @@ const CUT_NOTES: Readonly<Record<Cut, string | undefined>> = {
 /** The sentences next to it in its paragraph, each whole or not at all. */
 function neighbours(
   { paragraph, start, end }: Excerpt,
-  { text, ...article }: Article,
+  article: Article,
   room: number,
 ): Pick<QuotationBlock, 'before' | 'after'> {
-  const sentences = findParagraph({ text, ...article }, paragraph)?.sentences ?? [];
+  const sentences = findParagraph(article, paragraph)?.sentences ?? [];
   const previous = sentences.findLast((sentence) => sentence.end <= start);
   const next = sentences.find((sentence) => sentence.start >= end);
-  const before = previous && text.slice(previous.start, previous.end);
-  const after = next && text.slice(next.start, next.end);
+  const before = previous && article.text.slice(previous.start, previous.end);
+  const after = next && article.text.slice(next.start, next.end);
   return {
     ...(before !== undefined && escapeMarkdown(before).length <= room && { before }),
     ...(after !== undefined && escapeMarkdown(after).length <= room && { after }),
@@ -118,8 +119,7 @@ function placeOf({ paragraph, locator }: Citation): string {
 function opener(excerpt: Excerpt, cut: Cut, { isNumbered, asker }: ExcerptOptions): ButtonView {
   const number = isNumbered ? ` ${excerpt.citation.marker}` : '';
   const quote = quoteRefOf(excerpt);
-  const owner = asker === undefined ? {} : { asker };
   return cut === 'whole'
-    ? { label: `In context${number}`, id: { state: { action: 'context', quote }, ...owner } }
-    : { label: `Read on${number}`, id: { state: { action: 'whole', quote }, ...owner } };
+    ? { label: `In context${number}`, id: ownedBy(asker, { action: 'context', quote }) }
+    : { label: `Read on${number}`, id: ownedBy(asker, { action: 'whole', quote }) };
 }

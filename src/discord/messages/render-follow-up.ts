@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { encodeCustomId } from './custom-id.ts';
+import { encodeCustomId, ownedBy } from './custom-id.ts';
 import { smallPrint } from './block-markdown.ts';
 import { shortenEscaped } from './shorten-text.ts';
 
@@ -17,7 +17,7 @@ export function renderFollowUpForm(
 ): APIModalInteractionResponseCallbackData {
   const thread = questions.map((question) => smallPrint(shortenEscaped(question, 200))).join('\n');
   return {
-    custom_id: encodeCustomId({ state: { action: 'follow' }, ...(asker !== undefined && { asker }) }),
+    custom_id: encodeCustomId(ownedBy(asker, { action: 'follow' })),
     title: 'Follow up',
     components: [
       { type: ComponentType.TextDisplay, content: `So far:\n${thread}` },

@@ -3,11 +3,11 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import { countNoun } from '../../text/count-noun.ts';
-import { encodeQuoteRef } from './custom-id.ts';
-import type { CustomId } from './custom-id.ts';
+import { encodeQuoteRef, ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { createView, textBlock, wordMessage } from './message-view.ts';
-import type { ButtonView, MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import type { MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
 import { shortenAtWord, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
@@ -34,16 +34,21 @@ export function renderLookup(request: LookupRequest, library: Library): MessageV
   const found = library.lookup(term, article && { articleId: article.id });
   const entries = verbatimOnly(found.entries, library);
   if (entries.length === 0) return renderNoEntries(request, library);
-  const pages = Math.ceil(entries.length / PAGE_SIZE);
-  const current = Math.min(Math.max(0, page), pages - 1);
-  const from = current * PAGE_SIZE;
-  const shown = entries.slice(from, from + PAGE_SIZE);
+  const turned = pageOf(entries, page, PAGE_SIZE);
+  const { shown, from } = turned;
   return createView('neutral', {
     title: term,
     blocks: [...summary(entries), ...renderIndex(shown, { entries, from }, library)],
-    ...(pages > 1 && { footer: `Page ${current + 1} of ${pages}` }),
+    ...pageFooter(turned),
     menu: pickMenu(shown, { from, asker }),
-    buttons: pageButtons(request, current, pages),
+    buttons: pageButtons(turned, (target) =>
+      ownedBy(asker, {
+        action: 'page',
+        page: target,
+        term,
+        ...(article && { article: articleRef(article) }),
+      }),
+    ),
   });
 }
 
@@ -122,29 +127,10 @@ function pickMenu(
     });
   }
   return {
-    id: { state: { action: 'pick' }, ...(asker !== undefined && { asker }) },
+    id: ownedBy(asker, { action: 'pick' }),
     placeholder: 'Open a passage in full',
     options: [...options.values()],
   };
-}
-
-function pageButtons(
-  { term, article, asker }: LookupRequest,
-  page: number,
-  pages: number,
-): readonly ButtonView[] {
-  if (pages === 1) return [];
-  const first = page === 0;
-  const last = page === pages - 1;
-  const to = (target: number): CustomId => ({
-    state: { action: 'page', page: target, term, ...(article && { article: articleRef(article) }) },
-    ...(asker !== undefined && { asker }),
-  });
-  // Two buttons must not have the same custom_id, so those that lead nowhere still name a page of their own.
-  return [
-    { label: 'Previous', id: to(first ? pages : page - 1), disabled: first },
-    { label: 'Next', id: to(last ? pages + 1 : page + 1), disabled: last },
-  ];
 }
 
 /** For 'Find a source': the passages nearest to a claim, without a decision. */

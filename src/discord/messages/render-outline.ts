@@ -2,11 +2,13 @@ import type { Article, ParagraphBlock } from '../../domain/article.ts';
 import { leadOf, outlineOf } from '../../domain/outline.ts';
 import type { Section } from '../../domain/outline.ts';
 import type { Excerpt } from '../../domain/reply.ts';
+import { quoteSpan } from '../../text/cite-excerpt.ts';
 import { smallPrint } from './block-markdown.ts';
-import { encodeQuoteRef } from './custom-id.ts';
+import { encodeQuoteRef, ownedBy } from './custom-id.ts';
 import type { CustomId } from './custom-id.ts';
 import { createView, textBlock } from './message-view.ts';
-import type { ButtonView, MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import type { MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { shortenAtWord, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 import { WORDS } from './words.ts';
@@ -28,21 +30,18 @@ export interface OutlineOptions {
 /** The headings with the numbers of their paragraphs; a menu opens a section. */
 export function renderOutline(article: Article, { page = 0, asker }: OutlineOptions = {}): MessageView {
   const sections = outlineOf(article);
-  const pages = Math.max(1, Math.ceil(sections.length / PAGE_SIZE));
-  const current = Math.min(Math.max(0, page), pages - 1);
-  const shown = sections.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE);
+  const turned = pageOf(sections, page, PAGE_SIZE);
   const topLevel = Math.min(...sections.map(({ heading }) => heading?.level ?? 6));
-  const owner = asker === undefined ? {} : { asker };
-  const lines = shown.map((section) => outlineLine(article, section, topLevel));
+  const lines = turned.shown.map((section) => outlineLine(article, section, topLevel));
   return createView('neutral', {
     title: article.title,
     blocks: [
       textBlock(lines.length === 0 ? WORDS.emptyArticle : lines.join('\n')),
       ...(sections.some(({ heading }) => heading) ? [] : [textBlock(smallPrint(WORDS.noHeadings))]),
     ],
-    ...(pages > 1 && { footer: `Page ${current + 1} of ${pages}` }),
-    menu: sectionMenu(article, shown, owner),
-    buttons: pageButtons(article, { current, pages, owner }),
+    ...pageFooter(turned),
+    menu: sectionMenu(article, turned.shown, asker),
+    buttons: pageButtons(turned, (target) => outlineId(article, target, asker)),
   });
 }
 
@@ -53,10 +52,6 @@ export function renderNoSummary(
   { asker }: Pick<OutlineOptions, 'asker'> = {},
 ): MessageView {
   const sections = outlineOf(article);
-  const outline: CustomId = {
-    state: { action: 'outline', article: articleRef(article), page: 0 },
-    ...(asker !== undefined && { asker }),
-  };
   return createView('neutral', {
     title: question,
     blocks: [
@@ -64,8 +59,12 @@ export function renderNoSummary(
       ...sections.flatMap((section) => leadBlock(article, section)).slice(0, LEADS),
     ],
     footer: shortenAtWord(article.title, 200),
-    buttons: [{ label: `Outline (${sections.length})`, id: outline }],
+    buttons: [{ label: `Outline (${sections.length})`, id: outlineId(article, 0, asker) }],
   });
+}
+
+function outlineId(article: Article, page: number, asker: string | undefined): CustomId {
+  return ownedBy(asker, { action: 'outline', article: articleRef(article), page });
 }
 
 /** `**Heading** · ¶ 3–7`, deeper levels further to the right. */
@@ -96,23 +95,10 @@ function leadBlock(article: Article, section: Section): readonly ViewBlock[] {
 }
 
 function firstSentence(article: Article, paragraph: ParagraphBlock): Excerpt {
-  const { start, end } = paragraph.sentences[0] ?? paragraph;
-  return {
-    articleId: article.id,
-    paragraph: paragraph.number,
-    start,
-    end,
-    text: article.text.slice(start, end),
-    highlights: [],
-    citation: { marker: '[1]', title: article.title, paragraph: paragraph.number },
-  };
+  return quoteSpan(article, paragraph.number, paragraph.sentences[0] ?? paragraph);
 }
 
-function sectionMenu(
-  article: Article,
-  sections: readonly Section[],
-  owner: { readonly asker?: string },
-): MenuView {
+function sectionMenu(article: Article, sections: readonly Section[], asker: string | undefined): MenuView {
   const options = sections.flatMap(({ heading, paragraphs: [first] }): readonly MenuOption[] => {
     if (!first) return [];
     const name = heading ? article.text.slice(heading.start, heading.end) : 'Opening';
@@ -123,25 +109,5 @@ function sectionMenu(
       },
     ];
   });
-  return { id: { state: { action: 'pick' }, ...owner }, placeholder: 'Read a section', options };
-}
-
-interface Pages {
-  readonly current: number;
-  readonly pages: number;
-  readonly owner: { readonly asker?: string };
-}
-
-function pageButtons(article: Article, { current, pages, owner }: Pages): readonly ButtonView[] {
-  if (pages === 1) return [];
-  const to = (page: number): CustomId => ({
-    state: { action: 'outline', article: articleRef(article), page },
-    ...owner,
-  });
-  const [first, last] = [current === 0, current === pages - 1];
-  // Two buttons must not have the same custom_id, so those that lead nowhere still name a page of their own.
-  return [
-    { label: 'Previous', id: to(first ? pages : current - 1), disabled: first },
-    { label: 'Next', id: to(last ? pages + 1 : current + 1), disabled: last },
-  ];
+  return { id: ownedBy(asker, { action: 'pick' }), placeholder: 'Read a section', options };
 }

@@ -4,14 +4,15 @@ import { headingOf } from '../../domain/article.ts';
 import type { Library, ParagraphView } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import type { Span } from '../../domain/span.ts';
-import { shortHash } from '../../text/short-hash.ts';
+import { quoteSpan } from '../../text/cite-excerpt.ts';
 import { citationLink } from './citation-link.ts';
-import type { CustomId } from './custom-id.ts';
+import { ownedBy } from './custom-id.ts';
+import type { ButtonState } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { smallPrint } from './block-markdown.ts';
 import { createView, textBlock, wordMessage } from './message-view.ts';
 import type { ButtonView, MessageView, QuotationBlock, ViewBlock } from './message-view.ts';
-import { articleRef } from './quote-ref.ts';
+import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { clip, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 
 /** Characters of a quoted block: the paragraph itself and each neighbour; together below a message's 4000. */
@@ -107,7 +108,7 @@ function partExcerpt(
   paragraph: ParagraphBlock,
   { bold, from }: { readonly bold: Span | undefined; readonly from: number },
 ): Excerpt {
-  const whole = paragraphExcerpt(article, paragraph, bold ? [bold] : []);
+  const whole = quoteSpan(article, paragraph.number, paragraph, { marks: bold ? [bold] : [] });
   return clip(whole, { start: Math.max(from, whole.start), end: whole.end });
 }
 
@@ -116,7 +117,8 @@ function skipSpace(text: string, offset: number): number {
 }
 
 function renderNeighbour(article: Article, paragraph: ParagraphBlock): readonly ViewBlock[] {
-  const { excerpt, cut } = shortenExcerpt(paragraphExcerpt(article, paragraph, []), article, ROOM.neighbour);
+  const whole = quoteSpan(article, paragraph.number, paragraph);
+  const { excerpt, cut } = shortenExcerpt(whole, article, ROOM.neighbour);
   return [
     textBlock(smallPrint(`¶ ${paragraph.number}`)),
     quotation(excerpt, cut === 'whole' ? [] : ['It goes on.']),
@@ -127,31 +129,10 @@ function quotation({ text, highlights }: Excerpt, source: readonly string[]): Qu
   return { kind: 'quotation', text, bold: highlights, source, buttons: [] };
 }
 
-function paragraphExcerpt(article: Article, paragraph: ParagraphBlock, bold: readonly Span[]): Excerpt {
-  return {
-    articleId: article.id,
-    paragraph: paragraph.number,
-    start: paragraph.start,
-    end: paragraph.end,
-    text: article.text.slice(paragraph.start, paragraph.end),
-    highlights: bold.map((span) => ({
-      start: span.start - paragraph.start,
-      end: span.end - paragraph.start,
-    })),
-    citation: { marker: '[1]', title: article.title, paragraph: paragraph.number },
-  };
-}
-
 /** The quotation that is looked at in its place. */
 function citeButton({ article, paragraph }: ParagraphView, bold: Span | undefined): readonly ButtonView[] {
   if (!bold) return [];
-  const text = article.text.slice(bold.start, bold.end);
-  const quote = {
-    article: articleRef(article),
-    paragraph: paragraph.number,
-    ...bold,
-    hash: shortHash(text),
-  };
+  const quote = quoteRefOf(quoteSpan(article, paragraph.number, bold));
   return [{ label: 'Cite', id: { state: { action: 'cite', quote, style: 'plain' } } }];
 }
 
@@ -160,7 +141,7 @@ function neighbourButtons(
   rest: number | undefined,
   asker: string | undefined,
 ): readonly ButtonView[] {
-  const owned = (state: CustomId['state']): CustomId => ({ state, ...(asker !== undefined && { asker }) });
+  const owned = (state: ButtonState) => ownedBy(asker, state);
   const ref = articleRef(article);
   const target = ({ number }: ParagraphBlock) => owned({ action: 'paragraph', article: ref, number });
   const part = { action: 'part', article: ref, number: paragraph.number } as const;

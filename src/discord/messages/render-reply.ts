@@ -4,7 +4,7 @@ import type { Statement } from '../../conversation/words.ts';
 import type { AskOutcome, Explanation, Library } from '../../domain/library.ts';
 import type { Abstention, Answer, Excerpt } from '../../domain/reply.ts';
 import { smallPrint } from './block-markdown.ts';
-import type { CustomId } from './custom-id.ts';
+import { ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { ButtonView, MessageView, ViewBlock } from './message-view.ts';
@@ -67,7 +67,7 @@ function renderAnswer(
     ...footer(explanation, options),
     buttons: [
       ...moreButton(excerpts.length - shown.length, options),
-      { label: 'Follow up', id: owned({ action: 'follow' }, options) },
+      { label: 'Follow up', id: ownedBy(options.asker, { action: 'follow' }) },
       ...whyButton('Why this?', explanation, options),
       ...citeButton(shown),
       ...endButtons(options),
@@ -96,7 +96,7 @@ function renderAbstention(
     buttons: [
       ...(verbatimOnly(reply.nearest, library).length === 0
         ? []
-        : [{ label: 'Nearest passages', id: owned({ action: 'more' }, options) }]),
+        : [{ label: 'Nearest passages', id: ownedBy(options.asker, { action: 'more' }) }]),
       ...whyButton('Why no answer?', explanation, options),
       ...endButtons(options),
     ],
@@ -133,7 +133,7 @@ function footer(explanation: Explanation | undefined, { sharedBy }: ReplyOptions
 }
 
 function moreButton(count: number, options: ReplyOptions): readonly ButtonView[] {
-  return count <= 0 ? [] : [{ label: `More (${count})`, id: owned({ action: 'more' }, options) }];
+  return count <= 0 ? [] : [{ label: `More (${count})`, id: ownedBy(options.asker, { action: 'more' }) }];
 }
 
 /** Of two that may be none, neither is worth citing before it was read in its place. */
@@ -148,17 +148,15 @@ function whyButton(
   options: ReplyOptions,
 ): readonly ButtonView[] {
   if (!explanation) return [];
-  return [{ label, id: owned({ action: 'why', facts: factsOf(explanation) }, options) }];
+  return [{ label, id: ownedBy(options.asker, { action: 'why', facts: factsOf(explanation) }) }];
 }
 
 /** A private answer can be shared; one that everybody sees can be taken away again. */
 function endButtons(options: ReplyOptions): readonly ButtonView[] {
   if (options.asker === undefined) return [{ label: 'Delete', id: { state: { action: 'delete' } } }];
-  return options.isShared === true ? [] : [{ label: 'Share', id: owned({ action: 'share' }, options) }];
-}
-
-function owned(state: CustomId['state'], { asker }: ReplyOptions): CustomId {
-  return asker === undefined ? { state } : { state, asker };
+  return options.isShared === true
+    ? []
+    : [{ label: 'Share', id: ownedBy(options.asker, { action: 'share' }) }];
 }
 
 function factsOf({ score, thresholds, strictness, denseRank, lexicalRank }: Explanation): DecisionFacts {

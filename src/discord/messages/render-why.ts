@@ -6,7 +6,7 @@ import type { Exchange } from '../../domain/exchange.ts';
 import type { Library } from '../../domain/library.ts';
 import { shownExcerpts } from '../../domain/reply.ts';
 import { smallPrint } from './block-markdown.ts';
-import type { CustomId } from './custom-id.ts';
+import { ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { MessageView } from './message-view.ts';
@@ -29,11 +29,10 @@ export function renderWhy({ facts, exchange, asker }: WhyRequest, library: Libra
     confidence: facts.score >= facts.strong ? 'strong' : facts.score >= facts.weak ? 'weak' : 'none',
     ...(reading && { reading }),
   });
-  const details: CustomId = { state: { action: 'details', facts }, ...(asker !== undefined && { asker }) };
   return createView('neutral', {
     title: exchange?.question ?? 'Why this?',
     blocks: [textBlock(escapeMarkdown(sentences.join(' ')))],
-    buttons: [{ label: 'Details', id: details }],
+    buttons: [{ label: 'Details', id: ownedBy(asker, { action: 'details', facts }) }],
   });
 }
 
