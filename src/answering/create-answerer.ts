@@ -20,6 +20,7 @@ import { toCandidate, toRanked } from './measured-outcome.ts';
 import type { MeasuredOutcome } from './measured-outcome.ts';
 import { traceAnswer } from './trace-answer.ts';
 
+/** What answers rest on and are judged by; other `selectionRules` than the usual are for measuring what these bring. */
 export interface AnswererOptions extends FindingParts {
   readonly strictness: Strictness;
   /** Milliseconds of a clock that never goes back. */
@@ -29,6 +30,7 @@ export interface AnswererOptions extends FindingParts {
   readonly selectionRules?: SelectionRules;
 }
 
+/** Both ways in which sentences are found for people: with a decision whether they answer, and without one. */
 export interface Answerer {
   ask(question: string, options?: QuestionOptions): Promise<MeasuredOutcome>;
   /** The excerpts nearest to a claim, without a decision. */

@@ -27,6 +27,7 @@ export interface SelectionRules {
   readonly extend: boolean;
 }
 
+/** The rules of every answer that is shown; shares and leads are those of the rank scores. */
 export const SELECTION_RULES: SelectionRules = {
   limit: 3,
   furtherShare: 0.7,

@@ -33,6 +33,7 @@ export interface Signals {
   readonly readerAgreement?: number;
 }
 
+/** In the order of the stored models, which hold a weight for each; those of the reader come after them. */
 export const SIGNAL_NAMES = [
   'maxSim',
   'weightedMaxSim',

@@ -58,6 +58,7 @@ interface IndexState {
   readonly current: boolean;
 }
 
+/** Whether the index is there, and is that of the model and the articles as they are now. */
 export function checkIndex(read: () => Promise<IndexState>): DoctorCheck {
   return {
     name: 'Index',

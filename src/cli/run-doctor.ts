@@ -8,6 +8,7 @@ export interface Finding {
   readonly remedy?: string;
 }
 
+/** One line of the report; a rejection of `run` counts as a failure, and its message is shown. */
 export interface DoctorCheck {
   readonly name: string;
   readonly run: () => Promise<Finding>;

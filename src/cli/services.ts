@@ -4,6 +4,7 @@ import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
 import type { Library } from '../domain/library.ts';
 import type { DoctorCheck } from './run-doctor.ts';
 
+/** Where `--corpus` and `--index` point; undefined for those of the configuration. */
 export interface Folders {
   readonly corpus?: string | undefined;
   readonly index?: string | undefined;
@@ -79,6 +80,7 @@ export interface Imports {
   close(): Promise<void>;
 }
 
+/** Which commands Discord is to know, and where. */
 export interface RegisterRequest {
   /** Removes the commands instead. */
   readonly clear: boolean;
@@ -86,12 +88,14 @@ export interface RegisterRequest {
   readonly guildId: string | undefined;
 }
 
+/** What Discord knows after it; commands that are registered globally and in a server would show twice there. */
 export interface RegisterOutcome {
   /** Commands that are registered now. */
   readonly commands: number;
   readonly otherScopeCleared: boolean;
 }
 
+/** What is asked of which systems. */
 export interface EvaluationRequest {
   /** Each holds articles/ and questions.jsonl. */
   readonly folders: readonly string[];
@@ -108,6 +112,7 @@ export interface EvaluationRequest {
 /** By system, then by figure. */
 export type EvaluationFigures = Readonly<Record<string, object>>;
 
+/** What the decision is fitted on; folders as in EvaluationRequest, `seed` for the folds. */
 export interface CalibrationRequest {
   readonly folders: readonly string[];
   readonly seed: number;
@@ -115,6 +120,7 @@ export interface CalibrationRequest {
   readonly dryRun: boolean;
 }
 
+/** What the speed is measured on. */
 export interface BenchRequest {
   /** Made-up articles. */
   readonly articles: number;
@@ -122,6 +128,7 @@ export interface BenchRequest {
   readonly dataset: string | undefined;
 }
 
+/** The public file's path, the folder for both halves, and the seed by which paragraphs are left out. */
 export interface XquadRequest {
   readonly input: string;
   readonly output: string;

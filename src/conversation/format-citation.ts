@@ -4,7 +4,9 @@ import type { AuthorName } from './read-authors.ts';
 import { formatDay, readDay } from './read-day.ts';
 import type { Day } from './read-day.ts';
 
+/** As a person may choose them, in the order of the menu. */
 export const CITATION_STYLES = ['plain', 'markdown', 'apa', 'mla', 'bibtex'] as const;
+/** APA after its 7th edition, MLA after its 9th; `bibtex` is an `@online` entry. */
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** What a citation names: a place in an article, and when it was read there. */

@@ -15,6 +15,7 @@ export interface LoadedCorpus {
   readonly leftOut: readonly string[];
 }
 
+/** How the files of a corpus become articles. */
 export interface LoadOptions {
   readonly tools?: ReaderTools;
   /** Keeps the demo beside other articles, as a set of questions about it needs. */

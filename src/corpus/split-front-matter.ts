@@ -3,6 +3,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 
+/** A file parted into its YAML and the rest; without front matter `fields` is empty and `body` the whole. */
 export interface SplitSource {
   readonly fields: FrontMatter;
   /** Keys that are not metadata of ours, kept as they are. */

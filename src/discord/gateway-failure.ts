@@ -5,6 +5,7 @@ import type { FatalFailure } from './bot-options.ts';
 /** Where everything about a bot is set. */
 const PORTAL = 'https://discord.com/developers/applications';
 
+/** How the bot ends where the login is refused; no stray 401 of another endpoint does that. */
 export const REFUSED_TOKEN: FatalFailure = {
   message: `Discord refused the token in DISCORD_TOKEN: it is mistyped, or it was reset. Get the current one at ${PORTAL} under your application, Bot, Reset Token, and put it into .env.`,
   exitCode: 2,

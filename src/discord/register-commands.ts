@@ -150,6 +150,7 @@ async function fetchGuildIds(rest: REST): Promise<readonly string[]> {
   }
 }
 
+/** The HTTP status of a REST error, whichever of discord.js's classes it is; undefined for others. */
 export function statusOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
 }

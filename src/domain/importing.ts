@@ -9,8 +9,10 @@ export interface ImportSource {
   readonly contentType?: string;
 }
 
+/** What the content is, whatever the file's name ends with. */
 export type ImportFormat = 'markdown' | 'text' | 'html' | 'pdf' | 'docx' | 'epub' | 'subtitles';
 
+/** What the person who imports decides. */
 export interface ImportOptions {
   /** Wins over every title in the source. */
   readonly title?: string;
@@ -32,6 +34,7 @@ export interface RemovedLine {
   readonly reason: string;
 }
 
+/** Where the title was taken from, as the report says it. */
 export type TitleOrigin =
   | 'option'
   | 'front matter'
@@ -41,6 +44,7 @@ export type TitleOrigin =
   | 'file name'
   | 'first sentence';
 
+/** What was kept and what went, for the person who imports; metadata is absent where the source has none. */
 export interface ImportReport {
   readonly format: ImportFormat;
   readonly title: string;
@@ -82,6 +86,7 @@ export interface Fidelity {
   readonly suspect: boolean;
 }
 
+/** A source made into an article of the corpus, not yet written. */
 export interface ImportedArticle {
   /** Proposed id; the file's name without its ending. */
   readonly id: string;

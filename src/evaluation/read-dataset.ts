@@ -26,6 +26,7 @@ export interface Gold {
   readonly answers: readonly string[];
 }
 
+/** One line of questions.jsonl. */
 export interface DatasetQuestion {
   readonly id: string;
   readonly question: string;

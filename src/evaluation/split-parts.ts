@@ -2,6 +2,7 @@ import type { DatasetQuestion } from './read-dataset.ts';
 
 /** Two thirds of a practice set to fit on, and the third that is looked at once, before a release. */
 export const PARTS = ['fit', 'look'] as const;
+/** `fit` may be fitted on, `look` is kept aside for one look before a release. */
 export type Part = (typeof PARTS)[number];
 
 /** All questions of one article fall into the same part; those of no article by their own id. */

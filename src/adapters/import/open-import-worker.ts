@@ -28,11 +28,13 @@ export interface ImportOrder {
   readonly source: ImportSource;
   readonly options: ImportOptions;
 }
+/** A message of the thread to its owner: it takes work, has done it, or says what went wrong with the source. */
 export type ImportAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly article: ImportedArticle }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
+/** A thread that parses, one source after the other; it is started again when a source costs its life. */
 export interface ImportWorker {
   /** One at a time. @throws VerbatimError import-failed and those of the parsers */
   importSource(source: ImportSource, options: ImportOptions): Promise<ImportedArticle>;

@@ -12,6 +12,7 @@ import { readPlainText } from './read-plain-text.ts';
  */
 export const READER_VERSION = 'blocks-2';
 
+/** A .md or .txt file, parsed: its front matter and its body. */
 export interface TextFile extends Pick<SplitSource, 'fields' | 'extra'> {
   /** The body as blocks; its notes also tell of characters that were changed. */
   readonly draft: Draft;

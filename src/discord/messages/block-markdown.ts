@@ -30,6 +30,7 @@ export function sourceMarkdown({ source }: QuotationBlock): string {
   return source.map(smallPrint).join('\n');
 }
 
+/** Discord's subtext: `markdown` is one line, since the mark holds to its end. */
 export function smallPrint(markdown: string): string {
   return `-# ${markdown}`;
 }

@@ -38,6 +38,7 @@ export type ButtonState =
   /** A long paragraph from an offset into Article.text on. */
   | { readonly action: 'part'; readonly article: string; readonly number: number; readonly from: number };
 
+/** What a button carries through Discord and back, in at most 100 characters. */
 export interface CustomId {
   readonly state: ButtonState;
   /** The user who asked privately; nobody else may press the button. */
@@ -88,6 +89,7 @@ export function encodeQuoteRef(quote: QuoteRef): string {
   return [article, number36(paragraph), number36(start), number36(end), hash].join('.');
 }
 
+/** Reads what encodeQuoteRef wrote. @returns undefined for anything else, as a forged press may hold it */
 export function decodeQuoteRef(raw: string): QuoteRef | undefined {
   const match = /^([0-9a-z]{7})\.([0-9a-z]{1,6})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{7})$/u.exec(
     raw,

@@ -55,18 +55,21 @@ export function renderInContext(
   return view && renderParagraph(view, { bold: found.span, ...(asker !== undefined && { asker }) });
 }
 
+/** For a number outside of 1 to `count`. */
 export function noParagraphWord(article: Article, number: number, count: number): MessageView {
   return wordMessage(
     `“${shortenEscaped(article.title, 200)}” has no ¶ ${number}; its paragraphs go from 1 to ${count}.`,
   );
 }
 
+/** For a title or id that was typed, and not chosen from the list. */
 export function noArticleWord(name: string): MessageView {
   return wordMessage(
     `I know no article “${shortenEscaped(name, 200)}”. \`/sources\` lists those that I have.`,
   );
 }
 
+/** Where none was named and there are several; it names five. */
 export function whichArticleWord(articles: readonly Article[]): MessageView {
   const names = articles.slice(0, 5).map((article) => `“${escapeMarkdown(article.title)}”`);
   return wordMessage(

@@ -33,6 +33,7 @@ export const WORDS = {
   unknownCommand: 'I do not know that command. `/help` shows those that I do.',
 } as const;
 
+/** A message of fixed words and nothing else. */
 export function word(name: keyof typeof WORDS): MessageView {
   return wordMessage(WORDS[name]);
 }
@@ -47,6 +48,7 @@ export function mistakeWord(message: string): MessageView {
   return wordMessage(escapeMarkdown(message).slice(0, 1000));
 }
 
+/** `names` as Discord's settings show them; said in private, so that the asker can do something about it. */
 export function missingPermissionsWord(names: readonly string[], channelId: string): MessageView {
   const list = names.map((name) => `**${name}**`).join(', ');
   return wordMessage(
@@ -54,6 +56,7 @@ export function missingPermissionsWord(names: readonly string[], channelId: stri
   );
 }
 
+/** A locked thread takes no message of a bot without Manage Threads. */
 export function lockedThreadWord(channelId: string): MessageView {
   return wordMessage(
     `<#${channelId}> is locked, so I cannot answer there. Ask me here, or in a channel that is open.`,
