@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { findParagraph } from '../domain/article.ts';
-import type { Reader, ReaderWindow, WindowReading } from '../domain/ports/reader.ts';
+import type { Reader, WindowReading } from '../domain/ports/reader.ts';
 import type { Span } from '../domain/span.ts';
 import { cutMargin, findBestSpan } from './best-span.ts';
 import type { ReadSpan } from './best-span.ts';
@@ -13,12 +13,12 @@ export interface ReadingWeights {
   readonly margin: number;
   /** Margins are cut to ± this: beyond it a greater one says nothing more. */
   readonly limit: number;
-  /** Margin in the first window from which the others are not read. */
+  /** Margin of the first sentence by rank from which no further window is read. */
   readonly settled: number;
 }
 
 /** Windows read at most for one question. */
-const MAX_WINDOWS = 5;
+const MAX_WINDOWS = 3;
 /** Sentences of the ranking that may get a window of their own. */
 const MAX_CANDIDATES = 12;
 
@@ -42,18 +42,19 @@ interface ReadWindow extends Window {
 
 /**
  * Reads windows around the best sentences and ranks anew: rank score plus the reader's margin. Sentences that no
- * window covers keep their order behind those that were read. One window first; the rest, in one batch, only when
- * it does not settle the question.
+ * window covers keep their order behind those that were read. Windows are read one by one: a batch would take as long
+ * and be padded to its longest, and the first one alone often settles the question.
  */
 export async function readCandidates(input: ReadInput): Promise<readonly ScoredSentence[]> {
-  const windows = chooseWindows(input);
-  const [first, ...others] = windows;
-  if (!first) return input.ranked;
-  const opening = await readWindows(input, [first]);
-  const best = input.ranked[0] && readSentence(input.ranked[0], opening);
-  const settled = best !== undefined && best.margin >= input.weights.settled;
-  const read = settled ? opening : [...opening, ...(await readWindows(input, others))];
-  return rankAnew(input, read);
+  const { ranked, weights } = input;
+  const read: ReadWindow[] = [];
+  for (const window of chooseWindows(input)) {
+    const reading = await readWindow(input, window);
+    if (reading) read.push({ ...window, reading });
+    const first = ranked[0] && readSentence(ranked[0], read);
+    if (first && first.margin >= weights.settled) break;
+  }
+  return read.length === 0 ? ranked : rankAnew(input, read);
 }
 
 function chooseWindows({ question, ranked, articles, reader }: ReadInput): readonly Window[] {
@@ -75,19 +76,14 @@ function covers(window: Window, article: Article, { start, end }: Span): boolean
   return window.article.id === article.id && window.start <= start && window.end >= end;
 }
 
-async function readWindows(
+async function readWindow(
   { question, reader }: ReadInput,
-  windows: readonly Window[],
-): Promise<readonly ReadWindow[]> {
-  const texts = windows.map(({ article, start, end }): ReaderWindow => ({
-    title: article.title,
-    text: article.text.slice(start, end),
-  }));
-  const readings = await reader.read(question, texts);
-  return windows.flatMap((window, i) => {
-    const reading = readings[i];
-    return reading ? [{ ...window, reading }] : [];
-  });
+  { article, start, end }: Window,
+): Promise<WindowReading | undefined> {
+  const [reading] = await reader.read(question, [
+    { title: article.title, text: article.text.slice(start, end) },
+  ]);
+  return reading;
 }
 
 /** The best span within the sentence over all windows that hold it, as offsets into the article. */

@@ -49,7 +49,10 @@ function bySystemAndSet(figures: Readonly<Record<string, EvaluationFigures>>): E
 /** One column a system, one line a figure. */
 function renderTable(systems: EvaluationFigures): string {
   const names = Object.keys(systems);
-  const keys = Object.keys(Object.values(systems)[0] ?? {});
+  // A curve is for `--json` and for drawing.
+  const keys = Object.entries(Object.values(systems)[0] ?? {}).flatMap(([key, value]) =>
+    Array.isArray(value) ? [] : [key],
+  );
   const cell = (value: unknown): string => {
     if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(3);
     if (typeof value === 'object' && value !== null) {

@@ -8,6 +8,7 @@ import { shownExcerpts } from '../domain/reply.ts';
 import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
 import { measureAuroc } from './measure-auroc.ts';
+import { measurePrecisionAtCoverage } from './precision-at-coverage.ts';
 import type { DatasetQuestion, Gold } from './read-dataset.ts';
 
 /** What one system made of one question. */
@@ -56,6 +57,8 @@ export interface Metrics {
   readonly answerPrecision: number;
   /** Share of all questions with a sure and wrong first excerpt. */
   readonly sureWrong: number;
+  /** Share of right ones among the 5, 10 … 100 % of the questions with the highest scores. */
+  readonly precisionAtCoverage: readonly number[];
   readonly answerMs: { readonly p50: number; readonly p95: number };
 }
 
@@ -113,6 +116,9 @@ export function evaluateOutcomes(
     falseAnswerRateFar: share(far.map(({ reply }) => answerCredit(reply))),
     falseAnswerRateNear: share(near.map(({ reply }) => answerCredit(reply))),
     ...measureSureness(outcomes, (outcome) => isRight(outcome, articles)),
+    precisionAtCoverage: measurePrecisionAtCoverage(
+      outcomes.map((outcome) => ({ score: outcome.score, right: isRight(outcome, articles) })),
+    ),
     answerMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
   };
 }

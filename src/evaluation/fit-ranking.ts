@@ -11,8 +11,8 @@ export type RankingExample = readonly {
 
 const STEPS = 4000;
 const RATE = 0.05;
-/** Share of the first sentences that has to be right for the question to count as settled by the first window. */
-const SETTLED_PRECISION = 0.95;
+/** Share of the questions that may get a wrong first sentence for being settled before every window is read. */
+const SETTLED_COST = 0.002;
 /** Rank scores lie within about 1, margins within about 10: scaled alike, one learning rate serves both. */
 const RANK_SCALE = 10;
 
@@ -42,7 +42,7 @@ export function fitRanking(examples: readonly RankingExample[]): ReadingWeights 
     margin += (RATE * marginSlope) / count;
   }
   const weight = Math.max(0, margin) / Math.max(1e-6, rank * RANK_SCALE);
-  return { margin: round(weight), limit: MARGIN_LIMIT, settled: findSettled(examples) };
+  return { margin: round(weight), limit: MARGIN_LIMIT, settled: findSettled(examples, weight) };
 }
 
 /** Mean rank score and margin under the softmax. */
@@ -63,21 +63,28 @@ function expectation(
   return { rank: mean(({ rank }) => rank), margin: mean(({ margin }) => margin) };
 }
 
-/** The least margin of the first sentence by rank from which it is right nearly always. */
-function findSettled(examples: readonly RankingExample[]): number {
+/** The least margin of the first sentence by rank from which reading on would hardly ever have helped. */
+function findSettled(examples: readonly RankingExample[], weight: number): number {
+  const readOn = ({ rankScore, margin }: RankingExample[number]): number =>
+    rankScore + weight * cutMargin(margin);
   const firsts = examples
     .flatMap((example) => {
-      const [first] = [...example].sort((a, b) => b.rankScore - a.rankScore);
-      return first ? [first] : [];
+      const first = highestBy(example, ({ rankScore }) => rankScore);
+      const last = highestBy(example, readOn);
+      return first && last ? [{ margin: first.margin, cost: Number(last.right) - Number(first.right) }] : [];
     })
     .sort((a, b) => b.margin - a.margin);
   let settled = Number.MAX_SAFE_INTEGER;
-  let right = 0;
-  firsts.forEach((first, i) => {
-    right += first.right ? 1 : 0;
-    if (right / (i + 1) >= SETTLED_PRECISION) settled = first.margin;
-  });
+  let cost = 0;
+  for (const first of firsts) {
+    cost += first.cost;
+    if (cost / firsts.length <= SETTLED_COST) settled = first.margin;
+  }
   return round(settled);
+}
+
+function highestBy<T>(items: readonly T[], of: (item: T) => number): T | undefined {
+  return [...items].sort((a, b) => of(b) - of(a))[0];
 }
 
 function round(value: number): number {

@@ -14,15 +14,15 @@ import { rankBy, SPLIT } from './rank-by.ts';
 
 const WEIGHTS: ReadingWeights = { margin: 0.1, limit: 10, settled: 5 };
 
-/** The sentences in their new order, with each batch that was read. */
+/** The sentences in their new order, with each window that was read. */
 async function read(
   articles: readonly Article[],
   ranked: readonly ScoredSentence[],
   answers: Readonly<Record<string, number>>,
   weights: Partial<ReadingWeights> = {},
 ) {
-  const batches: (readonly ReaderWindow[])[] = [];
-  const reader = createWordReader(answers, { onRead: (_, windows) => batches.push(windows) });
+  const windows: ReaderWindow[] = [];
+  const reader = createWordReader(answers, { onRead: (_, read) => windows.push(...read) });
   const byId = new Map(articles.map((article) => [article.id, article]));
   const textOf = ({ hit }: ScoredSentence): string => byId.get(hit.passage.articleId)?.text ?? '';
   const again = await readCandidates({
@@ -33,8 +33,8 @@ async function read(
     weights: { ...WEIGHTS, ...weights },
   });
   return {
-    batches: batches.map((windows) => windows.map(({ text }) => text)).filter(({ length }) => length > 0),
-    titles: batches.flat().map(({ title }) => title),
+    windows: windows.map(({ text }) => text),
+    titles: windows.map(({ title }) => title),
     again,
     texts: again.map((one) => textOf(one).slice(one.sentence.start, one.sentence.end)),
     spans: again.map((one) => one.answer && textOf(one).slice(one.answer.start, one.answer.end)),
@@ -55,23 +55,23 @@ const LINES = Array.from({ length: 20 }, (_, i) => `Line ${i} was written by wri
 describe('the windows that are read', () => {
   it('are one alone when it settles the question', async () => {
     const { article, ranked } = rankLines(LINES);
-    const { batches, texts } = await read([article], ranked, { writer0: 5 });
-    expect(batches).toEqual([[LINES[0]]]);
+    const { windows, texts } = await read([article], ranked, { writer0: 5 });
+    expect(windows).toEqual(LINES.slice(0, 1));
     expect(texts).toEqual(LINES);
   });
 
-  it('are five at most, the rest in one batch, when it does not', async () => {
+  it('are three at most when it does not', async () => {
     const { article, ranked } = rankLines(LINES);
-    const { batches, titles } = await read([article], ranked, { writer0: 4.9 });
-    expect(batches).toEqual([LINES.slice(0, 1), LINES.slice(1, 5)]);
+    const { windows, titles } = await read([article], ranked, { writer0: 4.9 });
+    expect(windows).toEqual(LINES.slice(0, 3));
     expect(new Set(titles)).toEqual(new Set([article.title]));
   });
 
   it('are shared by candidates that stand in one', async () => {
     const article = articleFrom('a.txt', 'Ada sailed north. Ben sailed south. Cleo stayed.\nDora flew.');
     const ranked = rankBy([article], (_, i) => 1 - i / 100);
-    const { batches, spans } = await read([article], ranked, { Ada: 1, Cleo: 3, Dora: 2 });
-    expect(batches).toEqual([['Ada sailed north. Ben sailed south. Cleo stayed.'], ['Dora flew.']]);
+    const { windows, spans } = await read([article], ranked, { Ada: 1, Cleo: 3, Dora: 2 });
+    expect(windows).toEqual(['Ada sailed north. Ben sailed south. Cleo stayed.', 'Dora flew.']);
     expect(spans.filter((span) => span !== undefined)).toEqual(
       expect.arrayContaining(['Ada', 'Cleo', 'Dora']),
     );
@@ -80,13 +80,13 @@ describe('the windows that are read', () => {
   it('are not looked for beyond the first dozen sentences', async () => {
     const crowd = Array.from({ length: 12 }, (_, i) => `He saw ${i} boats.`).join(' ');
     const { article, ranked } = rankLines([crowd, 'Dora flew.']);
-    expect((await read([article], ranked, {})).batches).toEqual([[crowd]]);
+    expect((await read([article], ranked, {})).windows).toEqual([crowd]);
   });
 
   it('are none when nothing was found, or its article is gone', async () => {
-    expect(await read([], [], {})).toMatchObject({ batches: [], again: [] });
+    expect(await read([], [], {})).toMatchObject({ windows: [], again: [] });
     const { ranked } = rankLines(LINES);
-    expect(await read([], ranked, {})).toMatchObject({ batches: [], again: ranked });
+    expect(await read([], ranked, {})).toMatchObject({ windows: [], again: ranked });
   });
 });
 
@@ -104,15 +104,15 @@ describe('the rank after reading', () => {
 
   it('leaves unread sentences behind those that were read, in their order', async () => {
     const { article, ranked } = rankLines(LINES);
-    const { texts, again } = await read([article], ranked, { writer4: 6 });
-    expect(texts[0]).toBe(LINES[4]);
-    expect(texts.slice(5)).toEqual(LINES.slice(5));
-    expect(again.map(({ readScore }) => readScore !== undefined)).toEqual(LINES.map((_, i) => i < 5));
+    const { texts, again } = await read([article], ranked, { writer2: 6 });
+    expect(texts[0]).toBe(LINES[2]);
+    expect(texts.slice(3)).toEqual(LINES.slice(3));
+    expect(again.map(({ readScore }) => readScore !== undefined)).toEqual(LINES.map((_, i) => i < 3));
   });
 
   it('leaves everything where it was when a margin counts nothing', async () => {
     const { article, ranked } = rankLines(LINES);
-    expect((await read([article], ranked, { writer4: 6 }, { margin: 0 })).texts).toEqual(LINES);
+    expect((await read([article], ranked, { writer2: 6 }, { margin: 0 })).texts).toEqual(LINES);
   });
 
   it('takes words for the answer that stand in the sentence, not beside it in the window', async () => {
@@ -145,13 +145,12 @@ describe('any reading', () => {
           ),
         );
         const ranked = rankBy(articles, () => Number(scores.next().value), SPLIT);
-        const { batches, again } = await read(articles, ranked, answers);
-        expect(batches.length).toBeLessThanOrEqual(2);
-        expect(batches.flat().length).toBeLessThanOrEqual(5);
+        const { windows, again } = await read(articles, ranked, answers);
+        expect(windows.length).toBeLessThanOrEqual(3);
         const paragraphs = articles.flatMap((article) =>
           paragraphsOf(article).map(({ start, end }) => article.text.slice(start, end)),
         );
-        for (const window of batches.flat()) {
+        for (const window of windows) {
           expect(paragraphs.some((paragraph) => paragraph.includes(window))).toBe(true);
         }
         const unread = again.filter(({ answer }) => !answer);

@@ -55,16 +55,19 @@ describe('the weight of the margin', () => {
 });
 
 describe('the margin that settles a question', () => {
-  /** One question whose first sentence has this margin; the second one has a greater, which does not count. */
+  /** One question whose first sentence has this margin; reading on finds a right one. */
   const first = (margin: number, right: boolean): RankingExample => [
-    { rankScore: 0.4, margin: margin + 50, right: !right },
+    { rankScore: 0.4, margin: 12, right: true },
     { rankScore: 0.9, margin, right },
   ];
+  /** With these, one question is one in a thousand. */
+  const others = Array.from({ length: 990 }, (): RankingExample => [
+    { rankScore: 1, margin: 11, right: true },
+  ]);
 
-  it('is the least from which 95 of 100 first sentences are right', () => {
-    const rising = Array.from({ length: 30 }, (_, i) => first(i / 2, i > 9));
-    expect(fitRanking(rising).settled).toBe(4.5);
-    expect(fitRanking(rising.filter((_, i) => i > 10)).settled).toBe(5.5);
+  it('is the least from which reading on would have helped two questions in a thousand', () => {
+    const rising = Array.from({ length: 10 }, (_, i) => first(i, i > 4));
+    expect(fitRanking([...rising, ...others]).settled).toBe(3);
   });
 
   it('is one that none has where the first ones are wrong', () => {

@@ -4,6 +4,7 @@ import { fitLogistic } from '../../src/evaluation/fit-logistic.ts';
 import type { LogisticExample, LogisticFit } from '../../src/evaluation/fit-logistic.ts';
 import { makeTypo } from '../../src/evaluation/make-typos.ts';
 import { measureAuroc } from '../../src/evaluation/measure-auroc.ts';
+import { COVERAGES, measurePrecisionAtCoverage } from '../../src/evaluation/precision-at-coverage.ts';
 import { createRandom } from '../../src/evaluation/seeded-random.ts';
 
 describe('measureAuroc', () => {
@@ -133,5 +134,20 @@ describe('fitLogistic', () => {
       { features: [1], target: 0, weight: 1 },
     ];
     expect(predict(fitLogistic(even, 0), [1])).toBeCloseTo(0.75, 2);
+  });
+});
+
+describe('the precision at each coverage', () => {
+  it('counts the highest scores first', () => {
+    const scored = Array.from({ length: 20 }, (_, i) => ({ score: i, right: i >= 10 }));
+    const curve = measurePrecisionAtCoverage(scored);
+    expect(COVERAGES.slice(0, 2)).toEqual([0.05, 0.1]);
+    expect(curve.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 1));
+    expect(curve.at(14)).toBeCloseTo(10 / 15, 9);
+    expect(curve.at(-1)).toBe(0.5);
+  });
+
+  it('is 0 where there is nothing', () => {
+    expect(new Set(measurePrecisionAtCoverage([]))).toEqual(new Set([0]));
   });
 });
