@@ -45,7 +45,7 @@ export function createServices(io: CommandIo, { openImporter, ...loaders }: Serv
       return (await import('./register-bot.ts')).registerBot(configure(), request);
     },
     async runBot() {
-      return (await import('./run-discord-bot.ts')).runDiscordBot(configure(), io);
+      return (await import('./run-discord-bot.ts')).runDiscordBot(configure(), io, loaders);
     },
     async evaluate(request) {
       return (await import('./run-evaluation.ts')).runEvaluation(await composeFor(configure()), request);

@@ -9,7 +9,7 @@ import { waitForSignal } from '../cli/wait-for-signal.ts';
 import { runBot } from '../discord/run-bot.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import { compose } from './compose.ts';
-import type { Composition } from './compose.ts';
+import type { Composition, ModelLoaders } from './compose.ts';
 import type { Config } from './config.ts';
 import { keepExamples } from './keep-examples.ts';
 import { openMemory } from './open-memory.ts';
@@ -21,7 +21,7 @@ import { requireToken } from './require-token.ts';
 export type BotIo = Pick<CommandIo, 'stdout' | 'stderr' | 'signals' | 'now'>;
 
 /** Runs the bot until it is told to stop. @returns the exit code @throws VerbatimError discord-token */
-export async function runDiscordBot(config: Config, io: BotIo): Promise<number> {
+export async function runDiscordBot(config: Config, io: BotIo, loaders: ModelLoaders = {}): Promise<number> {
   const token = requireToken(config);
   const lock = await lockProcess(join(config.dataDir, `bot-${nameBot(config, token)}.lock`));
   if ('heldBy' in lock) {
@@ -31,7 +31,7 @@ export async function runDiscordBot(config: Config, io: BotIo): Promise<number> 
     );
   }
   const logger = createLogger(config.logLevel, io.stdout);
-  const composition = compose(config);
+  const composition = compose(config, loaders);
   try {
     // Until the bot runs there is nothing to finish: an index is written whole or not at all.
     const ending = new AbortController();

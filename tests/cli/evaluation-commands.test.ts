@@ -78,7 +78,33 @@ describe('a dataset', () => {
   });
 });
 
+describe('npm run calibrate', () => {
+  it('fits rank and decision on the questions that may be fitted on, and says on what', async () => {
+    const folder = await makeDataset();
+    const { code, stdout, stderr } = await runCli('calibrate', ['set', '--dry-run', '--seed', '2'], {
+      folder,
+    });
+    expect(code, stderr).toBe(0);
+    const model = JSON.parse(stdout) as Record<string, unknown>;
+    expect(model['provenance']).toMatchObject({ data: ['set'], part: 'fit', seed: 2 });
+    expect(model['reading']).toMatchObject({ limit: 12 });
+    expect(Object.keys(model['signals'] ?? {})).toContain('readerMargin');
+    expect(model['thresholds']).toHaveProperty('balanced');
+  });
+});
+
 describe('npm run bench and npm run prepare-xquad', () => {
+  it('measures an answer beside its baselines, on a dataset of your own', async () => {
+    const folder = await makeDataset();
+    const { code, stdout, stderr } = await runCli('bench', ['--dataset', 'set'], {
+      folder,
+      env: { READER: 'off' },
+    });
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/^articles, passages +2, \d+$/m);
+    expect(stdout).toMatch(/^ {2}p50 to embedding the question +\d+\.\d\d times$/m);
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     ['bench', ['--articles', '0'], /--articles takes a number from 1 to 9999/],
     ['calibrate', [], /Name at least one dataset folder/],

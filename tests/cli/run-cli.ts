@@ -39,8 +39,8 @@ function environmentFor({ folder, env }: CliOptions): Readonly<Record<string, st
 /** A command that runs in this process, with streams and signals of its own. */
 export interface RunningCommand {
   readonly stdin: PassThrough;
-  /** What was written so far to both outputs together. */
-  readonly output: () => string;
+  /** What was written so far to one output, or to both together. */
+  readonly output: (stream?: 'stdout' | 'stderr') => string;
   readonly interrupt: () => void;
   readonly ended: Promise<CliResult>;
 }
@@ -62,9 +62,9 @@ export function beginCli(
         done();
       },
     });
-  const textOf = (...streams: readonly string[]): string =>
+  const textOf = (stream?: 'stdout' | 'stderr'): string =>
     written
-      .filter(({ to }) => streams.includes(to))
+      .filter(({ to }) => stream === undefined || to === stream)
       .map(({ text }) => text)
       .join('');
   const io = {
@@ -77,7 +77,7 @@ export function beginCli(
   };
   return {
     stdin,
-    output: () => textOf('stdout', 'stderr'),
+    output: textOf,
     interrupt: () => signals.emit('SIGINT'),
     ended: inFolder(options.folder, () => run([command, ...args], io)).then((code) => ({
       code,

@@ -1,129 +1,28 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
-import type { Discord } from '../discord-standin/driver.ts';
+import { expect, it, onTestFinished } from 'vitest';
 import { makeSharedFolder } from '../temp-folder.ts';
 import { environmentFor, online, run, startStandIn, stopRun } from './bot-process.ts';
-import type { Run } from './bot-process.ts';
-import { plainTextOf, textOf } from './bot-under-test.ts';
+import { plainTextOf } from './bot-under-test.ts';
 
-const QUESTION = 'Who signed the strategic partnership treaty?';
-const QUOTED = 'The strategic partnership treaty between North Korea and Russia was';
-
-let data: string;
-beforeAll(async () => {
-  data = await makeSharedFolder();
-});
-afterAll(() => rm(data, { recursive: true, force: true }));
-
-describe('the bot as a process, with the real index of the demo article', () => {
-  let discord: Discord;
-  let bot: Run;
-  beforeAll(async () => {
-    discord = await startStandIn();
-    bot = run('start', { ...environmentFor(discord, data), LOG_LEVEL: 'info' });
-    await online(discord, bot);
-  });
-  afterAll(async () => {
+it('answers as a process of its own, of which there is one for a bot', async () => {
+  const data = await makeSharedFolder();
+  onTestFinished(() => rm(data, { recursive: true, force: true }));
+  const discord = await startStandIn();
+  const bot = run('start', environmentFor(discord, data));
+  onTestFinished(async () => {
     await stopRun(bot);
     await discord.close();
-    discord.expectNoViolations();
-    expect(discord.botPings()).toEqual([]);
-    expect(discord.ownViolations).toEqual([]);
   });
-
-  const ada = () => discord.user('ada');
-  const ask = (question: string, user = ada()) => discord.slash({ user, name: 'ask', options: { question } });
-
-  it('builds the missing index, prints the invite link and shows what it knows', () => {
-    expect(bot.output.stderr).toContain('There is no index yet; building it.');
-    expect(bot.output.stderr).toMatch(
-      /https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237730304/u,
-    );
-    expect(JSON.stringify(discord.presence)).toContain('North Korea, Russia and China');
-    expect(discord.commands()).toHaveLength(COMMANDS.length);
-  });
-
-  it('answers with a quotation, weakly, and not at all', async () => {
-    const sure = await ask(QUESTION).settled();
-    expect(plainTextOf(sure.message)).toContain(QUOTED);
-    expect(plainTextOf(sure.message)).toContain('¶\u00a09');
-    const context = await discord
-      .click({ user: ada(), message: sure.message, label: 'In context' })
-      .settled();
-    expect(plainTextOf(context.message)).toContain('¶ 10');
-    const why = await discord.click({ user: ada(), message: sure.message, label: 'Why this?' }).settled();
-    expect(textOf(why.message)).not.toContain('score');
-    const details = await discord.click({ user: ada(), message: why.message, label: 'Details' }).settled();
-    expect(textOf(details.message)).toMatch(/by meaning and \w+ by words[\s\S]*Its score is 0\.\d\d/u);
-    const silent = await ask('How many inhabitants does Pyongyang have?').settled();
-    expect(textOf(silent.message)).toContain('The article does not say');
-  });
-
-  it('follows up in the context of the earlier question', async () => {
-    const mention = discord.message({ user: ada(), content: `<@${discord.bot.id}> ${QUESTION}` });
-    const first = await mention.reply();
-    expect(plainTextOf(first)).toContain(QUOTED);
-    const second = await discord
-      .message({ user: ada(), content: 'and when was that?', replyTo: first })
-      .reply();
-    expect(plainTextOf(second)).toContain('June 2024');
-    expect(textOf(second).replaceAll('\\', '')).toContain(`Follow-up to: ${QUESTION}`);
-  });
-
-  it('logs JSON with request ids, and neither a token nor a question', async () => {
-    const asked = await ask('A secret question about nothing at all?').settled();
-    await discord.until(() => bot.output.stdout.includes('"answered"'), 'a log line');
-    const lines = bot.output.stdout.trim().split('\n');
-    const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(entries.some((entry) => entry['msg'] === 'answered' && typeof entry['request'] === 'string')).toBe(
-      true,
-    );
-    for (const secret of ['process.token', 'secret question', QUESTION, asked.token]) {
-      expect(bot.output.stdout + bot.output.stderr).not.toContain(secret);
-    }
-  });
-
-  it('refuses to run a second time', async () => {
-    const second = run('start', environmentFor(discord, data));
-    expect((await second.exit).code).toBe(2);
-    expect(second.output.stderr).toContain('already runs here');
-    expect(discord.identifies).toHaveLength(1);
-  });
-});
-
-describe('a token that is missing or refused', () => {
-  it('ends a run with exit code 2 and where to get one', async () => {
-    const discord = await startStandIn();
-    const runs = ['', 'wrong.one'].flatMap((token) =>
-      (['start', 'register'] as const).map((script) =>
-        run(script, { ...environmentFor(discord, data), DISCORD_TOKEN: token }),
-      ),
-    );
-    for (const { exit, output } of runs) {
-      expect((await exit).code).toBe(2);
-      expect(output.stderr).toContain('https://discord.com/developers/applications');
-      expect(output.stderr).not.toContain('    at ');
-      expect(output.stdout + output.stderr).not.toContain('wrong.one');
-    }
-    await discord.close();
-  });
-});
-
-describe('npm run register', () => {
-  it('registers everywhere, in one server, and nowhere, and never shows a command twice', async () => {
-    const discord = await startStandIn();
-    onTestFinished(() => discord.close());
-    const guild = discord.guild();
-    const register = async (...args: string[]) => {
-      const { exit, output } = run('register', environmentFor(discord, data), args);
-      expect((await exit).code, output.stderr).toBe(0);
-      return [discord.commands().length, discord.commands({ guild }).length];
-    };
-    const all = COMMANDS.length;
-    expect(await register()).toEqual([all, 0]);
-    expect(await register('--guild', guild.id)).toEqual([0, all]);
-    expect(await register('--clear')).toEqual([0, 0]);
-    discord.expectNoViolations();
-  });
+  await online(discord, bot);
+  const ask = {
+    user: discord.user('ada'),
+    name: 'ask',
+    options: { question: 'Who signed the strategic partnership treaty?' },
+  };
+  expect(plainTextOf((await discord.slash(ask).settled()).message)).toContain('partnership treaty');
+  const second = run('start', environmentFor(discord, data));
+  expect((await second.exit).code).toBe(2);
+  expect(second.output.stderr).toContain('already runs here');
+  expect(discord.identifies).toHaveLength(1);
+  discord.expectNoViolations();
 });
