@@ -7,6 +7,7 @@ import { encodeQuoteRef, ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { createView, textBlock, wordMessage } from './message-view.ts';
 import type { MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import { nameArticle } from './name-article.ts';
 import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
@@ -78,7 +79,7 @@ function renderIndex(
     if (entry.articleId === above) return [line];
     above = entry.articleId;
     const count = entries.filter(({ articleId }) => articleId === entry.articleId).length;
-    const title = `**${shortenEscaped(article.title, 120)}** · ${countNoun(count, 'passage')}`;
+    const title = `**${shortenEscaped(nameArticle(article, library), 120)}** · ${countNoun(count, 'passage')}`;
     return [textBlock(title), line];
   });
 }
@@ -108,7 +109,7 @@ function renderNoEntries({ term, article }: LookupRequest, library: Library): Me
     .suggestTerms(term.slice(0, 3), 5)
     .map((suggestion) => `“${escapeMarkdown(suggestion)}”`);
   const hint = near.length === 0 ? '' : ` There is something about ${near.join(', ')}.`;
-  const where = article === undefined ? '' : ` in “${shortenEscaped(article.title, 120)}”`;
+  const where = article === undefined ? '' : ` in “${shortenEscaped(nameArticle(article, library), 120)}”`;
   return wordMessage(`Nothing about “${shortenEscaped(term, 120)}”${where}.${hint}`);
 }
 

@@ -23,6 +23,7 @@ export const WORDS = {
     'Discord shows me no text where only my role is mentioned. Mention me myself: **@me who signed the treaty?**',
   statement:
     'I answer questions. To see which passages come near to what somebody says, open the menu of the message, then Apps, then *Find a source*.',
+  emptyTerm: 'Which word? Look a name or a term up, for example: `/lookup term: treaty`.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
   notYoursToDelete: 'Only who asked for it, or who manages messages here, can delete this.',
   quoteTooShort: 'That is too short to check: give me at least three words of the quotation.',
