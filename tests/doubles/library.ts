@@ -3,7 +3,6 @@ import type { Article, Block } from '../../src/domain/article.ts';
 import type { AskOutcome, Explanation, Library } from '../../src/domain/library.ts';
 import { createCheckQuote } from '../../src/library/check-quote.ts';
 import { createSuggest } from '../../src/library/suggest.ts';
-import { analyseTerms } from '../../src/text/analyse-terms.ts';
 import { parseQuestion } from '../../src/domain/question.ts';
 import type { QuestionOptions } from '../../src/domain/question.ts';
 import type { Excerpt } from '../../src/domain/reply.ts';
@@ -116,16 +115,21 @@ export function createLibraryDouble(options: LibraryDoubleOptions = {}): Library
           .slice(0, limit)
           .map(({ excerpt }) => excerpt),
       ),
-    lookup: (term, { articleId } = {}) => ({
-      term,
-      entries: rank(term, within(articleId))
+    lookup(term, { articleId } = {}) {
+      const entries = rank(term, within(articleId))
         .filter(({ shared }) => shared > 0)
         .map(({ excerpt }) => excerpt)
-        .sort((a, b) => indexOf(a.articleId) - indexOf(b.articleId) || a.start - b.start),
-    }),
+        .sort((a, b) => indexOf(a.articleId) - indexOf(b.articleId) || a.start - b.start);
+      return {
+        term,
+        articleIds: entries.map((entry) => entry.articleId),
+        quote: (from, to) => entries.slice(from, to),
+        entries,
+      };
+    },
     checkQuote: createCheckQuote({
       articles: new Map(articles.map((article) => [article.id, article])),
-      retriever: { lookup: () => passages, terms: analyseTerms },
+      retriever: { alike: () => passages },
     }),
     suggestTerms: (prefix, limit) =>
       [...new Set(articles.flatMap(({ text }) => text.match(/\p{Lu}\p{L}+/gu) ?? []))]

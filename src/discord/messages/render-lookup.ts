@@ -33,13 +33,16 @@ export interface LookupRequest {
 export function renderLookup(request: LookupRequest, library: Library): MessageView {
   const { term, page = 0, article, asker } = request;
   const found = library.lookup(term, article && { articleId: article.id });
-  const entries = verbatimOnly(found.entries, library);
-  if (entries.length === 0) return renderNoEntries(request, library);
-  const turned = pageOf(entries, page, PAGE_SIZE);
-  const { shown, from } = turned;
+  const turned = pageOf(found.articleIds, page, PAGE_SIZE);
+  const { from } = turned;
+  const shown = verbatimOnly(found.quote(from, from + PAGE_SIZE), library);
+  if (shown.length === 0) return renderNoEntries(request, library);
   return createView('neutral', {
     title: term,
-    blocks: [...summary(entries), ...renderIndex(shown, { entries, from }, library)],
+    blocks: [
+      ...summary(found.articleIds),
+      ...renderIndex(shown, { articleIds: found.articleIds, from }, library),
+    ],
     ...pageFooter(turned),
     menu: pickMenu(shown, { from, asker }),
     buttons: pageButtons(turned, (target) =>
@@ -54,21 +57,22 @@ export function renderLookup(request: LookupRequest, library: Library): MessageV
 }
 
 /** '12 passages in 2 articles'; a single article says its own count. */
-function summary(entries: readonly Excerpt[]): readonly ViewBlock[] {
-  const articles = new Set(entries.map(({ articleId }) => articleId)).size;
-  const count = countNoun(entries.length, 'passage');
+function summary(articleIds: readonly string[]): readonly ViewBlock[] {
+  const articles = new Set(articleIds).size;
+  const count = countNoun(articleIds.length, 'passage');
   return articles === 1 ? [] : [textBlock(`${count} in ${countNoun(articles, 'article')}`)];
 }
 
 interface Shown {
-  readonly entries: readonly Excerpt[];
+  /** Of every passage, shown or not. */
+  readonly articleIds: readonly string[];
   readonly from: number;
 }
 
 /** Each article's title and count over its passages. */
 function renderIndex(
   shown: readonly Excerpt[],
-  { entries, from }: Shown,
+  { articleIds, from }: Shown,
   library: Library,
 ): readonly ViewBlock[] {
   let above: string | undefined;
@@ -78,7 +82,7 @@ function renderIndex(
     const line = renderEntry(entry, from + index + 1, article);
     if (entry.articleId === above) return [line];
     above = entry.articleId;
-    const count = entries.filter(({ articleId }) => articleId === entry.articleId).length;
+    const count = articleIds.filter((id) => id === entry.articleId).length;
     const title = `**${shortenEscaped(nameArticle(article, library), 120)}** · ${countNoun(count, 'passage')}`;
     return [textBlock(title), line];
   });
