@@ -104,10 +104,16 @@ async function carryOut(
 }
 
 function planFor(interaction: Answerable, context: BotContext): Promise<Plan> {
-  const { getLibrary, memory, getExamples, sourceUrl } = context;
+  const { getLibrary, memory, getExamples, sourceUrl, messageContent } = context;
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return planCommand(interaction, { library: getLibrary(), memory, examples: getExamples(), sourceUrl });
+      return planCommand(interaction, {
+        library: getLibrary(),
+        memory,
+        examples: getExamples(),
+        sourceUrl,
+        messageContent,
+      });
     case InteractionType.MessageComponent:
       return planComponent(interaction, getLibrary(), memory);
     case InteractionType.ModalSubmit:

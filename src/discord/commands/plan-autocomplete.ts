@@ -14,7 +14,7 @@ const CHOICES = { count: 25, characters: 100 } as const;
 
 /** Choices for an option that is being typed; from memory. An article's choice carries its id, for titles may be alike. */
 export function planAutocomplete(
-  interaction: APIApplicationCommandAutocompleteInteraction,
+  interaction: Pick<APIApplicationCommandAutocompleteInteraction, 'data'>,
   library: Library,
 ): readonly APIApplicationCommandOptionChoice<string>[] {
   const option = (

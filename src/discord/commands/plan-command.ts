@@ -28,6 +28,8 @@ export interface CommandDesk {
   /** Questions that the articles answer for sure. */
   readonly examples: readonly string[];
   readonly sourceUrl: string | undefined;
+  /** Whether Discord shows the bot what is not said to it. */
+  readonly messageContent: boolean;
 }
 
 /** What a slash command or a message menu asks for. */
@@ -63,6 +65,7 @@ export async function planCommand(
 /** Discord: characters of a thread's name. */
 const MAX_THREAD_NAME = 100;
 
+/** Of a command, by their names. */
 type Options = ReadonlyMap<string, string | number | boolean>;
 
 function optionsOf(
@@ -77,12 +80,14 @@ function optionsOf(
   );
 }
 
-interface SlashDesk extends CommandDesk {
+/** A command needs no memory: it starts a conversation. */
+interface SlashDesk extends Omit<CommandDesk, 'memory'> {
   readonly asker: string;
   readonly applicationId: string;
 }
 
-function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
+/** What a slash command asks for; all but a question is answered from what is in memory. */
+export function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
   const { asker, library } = desk;
   switch (name) {
     case 'ask':

@@ -66,7 +66,8 @@ type Opener = Exclude<
   { readonly action: 'pick' | 'why' | 'more' | 'follow' | 'delete' | 'share' }
 >;
 
-function planButton(state: Opener, { library, asker, userId }: Press): Plan {
+/** What a button asks for that knows all of it itself. */
+export function planButton(state: Opener, { library, asker, userId }: Press): Plan {
   switch (state.action) {
     case 'context':
     case 'whole':

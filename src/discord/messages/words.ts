@@ -13,6 +13,8 @@ export const WORDS = {
   emptyArticle: 'There is no paragraph in it.',
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
+  hiddenMessage:
+    'Discord does not show me that message. Open its menu, then Apps, then *Ask about this*, or repeat the question to me.',
   noHeadings: 'It has no headings.',
   noSummary:
     'I write nothing myself, so I cannot sum it up: a summary would be my words, not the article’s. This is what each section begins with:',
