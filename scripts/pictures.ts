@@ -80,7 +80,8 @@ export const PICTURES: readonly Picture[] = [
     render: (number, library) => {
       const view = library.paragraph(onlyArticle(library).id, Number(number));
       if (!view) throw new Error(`There is no paragraph ${number}.`);
-      return renderParagraph(view, library);
+      const [bold] = view.paragraph.sentences;
+      return renderParagraph(view, library, bold ? { bold } : {});
     },
     subjects: ['6'],
     shows: always,
