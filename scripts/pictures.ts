@@ -80,7 +80,8 @@ export const PICTURES: readonly Picture[] = [
     render: (number, library) => {
       const view = library.paragraph(onlyArticle(library).id, Number(number));
       if (!view) throw new Error(`There is no paragraph ${number}.`);
-      return renderParagraph(view);
+      const [bold] = view.paragraph.sentences;
+      return renderParagraph(view, library, bold ? { bold } : {});
     },
     subjects: ['6'],
     shows: always,
@@ -105,7 +106,7 @@ export const PICTURES: readonly Picture[] = [
   },
   {
     name: 'outline',
-    render: (_subject, library) => renderOutline(onlyArticle(library)),
+    render: (_subject, library) => renderOutline(onlyArticle(library), library),
     subjects: [''],
     shows: always,
   },

@@ -7,46 +7,13 @@ import type { Composition } from './compose.ts';
 import { openDataset } from './open-dataset.ts';
 import { createDenseBaseline } from '../evaluation/create-baselines.ts';
 import { createRandom } from '../evaluation/seeded-random.ts';
+import { benchSurfaces } from './bench-surfaces.ts';
+import { makeCorpus } from './make-corpus.ts';
+import { measureTimes, quantile } from './measure-times.ts';
 
-const PARAGRAPHS = 30;
 const QUESTIONS = 200;
-const WARM_UP = 20;
-const VOCABULARY = 4000;
-const SYLLABLES = 'ka lo mi ten ra su vel dor an pi qua ster ni mo gra el fu ban to re'.split(' ');
-
-/** Made-up articles of made-up words: long enough to be realistic, and nobody's text. */
-function makeCorpus(articles: number, random: () => number): readonly string[] {
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() ** 2 * list.length)];
-  const words = Array.from({ length: VOCABULARY }, () =>
-    Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(SYLLABLES) ?? '').join(''),
-  );
-  const times = (least: number, more: number, make: () => string, by: string): string =>
-    Array.from({ length: least + Math.floor(random() * more) }, make).join(by);
-  const sentence = (): string => {
-    const text = times(8, 14, () => pick(words) ?? '', ' ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  };
-  return Array.from({ length: articles }, () =>
-    Array.from({ length: PARAGRAPHS }, () => times(2, 4, sentence, ' ')).join('\n\n'),
-  );
-}
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
-}
-
-/** Milliseconds of each call, after a warm-up. */
-async function time<T>(inputs: readonly T[], run: (input: T) => unknown): Promise<readonly number[]> {
-  for (const input of inputs.slice(0, WARM_UP)) await run(input);
-  const times: number[] = [];
-  for (const input of inputs) {
-    const started = performance.now();
-    await run(input);
-    times.push(performance.now() - started);
-  }
-  return times;
-}
+/** Articles that Discord's users are served from. */
+const SURFACE_ARTICLES = 1000;
 
 interface BenchSource {
   readonly folder: string;
@@ -91,11 +58,15 @@ export async function runBench(
     const decision = await decisionFor(reader);
     const { answerer, library } = assembleLibrary({ index, embedder, reader, config, decision });
     const dense = await createDenseBaseline(index, embedder);
-    const encodes = await time(passages.slice(0, 100), (text) => embedder.encodePassage(text, []));
-    const embeds = await time(questions, (question) => embedder.encodeQuestion(question));
-    const asks = await time(questions, (question) => answerer.ask(question));
-    const baselines = await time(questions, (question) => dense.rank(question));
-    const terms = await time(questions, (question) => library.suggestTerms(question.slice(8, 11), 25));
+    const encodes = await measureTimes(passages.slice(0, 100), (text) => embedder.encodePassage(text, []));
+    const embeds = await measureTimes(questions, (question) => embedder.encodeQuestion(question));
+    const asks = await measureTimes(questions, (question) => answerer.ask(question));
+    const baselines = await measureTimes(questions, (question) => dense.rank(question));
+    const terms = await measureTimes(questions, (question) =>
+      library.suggestTerms(question.slice(8, 11), 25),
+    );
+    const surfaces =
+      dataset === undefined ? await benchSurfaces(embedder, { articles: SURFACE_ARTICLES }) : [];
     const encodeMs = encodes.reduce((sum, ms) => sum + ms, 0) / encodes.length;
     const embedMs = quantile(embeds, 0.5);
     const ms = (value: number): string => `${value.toFixed(2)} ms`;
@@ -114,6 +85,10 @@ export async function runBench(
       ['  p95 to embedding the question', ratio(quantile(asks, 0.95), embedMs)],
       ['  p50 to the dense answer', ratio(quantile(asks, 0.5), quantile(baselines, 0.5))],
       ['completing a term, p95', ms(quantile(terms, 0.95))],
+      ...surfaces.map(({ name, p50, p95 }): readonly [string, string] => [
+        `${name} at ${SURFACE_ARTICLES} articles, p50, p95`,
+        `${ms(p50)}, ${ms(p95)}`,
+      ]),
       ['memory in use (resident)', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`],
     ];
   } finally {

@@ -1,5 +1,8 @@
 const KIND = '(?:summary|overview|gist|synopsis|digest|abstract|outline|recap|tl;?dr)';
 
+/** Names of what there is to sum up. */
+const WHOLE = '(?:articles?|text|thing|document|doc|page|paper|manual|book|report|story)';
+
 /** Ways to ask for the whole in short; a question about somebody's summary is none of them. */
 const SUMMARY = new RegExp(
   [
@@ -7,7 +10,7 @@ const SUMMARY = new RegExp(
     `(?:give|show|write|make|get|send)(?: me| us)? (?:a|an|the)(?: \\w+){0,2} ${KIND}\\b`,
     `(?:i|we) (?:want|need|would like)(?: to have)? (?:a|an|the)(?: \\w+){0,2} ${KIND}\\b`,
     `(?:a |an |the )?(?:\\w+ )?${KIND}(?: of\\b.*| please)?\\W*$`,
-    "(?:what is|what's|whats) (?:it|this|that|this article|the article|the text|the whole thing)(?: all)? about\\W*$",
+    `(?:what is|what's|whats) (?:it|this|that|(?:this|the)(?: whole)? ${WHOLE})(?: all)? about\\W*$`,
     '(?:what are|list|name|give me) the (?:main|key|most important) (?:points|takeaways|ideas)\\b',
   ].join('|'),
   'iu',

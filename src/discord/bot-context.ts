@@ -17,6 +17,8 @@ export interface BotContext {
   /** Questions that the articles answer for sure. */
   readonly getExamples: () => readonly string[];
   readonly sourceUrl: string | undefined;
+  /** Whether Discord shows the bot what is not said to it. */
+  readonly messageContent: boolean;
   /** What was asked and answered, as long as it is kept. */
   readonly memory: ExchangeMemory;
   readonly queue: WorkQueue;

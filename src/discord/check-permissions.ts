@@ -16,8 +16,11 @@ export const OPENING_THREADS = {
   name: 'Create Public Threads',
 } as const;
 
+/** What thanks go unnoticed without, and signs where no word can be said. */
+const REACTING = { bit: PermissionFlagsBits.AddReactions } as const;
+
 /** For the invite link: everything that the bot can use. */
-export const INVITE_PERMISSIONS: bigint = [...NEEDED, OPENING_THREADS].reduce(
+export const INVITE_PERMISSIONS: bigint = [...NEEDED, OPENING_THREADS, REACTING].reduce(
   (sum, { bit }) => sum | bit,
   0n,
 );

@@ -31,6 +31,7 @@ export function createContext(
     layout,
     getExamples: options.getExamples ?? (() => []),
     sourceUrl: options.sourceUrl,
+    messageContent: options.messageContent ?? false,
     getLibrary,
     memory,
     interactions: createInteractionTransport(apiBase, layout),

@@ -15,7 +15,8 @@ import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
 import type { Layout } from './messages/layout.ts';
 import { ephemeral, withNotice } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
-import { planAutocomplete, planCommand } from './commands/plan-command.ts';
+import { planAutocomplete } from './commands/plan-autocomplete.ts';
+import { planCommand } from './commands/plan-command.ts';
 import { planComponent } from './commands/plan-component.ts';
 import { planForm } from './commands/plan-form.ts';
 import type { Plan } from './commands/plan.ts';
@@ -103,10 +104,16 @@ async function carryOut(
 }
 
 function planFor(interaction: Answerable, context: BotContext): Promise<Plan> {
-  const { getLibrary, memory, getExamples, sourceUrl } = context;
+  const { getLibrary, memory, getExamples, sourceUrl, messageContent } = context;
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return planCommand(interaction, { library: getLibrary(), memory, examples: getExamples(), sourceUrl });
+      return planCommand(interaction, {
+        library: getLibrary(),
+        memory,
+        examples: getExamples(),
+        sourceUrl,
+        messageContent,
+      });
     case InteractionType.MessageComponent:
       return planComponent(interaction, getLibrary(), memory);
     case InteractionType.ModalSubmit:

@@ -43,7 +43,7 @@ export async function handleMessage(
   }
 }
 
-type Hint = 'emptyMention' | 'roleMention' | 'statement';
+type Hint = 'emptyMention' | 'hiddenMessage' | 'roleMention' | 'statement';
 
 type Wish =
   | { readonly kind: 'nothing' }
@@ -83,9 +83,18 @@ function readEmpty(
   if ((message.sticker_items?.length ?? 0) > 0) return NOTHING;
   const about = isToAnswer || referenced?.author.bot ? '' : (referenced?.content.trim() ?? '');
   if (about !== '') return { kind: 'question', text: about };
+  // It keeps back what others say to each other, too: without the intent that is no empty message.
+  if (isHidden(referenced)) return { kind: 'hint', name: 'hiddenMessage' };
   // Discord keeps the text back where only the role is mentioned: then there is none at all, not even the mention.
   if (address === 'role' && message.content === '') return { kind: 'hint', name: 'roleMention' };
   return { kind: 'hint', name: 'emptyMention' };
+}
+
+/** Somebody's message that comes without anything in it. */
+function isHidden(referenced: Addressed['referenced']): boolean {
+  if (!referenced || referenced.author.bot) return false;
+  const { content, attachments, embeds, sticker_items: stickers = [], poll } = referenced;
+  return content === '' && [...attachments, ...embeds, ...stickers].length === 0 && poll === undefined;
 }
 
 async function answer(

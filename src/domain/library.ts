@@ -82,6 +82,11 @@ export interface AskOutcome {
 /** Passages about a term: one excerpt each, by article and in reading order. */
 export interface LookupResult {
   readonly term: string;
+  /** The article of each passage: what there is, without the time that quoting takes. */
+  readonly articleIds: readonly string[];
+  /** Some of the excerpts, counted as `slice` counts. */
+  readonly quote: (from: number, to: number) => readonly Excerpt[];
+  /** All of them. */
   readonly entries: readonly Excerpt[];
 }
 

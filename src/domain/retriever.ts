@@ -30,8 +30,10 @@ export interface Retriever {
   prepare(question: string, context?: string): Query;
   /** The best passages by fused score, best first. `vector` is the query's, L2-normalised. */
   retrieve(query: Query, vector: Float32Array, options: QuestionOptions): Promise<readonly Hit[]>;
-  /** Passages with all of the query's words by BM25, best first; where there is none, those with at least one. */
+  /** Passages with all of the query's words; where there is none, those with at least one. In the index's order. */
   lookup(query: Query, articleId?: string): readonly Passage[];
+  /** The passages that share most with a text, of its rarest words, best first. */
+  alike(text: string, limit: number): readonly Passage[];
   /** The words of any text as the lexical search knows them, in order. */
   readonly terms: (text: string) => readonly Term[];
   /** ln(1 + (N - n + .5) / (n + .5)) over passages, n of N having the stem (Robertson and Zaragoza 2009). */

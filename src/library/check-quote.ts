@@ -18,6 +18,9 @@ const MIN_WORDS = 3;
 /** The share of the claimed words that has to stand there for the rest to be called changed. */
 const MIN_SAME = 0.6;
 
+/** The longest words of a claim, which stand in the fewest paragraphs. */
+const SOUGHT = 4;
+
 /** Passages by their words among which an altered quotation is looked for. */
 const CANDIDATES = 20;
 
@@ -36,7 +39,7 @@ interface Claim {
 /** What a check needs: no model among it. */
 export interface CheckQuoteParts {
   readonly articles: ReadonlyMap<string, Article>;
-  readonly retriever: Pick<Retriever, 'lookup' | 'terms'>;
+  readonly retriever: Pick<Retriever, 'alike'>;
 }
 
 /** Sets what somebody quotes beside the articles: first letter by letter in all of them, then where its words stand. */
@@ -48,9 +51,7 @@ export function createCheckQuote({ articles, retriever }: CheckQuoteParts): Libr
     return exact ?? findAltered(claim, nearPlaces());
 
     function nearPlaces(): readonly Place[] {
-      const stems = [...new Set(retriever.terms(text).map(({ stem }) => stem))];
-      const passages = retriever.lookup({ text, stems, corrections: [] }).slice(0, CANDIDATES);
-      return passages.flatMap(({ articleId, paragraphs }) => {
+      return retriever.alike(text, CANDIDATES).flatMap(({ articleId, paragraphs }) => {
         const article = articles.get(articleId);
         if (!article) return [];
         return paragraphsOf(article)
@@ -95,22 +96,25 @@ function findAltered({ text: claim, words: claimed }: Claim, places: readonly Pl
   };
 }
 
-/** Paragraphs with that word, as it is written, so that the rest is not read at all. */
-function placesWith(word: string, articles: readonly Article[]): readonly Place[] {
+/** Paragraphs with all of those words, as they are written, so that the rest is not read at all. */
+function placesWith(words: readonly string[], articles: readonly Article[]): readonly Place[] {
+  const hasAll = (text: string) => words.every((word) => text.includes(word));
   return articles
-    .filter(({ text }) => text.includes(word))
+    .filter(({ text }) => hasAll(text))
     .flatMap((article) =>
       paragraphsOf(article)
-        .filter(({ start, end }) => article.text.slice(start, end).includes(word))
+        .filter(({ start, end }) => hasAll(article.text.slice(start, end)))
         .map((paragraph) => ({ article, paragraph })),
     );
 }
 
-/** Of letters and digits without marks, so that every text spells it alike; without its first letter's case. */
-function longestOf(words: readonly Word[]): string {
-  const plain = words.flatMap(({ form }) => form.match(/[\p{L}\p{N}]+/gu) ?? []);
-  const longest = plain.reduce((long, part) => (part.length > long.length ? part : long), '');
-  return longest === plain[0] ? longest.slice(1) : longest;
+/** Of letters and digits without marks, so that every text spells them alike; without the first letter's case. */
+function longestOf(words: readonly Word[]): readonly string[] {
+  const [first = '', ...others] = words.flatMap(({ form }) => form.match(/[\p{L}\p{N}]+/gu) ?? []);
+  return [first.slice(1), ...others]
+    .filter((part) => part.normalize('NFD') === part)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, SOUGHT);
 }
 
 /** Offsets into Article.text. */

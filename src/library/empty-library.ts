@@ -1,9 +1,10 @@
 import { VerbatimError } from '../domain/errors.ts';
-import type { Library } from '../domain/library.ts';
+import type { Library, SourcesView } from '../domain/library.ts';
 import { parseQuestion } from '../domain/question.ts';
 
 /** The use cases over a corpus without articles: every question is declined, and the reason is said. */
 export function openEmptyLibrary(): { readonly library: Library; readonly close: () => Promise<void> } {
+  const sources: SourcesView = { entries: [], generation: 'none', indexed: '', leftOut: [] };
   const library: Library = {
     ask(raw, { articleId } = {}) {
       if (articleId !== undefined) {
@@ -23,13 +24,13 @@ export function openEmptyLibrary(): { readonly library: Library; readonly close:
       }
     },
     findSources: () => Promise.resolve([]),
-    lookup: (term) => ({ term, entries: [] }),
+    lookup: (term) => ({ term, articleIds: [], quote: () => [], entries: [] }),
     checkQuote: () => ({ kind: 'absent' }),
     suggestTerms: () => [],
     suggestArticles: () => [],
     article: () => undefined,
     paragraph: () => undefined,
-    sources: () => ({ entries: [], generation: 'none', indexed: '', leftOut: [] }),
+    sources: () => sources,
   };
   return { library, close: () => Promise.resolve() };
 }

@@ -15,7 +15,7 @@ export interface LookupParts {
 
 /**
  * The passages about a term, each by one sentence of it, as an index lists them: by article and in reading order. No
- * model is asked, so it never waits.
+ * model is asked, so it never waits; only what is looked at is quoted, for a common word stands in thousands.
  */
 export function createLookup({ articles, retriever }: LookupParts): Library['lookup'] {
   const order = new Map([...articles.keys()].map((id, index) => [id, index]));
@@ -23,15 +23,24 @@ export function createLookup({ articles, retriever }: LookupParts): Library['loo
   return (term, { articleId } = {}) => {
     if (articleId !== undefined) requireArticle(articles, articleId);
     const query = retriever.prepare(term);
-    const passages = [...retriever.lookup(query, articleId)];
-    const entries: Excerpt[] = [];
-    for (const passage of passages.sort((a, b) => place(a) - place(b) || a.start - b.start)) {
-      const article = articles.get(passage.articleId);
-      if (!article) continue;
-      const at = { article, passage, marker: entries.length + 1 };
-      entries.push(quoteTerm(at, { term, stems: query.stems, terms: retriever.terms }));
-    }
-    return { term, entries };
+    const passages = retriever
+      .lookup(query, articleId)
+      .filter((passage) => articles.has(passage.articleId))
+      .sort((a, b) => place(a) - place(b) || a.start - b.start);
+    const sought = { term, stems: query.stems, terms: retriever.terms };
+    const quote = (from: number, to: number) =>
+      passages.slice(from, to).flatMap((passage, index) => {
+        const article = articles.get(passage.articleId);
+        return article ? [quoteTerm({ article, passage, marker: from + index + 1 }, sought)] : [];
+      });
+    return {
+      term,
+      articleIds: passages.map((passage) => passage.articleId),
+      quote,
+      get entries() {
+        return quote(0, passages.length);
+      },
+    };
   };
 }
 

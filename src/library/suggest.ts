@@ -13,9 +13,13 @@ export function createSuggest(
   const keyTerms = onceNeeded(() => collectKeyTerms(articles));
   return {
     suggestTerms: (prefix, limit) => pickSuggestions(keyTerms(), { prefix, limit, label: (term) => term }),
-    suggestArticles: (prefix, limit) =>
-      pickSuggestions(articles, { prefix, limit, label: (article) => article.title }),
+    suggestArticles: (prefix, limit) => pickSuggestions(articles, { prefix, limit, label: nameParts }),
   };
+}
+
+/** The title first; what tells it from others of that title finds it, too. */
+function nameParts({ title, author, published, id }: Article): string {
+  return [title, author, published, id].filter((part) => part !== undefined).join(' ');
 }
 
 /** What was typed, and how much of an answer there is room for. */

@@ -39,10 +39,11 @@ export function createRetriever(index: PassageIndex, options: RetrieverOptions):
 
   return {
     prepare: (question, context) => prepareQuery(question, context, knowledge),
-    lookup({ stems }, articleId) {
-      const hits = lexical.search(stems, articleId);
-      const whole = hits.filter((hit) => stems.every((stem) => hit.stems.includes(stem)));
-      return (whole.length > 0 ? whole : hits).flatMap((hit) => passages.get(hit.passageId) ?? []);
+    lookup: ({ stems }, articleId) =>
+      lexical.having(stems, articleId).flatMap((id) => passages.get(id) ?? []),
+    alike(text, limit) {
+      const stems = analyseTerms(text).map(({ stem }) => stem);
+      return lexical.sharing(stems, limit).flatMap((id) => passages.get(id) ?? []);
     },
     terms: analyseTerms,
     idf(stem) {

@@ -23,6 +23,13 @@ export interface LexicalSearch {
     stems: readonly string[],
     articleId?: string,
   ): readonly (LexicalHit & { readonly stems: readonly string[] })[];
+  /**
+   * Those with all of the stems; where there is none, those with at least one. In the order in which they were given,
+   * without the time that scoring takes: a common word stands in thousands.
+   */
+  having(stems: readonly string[], articleId?: string): readonly string[];
+  /** Those that share most of the rarest of the stems, each weighed by its rarity; best first. */
+  sharing(stems: readonly string[], limit: number): readonly string[];
   /** How many documents have the stem. */
   documentFrequency(stem: string): number;
   readonly documentCount: number;
@@ -33,6 +40,9 @@ export interface LexicalSearch {
 /** A heading's words count for its passages, but less than their own. */
 const HEADING_BOOST = 0.3;
 
+/** Words of a text by which documents like it are found: the common ones stand everywhere and take their time. */
+const RAREST = 8;
+
 /** Between stems; a compatibility form may unfold to one with a space in it (U+FC5E), never to one with a line break. */
 const SEPARATOR = '\n';
 
@@ -40,6 +50,8 @@ const SEPARATOR = '\n';
 export function buildLexicalIndex(documents: readonly LexicalDocument[]): LexicalSearch {
   const vocabulary = new Set<string>();
   const frequencies = new Map<string, number>();
+  /** Places of the documents that have the stem, their headings included. */
+  const places = new Map<string, number[]>();
   const index = new MiniSearch<LexicalDocument>({
     fields: ['text', 'heading'],
     storeFields: ['articleId'],
@@ -48,14 +60,16 @@ export function buildLexicalIndex(documents: readonly LexicalDocument[]): Lexica
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR', boost: { heading: HEADING_BOOST }, prefix: false, fuzzy: false },
   });
-  for (const document of documents) {
+  for (const [place, document] of documents.entries()) {
     const stems = analyse(document.text, vocabulary);
+    const headingStems = analyse(document.heading, vocabulary);
     for (const stem of new Set(stems)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
-    index.add({
-      ...document,
-      text: stems.join(SEPARATOR),
-      heading: analyse(document.heading, vocabulary).join(SEPARATOR),
-    });
+    for (const stem of new Set([...stems, ...headingStems])) {
+      const known = places.get(stem);
+      if (known) known.push(place);
+      else places.set(stem, [place]);
+    }
+    index.add({ ...document, text: stems.join(SEPARATOR), heading: headingStems.join(SEPARATOR) });
   }
   return {
     search: (stems, articleId) =>
@@ -65,6 +79,36 @@ export function buildLexicalIndex(documents: readonly LexicalDocument[]): Lexica
           articleId === undefined ? {} : { filter: (hit) => hit['articleId'] === articleId },
         )
         .map((hit) => ({ passageId: String(hit.id), score: hit.score, stems: hit.terms })),
+    having(stems, articleId) {
+      const counts = new Map<number, number>();
+      const wanted = new Set(stems);
+      for (const stem of wanted)
+        for (const place of places.get(stem) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
+      const within = [...counts].filter(
+        ([place]) => articleId === undefined || documents[place]?.articleId === articleId,
+      );
+      const whole = within.filter(([, count]) => count === wanted.size);
+      return (whole.length > 0 ? whole : within)
+        .map(([place]) => place)
+        .sort((a, b) => a - b)
+        .flatMap((place) => documents[place]?.id ?? []);
+    },
+    sharing(stems, limit) {
+      const rarest = [...new Set(stems)]
+        .map((stem) => places.get(stem) ?? [])
+        .filter(({ length }) => length > 0)
+        .sort((a, b) => a.length - b.length)
+        .slice(0, RAREST);
+      const weights = new Map<number, number>();
+      for (const shared of rarest) {
+        const weight = Math.log(1 + documents.length / shared.length);
+        for (const place of shared) weights.set(place, (weights.get(place) ?? 0) + weight);
+      }
+      return [...weights]
+        .sort(([a, left], [b, right]) => right - left || a - b)
+        .slice(0, limit)
+        .flatMap(([place]) => documents[place]?.id ?? []);
+    },
     documentFrequency: (stem) => frequencies.get(stem) ?? 0,
     documentCount: documents.length,
     vocabulary,

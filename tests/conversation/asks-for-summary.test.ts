@@ -13,6 +13,8 @@ describe('asksForSummary', () => {
     'a summary of the article',
     'What is the article about?',
     "what's this all about?",
+    'hey, what is this thing about?',
+    'whats the whole document about',
     'What are the main points?',
     'I need a quick recap',
   ])('takes %s for it', (question) => {

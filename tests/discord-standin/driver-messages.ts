@@ -41,6 +41,8 @@ export interface MessageDriver {
   readonly dm: (call: Omit<MessageCall, 'channel'>) => MessageHandle;
   /** A channel's messages, oldest first, private ones included. */
   readonly messages: (channel?: ChannelLike) => readonly APIMessage[];
+  /** Everything that the bot has said anywhere and that is still there, oldest first. */
+  readonly botMessages: () => readonly APIMessage[];
   /** Every message that would have notified somebody, of those that the bot sent. */
   readonly botPings: () => readonly APIMessage[];
   readonly record: (message: Pick<APIMessage, 'id'>) => MessageRecord | undefined;
@@ -85,6 +87,10 @@ export function createMessageDriver(world: World, store: MessageStore, places: P
         .map(({ message }) => message)
         .filter((message) => message.channel_id === id);
     },
+    botMessages: () =>
+      [...world.messages.values()]
+        .map(({ message }) => message)
+        .filter((message) => message.author.id === world.bot.id),
     botPings: () =>
       [...world.messages.values()]
         .filter(({ message, pings }) => pings && message.author.id === world.bot.id)

@@ -30,6 +30,13 @@ describe.each([false, true])('who is spoken to, with MESSAGE_CONTENT %s,', (mess
     expect(asked).toEqual(messageContent ? [QUESTION] : []);
   });
 
+  it('is the bot in a bare mention under a message; where that is kept back, it says so', async () => {
+    const overheard = say(QUESTION);
+    const answer = await mention('', { replyTo: overheard.message }).reply();
+    expect(textOf(answer)).toContain(messageContent ? '1968' : 'Discord does not show me that message');
+    expect(asked).toEqual(messageContent ? [QUESTION] : []);
+  });
+
   it('is not the bot when another role is mentioned', async () => {
     await say(`<@&${discord.guild().id}> ${QUESTION}`).noReply({ withinMs: 200 });
   });

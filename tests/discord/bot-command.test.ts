@@ -43,7 +43,7 @@ describe('npm start over the real index of the demo article', () => {
   it('builds the missing index, prints the invite link and shows what it knows', () => {
     expect(bot.output('stderr')).toContain('There is no index yet; building it.');
     expect(bot.output('stderr')).toMatch(
-      /https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237730304/u,
+      /https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237730368/u,
     );
     expect(JSON.stringify(discord.presence)).toContain('North Korea, Russia and China');
     expect(discord.commands()).toHaveLength(COMMANDS.length);

@@ -2,7 +2,7 @@ import { findParagraph, paragraphsOf } from '../../src/domain/article.ts';
 import type { Article, Block } from '../../src/domain/article.ts';
 import type { AskOutcome, Explanation, Library } from '../../src/domain/library.ts';
 import { createCheckQuote } from '../../src/library/check-quote.ts';
-import { analyseTerms } from '../../src/text/analyse-terms.ts';
+import { createSuggest } from '../../src/library/suggest.ts';
 import { parseQuestion } from '../../src/domain/question.ts';
 import type { QuestionOptions } from '../../src/domain/question.ts';
 import type { Excerpt } from '../../src/domain/reply.ts';
@@ -92,6 +92,15 @@ export function createLibraryDouble(options: LibraryDoubleOptions = {}): Library
   const indexOf = (id: string) => articles.findIndex((article) => article.id === id);
   const within = (id: string | undefined) =>
     id === undefined ? articles : articles.filter((article) => article.id === id);
+  const sources = {
+    entries: articles.map((article) => {
+      const paragraphs = paragraphsOf(article).length;
+      return { article, paragraphs, passages: paragraphs };
+    }),
+    generation: options.generation ?? 'g-1',
+    indexed: '2026-01-02T03:04:05.000Z',
+    leftOut: [],
+  };
   return {
     async ask(raw, asked = {}) {
       const question = parseQuestion(raw);
@@ -106,23 +115,27 @@ export function createLibraryDouble(options: LibraryDoubleOptions = {}): Library
           .slice(0, limit)
           .map(({ excerpt }) => excerpt),
       ),
-    lookup: (term, { articleId } = {}) => ({
-      term,
-      entries: rank(term, within(articleId))
+    lookup(term, { articleId } = {}) {
+      const entries = rank(term, within(articleId))
         .filter(({ shared }) => shared > 0)
         .map(({ excerpt }) => excerpt)
-        .sort((a, b) => indexOf(a.articleId) - indexOf(b.articleId) || a.start - b.start),
-    }),
+        .sort((a, b) => indexOf(a.articleId) - indexOf(b.articleId) || a.start - b.start);
+      return {
+        term,
+        articleIds: entries.map((entry) => entry.articleId),
+        quote: (from, to) => entries.slice(from, to),
+        entries,
+      };
+    },
     checkQuote: createCheckQuote({
       articles: new Map(articles.map((article) => [article.id, article])),
-      retriever: { lookup: () => passages, terms: analyseTerms },
+      retriever: { alike: () => passages },
     }),
     suggestTerms: (prefix, limit) =>
       [...new Set(articles.flatMap(({ text }) => text.match(/\p{Lu}\p{L}+/gu) ?? []))]
         .filter((term) => term.toLowerCase().startsWith(prefix.toLowerCase()))
         .slice(0, limit),
-    suggestArticles: (prefix, limit) =>
-      articles.filter(({ title }) => title.toLowerCase().includes(prefix.toLowerCase())).slice(0, limit),
+    suggestArticles: createSuggest(articles).suggestArticles,
     article: find,
     paragraph(articleId, number) {
       const article = find(articleId);
@@ -138,15 +151,7 @@ export function createLibraryDouble(options: LibraryDoubleOptions = {}): Library
         ...(next && { next }),
       };
     },
-    sources: () => ({
-      entries: articles.map((article) => {
-        const paragraphs = paragraphsOf(article).length;
-        return { article, paragraphs, passages: paragraphs };
-      }),
-      generation: options.generation ?? 'g-1',
-      indexed: '2026-01-02T03:04:05.000Z',
-      leftOut: [],
-    }),
+    sources: () => sources,
   };
 }
 

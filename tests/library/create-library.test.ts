@@ -25,6 +25,14 @@ describe('lookup', () => {
     for (const entry of entries) expect(isVerbatim(entry, library.article(entry.articleId))).toBe(true);
   });
 
+  it('counts without quoting, and quotes a part with the same numbers', async () => {
+    const library = await open();
+    const found = library.lookup('herring');
+    expect(found.articleIds).toEqual(found.entries.map(({ articleId }) => articleId));
+    expect(found.quote(1, 2)).toEqual(found.entries.slice(1, 2));
+    expect(found.quote(2, 9)).toEqual([]);
+  });
+
   it('quotes the sentence with most of the words, and knows aliases', async () => {
     const library = await open();
     expect(library.lookup('GS').entries[0]?.text).toMatch(/grey seals/);

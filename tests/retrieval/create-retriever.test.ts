@@ -71,6 +71,25 @@ describe('lookup', () => {
   });
 });
 
+describe('alike', () => {
+  it('finds the passage that a text is from by its rare words, whatever else was changed in it', async () => {
+    const retriever = await openRetriever();
+    const alike = (text: string, limit = 1) => retriever.alike(text, limit).map(({ heading }) => heading);
+    expect(alike('Edda Mohr counted the grey whales there in April')).toEqual(['Seals']);
+    expect(alike('There the grey granite is called kelp', 2)).toHaveLength(2);
+    expect(alike('zeppelin')).toEqual([]);
+  });
+
+  it('leaves the common words of a long text alone', async () => {
+    const common = Array.from({ length: 12 }, (_, i) => `common${'abcdefghijkl'.charAt(i)}`).join(' ');
+    const texts = ['first', 'second', 'third'].map((word) => `${common} ${word}.`);
+    const index = await indexOver(texts.map((text, i) => articleFrom(`${i}.txt`, text)));
+    const retriever = createRetriever(index, { isKnownWord: () => false });
+    const [found] = retriever.alike(`${common} second`, 5);
+    expect(found?.articleId).toBe('1');
+  });
+});
+
 describe('idf', () => {
   it('is the greater the rarer a stem is, and greatest for what no passage has', async () => {
     const retriever = await openRetriever();

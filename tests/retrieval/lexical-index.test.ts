@@ -44,6 +44,18 @@ describe('the lexical index', () => {
     expect(first?.stems.toSorted()).toEqual(stems('captain ferry pigeons').toSorted());
   });
 
+  it('lists those with all of the stems, else those with one, in the order given', () => {
+    const having = (text: string, articleId?: string) => index.having(stems(text), articleId);
+    expect(having('pigeons')).toEqual(['a#1', 'b#0']);
+    expect(having('pigeons, pigeons above a bay')).toEqual(['a#1', 'b#0']);
+    expect(having('pigeon captain')).toEqual(['a#1']);
+    expect(having('ferry')).toEqual(['a#0', 'a#1']);
+    expect(having('old pigeon')).toEqual(['a#0', 'a#1', 'b#0']);
+    expect(having('old pigeon', 'b')).toEqual(['b#0']);
+    expect(having('submarine')).toEqual([]);
+    expect(having('')).toEqual([]);
+  });
+
   it('counts documents, not words and not headings', () => {
     expect(index.documentCount).toBe(3);
     expect(index.documentFrequency(stems('bay')[0] ?? '')).toBe(3);

@@ -1,29 +1,18 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import type {
-  APIApplicationCommandAutocompleteInteraction,
-  APIApplicationCommandInteraction,
-  APIApplicationCommandInteractionDataBasicOption,
-  APIApplicationCommandOptionChoice,
-  APIMessage,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { APIApplicationCommandInteraction, APIMessage } from 'discord-api-types/v10';
 import { findQuotedText } from '../../conversation/quoted-text.ts';
 import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
-import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
 import { ASK_ABOUT_THIS, CHECK_THIS_QUOTE, FIND_A_SOURCE, MAX_TERM_CHARACTERS } from './commands.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
 import type { Answered } from '../messages/answer-question.ts';
-import { articleByRef, articleRef } from '../messages/quote-ref.ts';
 import { renderOutline } from '../messages/render-outline.ts';
 import { renderQuoteCheck } from '../messages/render-quote-check.ts';
 import { renderLookup, renderSourcesOf } from '../messages/render-lookup.ts';
-import {
-  noArticleWord,
-  noParagraphWord,
-  renderParagraph,
-  whichArticleWord,
-} from '../messages/render-paragraph.ts';
+import { noParagraphWord, renderParagraph } from '../messages/render-paragraph.ts';
+import { namedArticle, requireArticle } from './find-article.ts';
+import { nameArticle } from '../messages/name-article.ts';
 import { shortenAtWord } from '../messages/shorten-text.ts';
 import { renderHelp } from '../messages/render-help.ts';
 import { renderSources } from '../messages/render-sources.ts';
@@ -32,9 +21,6 @@ import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { word } from '../messages/words.ts';
 
-/** Discord: choices shown, and characters of a name and a value. */
-const CHOICES = { count: 25, characters: 100 } as const;
-
 /** What a command may need. */
 export interface CommandDesk {
   readonly library: Library;
@@ -42,6 +28,8 @@ export interface CommandDesk {
   /** Questions that the articles answer for sure. */
   readonly examples: readonly string[];
   readonly sourceUrl: string | undefined;
+  /** Whether Discord shows the bot what is not said to it. */
+  readonly messageContent: boolean;
 }
 
 /** What a slash command or a message menu asks for. */
@@ -74,30 +62,10 @@ export async function planCommand(
   }));
 }
 
-/** Choices for an option that is being typed; from memory. */
-export function planAutocomplete(
-  interaction: APIApplicationCommandAutocompleteInteraction,
-  library: Library,
-): readonly APIApplicationCommandOptionChoice<string>[] {
-  const option = (
-    interaction.data.options as readonly APIApplicationCommandInteractionDataBasicOption[] | undefined
-  )?.find((candidate) => 'focused' in candidate && candidate.focused);
-  if (option?.type !== ApplicationCommandOptionType.String) return [];
-  if (option.name === 'article') {
-    return library.suggestArticles(option.value, CHOICES.count).map((article) => ({
-      name: clipName(article.title),
-      value: article.id.length <= CHOICES.characters ? article.id : articleRef(article),
-    }));
-  }
-  return library
-    .suggestTerms(option.value, CHOICES.count)
-    .filter((term) => term.length <= MAX_TERM_CHARACTERS)
-    .map((term) => ({ name: term, value: term }));
-}
-
 /** Discord: characters of a thread's name. */
 const MAX_THREAD_NAME = 100;
 
+/** Of a command, by their names. */
 type Options = ReadonlyMap<string, string | number | boolean>;
 
 function optionsOf(
@@ -112,12 +80,14 @@ function optionsOf(
   );
 }
 
-interface SlashDesk extends CommandDesk {
+/** A command needs no memory: it starts a conversation. */
+interface SlashDesk extends Omit<CommandDesk, 'memory'> {
   readonly asker: string;
   readonly applicationId: string;
 }
 
-function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
+/** What a slash command asks for; all but a question is answered from what is in memory. */
+export function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
   const { asker, library } = desk;
   switch (name) {
     case 'ask':
@@ -133,7 +103,7 @@ function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
       return planCheck(text(options, 'text'), { library, ...(hidden && { asker }) });
     }
     case 'sources':
-      return sendPrivately(renderSources(library));
+      return sendPrivately(renderSources(library, { asker }));
     case 'help':
       return sendPrivately(renderHelp(library, { ...desk, inviteUrl: inviteUrl(desk.applicationId) }));
     default:
@@ -160,6 +130,7 @@ function planLookup(options: Options, asker: string, library: Library): Plan {
   const article = namedArticle(text(options, 'article'), library);
   if (article && 'kind' in article) return article;
   const term = text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed();
+  if (term === '') return sendPrivately(word('emptyTerm'));
   const hidden = options.get('private') === true;
   const request = { term, article, ...(hidden && { asker }) };
   return { kind: 'now', private: hidden, body: renderLookup(request, library) };
@@ -180,7 +151,7 @@ function planOutline(options: Options, asker: string, library: Library): Plan {
   const article = requireArticle(text(options, 'article'), library);
   if ('kind' in article) return article;
   const hidden = options.get('private') === true;
-  return { kind: 'now', private: hidden, body: renderOutline(article, hidden ? { asker } : {}) };
+  return { kind: 'now', private: hidden, body: renderOutline(article, library, hidden ? { asker } : {}) };
 }
 
 function planParagraph(options: Options, library: Library): Plan {
@@ -188,33 +159,9 @@ function planParagraph(options: Options, library: Library): Plan {
   if ('kind' in article) return article;
   const number = Number(options.get('number'));
   const view = library.paragraph(article.id, number);
-  if (view) return { kind: 'now', private: false, body: renderParagraph(view) };
+  if (view) return { kind: 'now', private: false, body: renderParagraph(view, library) };
   const count = library.sources().entries.find((entry) => entry.article.id === article.id)?.paragraphs ?? 0;
-  return sendPrivately(noParagraphWord(article, number, count));
-}
-
-/** The article of that name, or a plan that says that there is none; undefined where none is named. */
-function namedArticle(name: string, library: Library): Article | Plan | undefined {
-  if (name === '') return undefined;
-  return findArticle(name, library) ?? sendPrivately(noArticleWord(name));
-}
-
-/** The same, or the only article there is; else a plan that says what is missing. */
-function requireArticle(name: string, library: Library): Article | Plan {
-  const named = namedArticle(name, library);
-  if (named) return named;
-  const articles = library.sources().entries.map((entry) => entry.article);
-  const [only, ...others] = articles;
-  if (!only) return sendPrivately(word('noArticle'));
-  return others.length === 0 ? only : sendPrivately(whichArticleWord(articles));
-}
-
-/** By id, as the choices have it, or by what was typed without choosing. */
-function findArticle(name: string, library: Library): Article | undefined {
-  const exact = library.article(name) ?? articleByRef(library, name);
-  if (exact) return exact;
-  const [first, ...others] = library.suggestArticles(name, 2);
-  return others.length === 0 || first?.title.toLowerCase() === name.toLowerCase() ? first : undefined;
+  return sendPrivately(noParagraphWord(nameArticle(article, library), number, count));
 }
 
 /**
@@ -242,10 +189,4 @@ function question(
   work: (library: Library) => Promise<Answered>,
 ): Plan & { readonly kind: 'question' } {
   return { kind: 'question', private: hidden, work };
-}
-
-function clipName(title: string): string {
-  return title.length <= CHOICES.characters
-    ? title
-    : `${title.slice(0, CHOICES.characters - 1).toWellFormed()}…`;
 }

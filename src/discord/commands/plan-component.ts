@@ -12,6 +12,7 @@ import { renderCitation } from '../messages/render-citation.ts';
 import { renderLookup } from '../messages/render-lookup.ts';
 import { renderInContext, renderParagraph } from '../messages/render-paragraph.ts';
 import { renderOutline } from '../messages/render-outline.ts';
+import { renderSources } from '../messages/render-sources.ts';
 import { renderMore } from '../messages/render-more.ts';
 import { renderDetails, renderWhy } from '../messages/render-why.ts';
 import { openFollowUp } from './plan-form.ts';
@@ -65,7 +66,8 @@ type Opener = Exclude<
   { readonly action: 'pick' | 'why' | 'more' | 'follow' | 'delete' | 'share' }
 >;
 
-function planButton(state: Opener, { library, asker, userId }: Press): Plan {
+/** What a button asks for that knows all of it itself. */
+export function planButton(state: Opener, { library, asker, userId }: Press): Plan {
   switch (state.action) {
     case 'context':
     case 'whole':
@@ -80,10 +82,12 @@ function planButton(state: Opener, { library, asker, userId }: Press): Plan {
       if (ref !== undefined && !article) return sendPrivately(word('unknownArticle'));
       return { kind: 'update', body: renderLookup({ term, page, article, asker }, library) };
     }
+    case 'sources':
+      return { kind: 'update', body: renderSources(library, { page: state.page, asker }) };
     case 'outline': {
       const article = articleByRef(library, state.article);
       if (!article) return sendPrivately(word('unknownArticle'));
-      return { kind: 'update', body: renderOutline(article, { page: state.page, asker }) };
+      return { kind: 'update', body: renderOutline(article, library, { page: state.page, asker }) };
     }
     case 'paragraph':
       return turnTo(state, undefined);
@@ -100,7 +104,7 @@ function planButton(state: Opener, { library, asker, userId }: Press): Plan {
     const outside = view && from !== undefined && (from < view.paragraph.start || from >= view.paragraph.end);
     if (!view || outside) return sendPrivately(word('gone'));
     const options = { ...(from !== undefined && { from }), ...(asker !== undefined && { asker }) };
-    return { kind: 'update', body: renderParagraph(view, options) };
+    return { kind: 'update', body: renderParagraph(view, library, options) };
   }
 }
 

@@ -31,6 +31,7 @@ export type ButtonState =
   /** These read what is remembered of the message that they are on. */
   | { readonly action: 'more' | 'follow' | 'delete' | 'share' }
   | { readonly action: 'pick' }
+  | { readonly action: 'sources'; readonly page: number }
   /** `article`: shortHash of the id of the only one that is looked into. */
   | { readonly action: 'page'; readonly page: number; readonly term: string; readonly article?: string }
   | { readonly action: 'outline'; readonly article: string; readonly page: number }
@@ -63,6 +64,7 @@ const LETTERS = {
   pick: 'k',
   page: 'l',
   outline: 'u',
+  sources: 'a',
   paragraph: 'n',
   part: 'r',
 } as const;
@@ -118,6 +120,8 @@ function fieldsOf(state: ButtonState): readonly string[] {
       return [];
     case 'page':
       return [number36(state.page), state.article ?? '', state.term];
+    case 'sources':
+      return [number36(state.page)];
     case 'outline':
       return [state.article, number36(state.page)];
     case 'paragraph':
@@ -155,6 +159,8 @@ function readState(letter: string, rest: string): ButtonState | undefined {
     }
     case LETTERS.page:
       return readPage(rest);
+    case LETTERS.sources:
+      return /^[0-9a-z]{1,4}$/u.test(rest) ? { action: 'sources', page: parse36(rest) } : undefined;
     case LETTERS.outline:
     case LETTERS.paragraph: {
       const field = /^([0-9a-z]{7})\.([0-9a-z]{1,6})$/u.exec(rest);

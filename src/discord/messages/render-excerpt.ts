@@ -10,9 +10,13 @@ import { ownedBy } from './custom-id.ts';
 import type { ButtonView, QuotationBlock, ViewBlock } from './message-view.ts';
 import { textBlock } from './message-view.ts';
 import { smallPrint } from './block-markdown.ts';
+import { nameArticle } from './name-article.ts';
 import { quoteRefOf } from './quote-ref.ts';
 import { shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 import type { Cut } from './shorten-text.ts';
+
+/** Characters of an article's title in a source. */
+const TITLE_ROOM = 120;
 
 export interface ExcerptOptions {
   /** Characters of the quoted block. */
@@ -25,8 +29,6 @@ export interface ExcerptOptions {
   readonly asker?: string | undefined;
   /** Whether a button opens it. Default true. */
   readonly isOpenable?: boolean;
-  /** Whether its source has the article's title; below another quotation of the only article it has not. Default true. */
-  readonly isTitled?: boolean;
 }
 
 /** Excerpts that stand in the article letter by letter; the others must not be shown. */
@@ -43,12 +45,20 @@ export function renderExcerpts(
   const isOnly = library.sources().entries.length === 1;
   return excerpts.flatMap((excerpt, index) => {
     const article = library.article(excerpt.articleId);
-    return article ? [renderExcerpt(excerpt, article, { ...options, isTitled: index === 0 || !isOnly })] : [];
+    if (!article) return [];
+    // Below another quotation of the only article its title says nothing new.
+    const title = index === 0 || !isOnly ? nameArticle(article, library, TITLE_ROOM) : undefined;
+    return [renderExcerpt(excerpt, article, { ...options, title })];
   });
 }
 
+interface TitledOptions extends ExcerptOptions {
+  /** The article's, as its source has it. */
+  readonly title: string | undefined;
+}
+
 /** Quotation, then title and paragraph and a link, then the button that opens it in its article. */
-function renderExcerpt(excerpt: Excerpt, article: Article, options: ExcerptOptions): ViewBlock {
+function renderExcerpt(excerpt: Excerpt, article: Article, options: TitledOptions): ViewBlock {
   const { excerpt: shown, cut } = shortenExcerpt(excerpt, article, options.room);
   // The last look before it is sent: what is shown is a part of the article, or it is not shown.
   if (!isVerbatim(shown, article)) return NOT_VERBATIM;
@@ -100,13 +110,13 @@ function citationLine(
   {
     quotation,
     isNumbered,
-    isTitled = true,
-  }: Pick<ExcerptOptions, 'isNumbered' | 'isTitled'> & { readonly quotation: string },
+    title,
+  }: Pick<TitledOptions, 'isNumbered' | 'title'> & { readonly quotation: string },
 ): string {
   const link = citationLink(citation.url ?? article.url, quotation);
   const marker = isNumbered ? `**${citation.marker}** ` : '';
-  const title = isTitled ? `*${shortenEscaped(citation.title, 120)}*, ` : '';
-  const source = `${marker}${title}${placeOf(citation)}`;
+  const name = title === undefined ? '' : `*${shortenEscaped(title, TITLE_ROOM)}*, `;
+  const source = `${marker}${name}${placeOf(citation)}`;
   return link === undefined ? source : `${source} · [Read it in the article](${link})`;
 }
 

@@ -7,6 +7,7 @@ import { encodeQuoteRef, ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { createView, textBlock, wordMessage } from './message-view.ts';
 import type { MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import { nameArticle } from './name-article.ts';
 import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
@@ -32,13 +33,16 @@ export interface LookupRequest {
 export function renderLookup(request: LookupRequest, library: Library): MessageView {
   const { term, page = 0, article, asker } = request;
   const found = library.lookup(term, article && { articleId: article.id });
-  const entries = verbatimOnly(found.entries, library);
-  if (entries.length === 0) return renderNoEntries(request, library);
-  const turned = pageOf(entries, page, PAGE_SIZE);
-  const { shown, from } = turned;
+  const turned = pageOf(found.articleIds, page, PAGE_SIZE);
+  const { from } = turned;
+  const shown = verbatimOnly(found.quote(from, from + PAGE_SIZE), library);
+  if (shown.length === 0) return renderNoEntries(request, library);
   return createView('neutral', {
     title: term,
-    blocks: [...summary(entries), ...renderIndex(shown, { entries, from }, library)],
+    blocks: [
+      ...summary(found.articleIds),
+      ...renderIndex(shown, { articleIds: found.articleIds, from }, library),
+    ],
     ...pageFooter(turned),
     menu: pickMenu(shown, { from, asker }),
     buttons: pageButtons(turned, (target) =>
@@ -53,21 +57,22 @@ export function renderLookup(request: LookupRequest, library: Library): MessageV
 }
 
 /** '12 passages in 2 articles'; a single article says its own count. */
-function summary(entries: readonly Excerpt[]): readonly ViewBlock[] {
-  const articles = new Set(entries.map(({ articleId }) => articleId)).size;
-  const count = countNoun(entries.length, 'passage');
+function summary(articleIds: readonly string[]): readonly ViewBlock[] {
+  const articles = new Set(articleIds).size;
+  const count = countNoun(articleIds.length, 'passage');
   return articles === 1 ? [] : [textBlock(`${count} in ${countNoun(articles, 'article')}`)];
 }
 
 interface Shown {
-  readonly entries: readonly Excerpt[];
+  /** Of every passage, shown or not. */
+  readonly articleIds: readonly string[];
   readonly from: number;
 }
 
 /** Each article's title and count over its passages. */
 function renderIndex(
   shown: readonly Excerpt[],
-  { entries, from }: Shown,
+  { articleIds, from }: Shown,
   library: Library,
 ): readonly ViewBlock[] {
   let above: string | undefined;
@@ -77,8 +82,8 @@ function renderIndex(
     const line = renderEntry(entry, from + index + 1, article);
     if (entry.articleId === above) return [line];
     above = entry.articleId;
-    const count = entries.filter(({ articleId }) => articleId === entry.articleId).length;
-    const title = `**${shortenEscaped(article.title, 120)}** · ${countNoun(count, 'passage')}`;
+    const count = articleIds.filter((id) => id === entry.articleId).length;
+    const title = `**${shortenEscaped(nameArticle(article, library), 120)}** · ${countNoun(count, 'passage')}`;
     return [textBlock(title), line];
   });
 }
@@ -108,7 +113,7 @@ function renderNoEntries({ term, article }: LookupRequest, library: Library): Me
     .suggestTerms(term.slice(0, 3), 5)
     .map((suggestion) => `“${escapeMarkdown(suggestion)}”`);
   const hint = near.length === 0 ? '' : ` There is something about ${near.join(', ')}.`;
-  const where = article === undefined ? '' : ` in “${shortenEscaped(article.title, 120)}”`;
+  const where = article === undefined ? '' : ` in “${shortenEscaped(nameArticle(article, library), 120)}”`;
   return wordMessage(`Nothing about “${shortenEscaped(term, 120)}”${where}.${hint}`);
 }
 

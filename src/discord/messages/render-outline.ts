@@ -1,13 +1,16 @@
 import type { Article, ParagraphBlock } from '../../domain/article.ts';
 import { leadOf, outlineOf } from '../../domain/outline.ts';
 import type { Section } from '../../domain/outline.ts';
+import type { Library } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import { quoteSpan } from '../../text/cite-excerpt.ts';
 import { smallPrint } from './block-markdown.ts';
 import { encodeQuoteRef, ownedBy } from './custom-id.ts';
 import type { CustomId } from './custom-id.ts';
+import { LIMITS } from './message-body.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { MenuOption, MenuView, MessageView, ViewBlock } from './message-view.ts';
+import { nameArticle } from './name-article.ts';
 import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { shortenAtWord, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
@@ -28,13 +31,17 @@ export interface OutlineOptions {
 }
 
 /** The headings with the numbers of their paragraphs; a menu opens a section. */
-export function renderOutline(article: Article, { page = 0, asker }: OutlineOptions = {}): MessageView {
+export function renderOutline(
+  article: Article,
+  library: Library,
+  { page = 0, asker }: OutlineOptions = {},
+): MessageView {
   const sections = outlineOf(article);
   const turned = pageOf(sections, page, PAGE_SIZE);
   const topLevel = Math.min(...sections.map(({ heading }) => heading?.level ?? 6));
   const lines = turned.shown.map((section) => outlineLine(article, section, topLevel));
   return createView('neutral', {
-    title: article.title,
+    title: nameArticle(article, library, LIMITS.title),
     blocks: [
       textBlock(lines.length === 0 ? WORDS.emptyArticle : lines.join('\n')),
       ...(sections.some(({ heading }) => heading) ? [] : [textBlock(smallPrint(WORDS.noHeadings))]),

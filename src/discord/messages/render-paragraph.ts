@@ -8,15 +8,19 @@ import { quoteSpan } from '../../text/cite-excerpt.ts';
 import { citationLink } from './citation-link.ts';
 import { ownedBy } from './custom-id.ts';
 import type { ButtonState } from './custom-id.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { smallPrint } from './block-markdown.ts';
+import { LIMITS } from './message-body.ts';
 import { createView, textBlock, wordMessage } from './message-view.ts';
 import type { ButtonView, MessageView, QuotationBlock, ViewBlock } from './message-view.ts';
+import { nameArticle } from './name-article.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { clip, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 
 /** Characters of a quoted block: the paragraph itself and each neighbour; together below a message's 4000. */
 const ROOM = { middle: 2000, neighbour: 400 } as const;
+
+/** Articles that a question back lists. */
+const NAMED = 5;
 
 export interface ParagraphOptions {
   /** Offsets into Article.text; emphasised, and shown even when the paragraph is too long to be shown whole. */
@@ -28,12 +32,16 @@ export interface ParagraphOptions {
 }
 
 /** A paragraph in full with its neighbours; one too long for a message goes on at the press of a button. */
-export function renderParagraph(view: ParagraphView, options: ParagraphOptions = {}): MessageView {
+export function renderParagraph(
+  view: ParagraphView,
+  library: Library,
+  options: ParagraphOptions = {},
+): MessageView {
   const { article, paragraph, previous, next } = view;
   const middle = renderMiddle(article, paragraph, options);
   const link = citationLink(article.url, article.text.slice(paragraph.start, paragraph.end));
   return createView('neutral', {
-    title: article.title,
+    title: nameArticle(article, library, LIMITS.title),
     blocks: [
       ...(previous && middle.atStart ? renderNeighbour(article, previous) : []),
       ...middle.blocks,
@@ -52,13 +60,13 @@ export function renderInContext(
   asker: string | undefined,
 ): MessageView | undefined {
   const view = library.paragraph(found.article.id, found.paragraph.number);
-  return view && renderParagraph(view, { bold: found.span, ...(asker !== undefined && { asker }) });
+  return view && renderParagraph(view, library, { bold: found.span, ...(asker !== undefined && { asker }) });
 }
 
 /** For a number outside of 1 to `count`. */
-export function noParagraphWord(article: Article, number: number, count: number): MessageView {
+export function noParagraphWord(title: string, number: number, count: number): MessageView {
   return wordMessage(
-    `“${shortenEscaped(article.title, 200)}” has no ¶ ${number}; its paragraphs go from 1 to ${count}.`,
+    `“${shortenEscaped(title, 200)}” has no ¶ ${number}; its paragraphs go from 1 to ${count}.`,
   );
 }
 
@@ -69,12 +77,13 @@ export function noArticleWord(name: string): MessageView {
   );
 }
 
-/** Where none was named and there are several; it names five. */
-export function whichArticleWord(articles: readonly Article[]): MessageView {
-  const names = articles.slice(0, 5).map((article) => `“${escapeMarkdown(article.title)}”`);
-  return wordMessage(
-    `Which article? Choose one with the \`article\` option: ${names.join(', ')}.`.slice(0, 2000),
-  );
+/** Where none was named, or several have the name. */
+export function whichArticleWord(articles: readonly Article[], library: Library): MessageView {
+  const names = articles
+    .slice(0, NAMED)
+    .map((article) => `“${shortenEscaped(nameArticle(article, library), 200)}”`);
+  const more = articles.length > NAMED ? ` and ${articles.length - NAMED} more` : '';
+  return wordMessage(`Which article? Choose one with the \`article\` option: ${names.join(', ')}${more}.`);
 }
 
 interface Middle {
@@ -95,7 +104,9 @@ function renderMiddle(article: Article, paragraph: ParagraphBlock, options: Para
     return renderMiddle(article, paragraph, { bold, from: bold.start });
   const atStart = from <= paragraph.start;
   const heading = headingOf(article, paragraph);
-  const section = heading === undefined ? '' : ` · ${shortenEscaped(heading, 120)}`;
+  // The title stands above already.
+  const section =
+    heading === undefined || heading === article.title ? '' : ` · ${shortenEscaped(heading, 120)}`;
   return {
     blocks: [
       textBlock(`**¶ ${paragraph.number}**${atStart ? '' : ', further on'}${section}`),

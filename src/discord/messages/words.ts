@@ -13,6 +13,8 @@ export const WORDS = {
   emptyArticle: 'There is no paragraph in it.',
   emptyMention:
     'Ask me something in the same message, for example: **@me who signed the treaty?** `/help` shows the rest.',
+  hiddenMessage:
+    'Discord does not show me that message. Open its menu, then Apps, then *Ask about this*, or repeat the question to me.',
   noHeadings: 'It has no headings.',
   noSummary:
     'I write nothing myself, so I cannot sum it up: a summary would be my words, not the article’s. This is what each section begins with:',
@@ -23,6 +25,7 @@ export const WORDS = {
     'Discord shows me no text where only my role is mentioned. Mention me myself: **@me who signed the treaty?**',
   statement:
     'I answer questions. To see which passages come near to what somebody says, open the menu of the message, then Apps, then *Find a source*.',
+  emptyTerm: 'Which word? Look a name or a term up, for example: `/lookup term: treaty`.',
   notYours: 'Only who asked privately can open this. Ask the same with `/ask` to get your own.',
   notYoursToDelete: 'Only who asked for it, or who manages messages here, can delete this.',
   quoteTooShort: 'That is too short to check: give me at least three words of the quotation.',

@@ -44,6 +44,7 @@ const state: fc.Arbitrary<CustomId['state']> = fc.oneof(
     },
     { requiredKeys: ['action', 'page', 'term'] },
   ),
+  fc.record({ action: fc.constant('sources' as const), page: fc.nat(9999) }),
   fc.record({ action: fc.constant('outline' as const), article: hash, page: fc.nat(9999) }),
   fc.record({ action: fc.constant('paragraph' as const), article: hash, number: fc.nat(9_999_999) }),
   fc.record({

@@ -119,7 +119,7 @@ describe.each(LAYOUTS)('in %s', (layout) => {
       if (!view) throw new Error('The hostile article has three paragraphs.');
       for (const shown of [
         renderLookup({ term: 'keeper' }, double),
-        renderParagraph(view),
+        renderParagraph(view, double),
         renderSources(double),
         renderHelp(double, { examples: [HOSTILE], inviteUrl: 'https://example.org/' }),
       ]) {
