@@ -21,7 +21,9 @@ async function answer({ source, options }: ImportOrder): Promise<ImportAnswer> {
     if (error instanceof VerbatimError) return { kind: 'failed', code: error.code, message: error.message };
     const why = error instanceof RangeError ? 'it is nested too deep' : 'its parser does not understand it';
     const message = `${source.name} was not added: ${why}. Save the part that matters as plain text and add that.`;
-    return { kind: 'failed', code: 'import-failed', message };
+    // An error does not keep its cause and its stack on the way to another thread; its text does.
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'failed', code: 'import-failed', message, cause };
   }
 }
 
