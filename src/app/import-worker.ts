@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
 import { isWord } from '../adapters/import/word-list.ts';
+import { detectLanguage } from '../adapters/model/detect-language.ts';
 import type { ImportAnswer, ImportOrder } from '../adapters/import/open-import-worker.ts';
 import { importArticle } from '../corpus/import/import-article.ts';
 import { VerbatimError } from '../domain/errors.ts';
@@ -12,6 +13,7 @@ const tools: ImportTools = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   inflate: (bytes, maxBytes) => inflateRawSync(bytes, { maxOutputLength: maxBytes }),
   isWord,
+  detectLanguage,
 };
 
 async function answer({ source, options }: ImportOrder): Promise<ImportAnswer> {

@@ -79,6 +79,8 @@ export interface Imports {
   loadKnown(): Promise<readonly KnownArticle[]>;
   findSources(argument: string): Promise<FoundSources>;
   importSource(source: ImportSource, options: ImportOptions): Promise<ImportedArticle>;
+  /** Keeps what is too long for a terminal until the machine tidies up. @returns the path of the file */
+  saveDetails(text: string): Promise<string>;
   close(): Promise<void>;
 }
 

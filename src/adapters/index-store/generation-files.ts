@@ -107,6 +107,7 @@ export const ARTICLES: z.ZodType<readonly Article[]> = z.array(
     author: z.string().exactOptional(),
     published: z.string().exactOptional(),
     licence: z.string().exactOptional(),
+    language: z.string().exactOptional(),
     aliases: z.record(z.string(), z.string()),
     text: z.string(),
     blocks: z.array(z.discriminatedUnion('kind', [heading, paragraph])),

@@ -11,7 +11,8 @@ import type {
 } from '../../domain/importing.ts';
 import { parseArticle } from '../parse-article.ts';
 import { checkArticle } from './check-article.ts';
-import type { Draft, SourceMetadata } from '../draft.ts';
+import type { Draft, ImportBlock, SourceMetadata } from '../draft.ts';
+import { judgedText } from '../draft.ts';
 import type { Cleaned } from './remove-boilerplate.ts';
 import { removeBoilerplate } from './remove-boilerplate.ts';
 import { importFailed, MAX_SOURCE_BYTES } from '../../domain/import-failed.ts';
@@ -46,7 +47,8 @@ export async function importArticle(
   const { id, author, published } = draft.metadata;
   const url = draft.metadata.url ?? source.url;
   const licence = draft.metadata.licence ?? cleaned.licence;
-  const found = withoutUndefined({ author, published, url, licence });
+  const language = draft.metadata.language ?? (await foreignLanguage(cleaned.blocks, tools));
+  const found = withoutUndefined({ author, published, url, licence, language });
   const removed = [...draft.removed, ...cleaned.removed].sort((a, b) => a.line - b.line);
   const frontMatter = writeFrontMatter({
     title,
@@ -73,13 +75,31 @@ export async function importArticle(
     removed,
     fidelity,
     ...(encoding === undefined ? {} : { encoding }),
-    notes: draft.notes,
+    notes: [...draft.notes, ...(language === undefined ? [] : [languageNote(language)])],
   };
   const name = nameArticle(source.name, title, id);
   return { id: name, markdown: written.markdown, text: written.article.text, sourceHash, report };
 }
 
-type Found = Pick<SourceMetadata, 'author' | 'published' | 'url' | 'licence'>;
+/** Characters of prose that a language is told by, and that are too few for it. */
+const SAMPLE = { most: 4000, least: 120 };
+
+/** The language of the prose, where it is not English. */
+async function foreignLanguage(
+  blocks: readonly ImportBlock[],
+  { detectLanguage }: ImportTools,
+): Promise<string | undefined> {
+  const prose = blocks.flatMap((block) => judgedText(block) ?? []).join('\n');
+  if (prose.length < SAMPLE.least) return undefined;
+  const language = await detectLanguage(prose.slice(0, SAMPLE.most));
+  return language === 'English' ? undefined : language;
+}
+
+function languageNote(language: string): string {
+  return `It seems to be in ${language}; the search is made for English, and no answer from it is marked sure. If it is English, delete \`language\` from its front matter.`;
+}
+
+type Found = Pick<SourceMetadata, 'author' | 'published' | 'url' | 'licence' | 'language'>;
 
 function withoutUndefined(fields: Readonly<Record<keyof Found, string | undefined>>): Found {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

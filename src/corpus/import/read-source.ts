@@ -74,8 +74,8 @@ async function readDraft(
 
 /** What the front matter says wins over what the text says of itself. */
 function fileDraft({ fields, extra, draft }: TextFile): Draft {
-  const { id, title, url, author, published, licence } = fields;
-  const own = Object.entries({ id, title, url, author, published, licence });
+  const { id, title, url, author, published, licence, language } = fields;
+  const own = Object.entries({ id, title, url, author, published, licence, language });
   return {
     ...draft,
     rawText: draft.source === undefined ? (draft.rawText ?? '') : rawTextOfMarkdown(draft.source),
