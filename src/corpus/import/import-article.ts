@@ -83,15 +83,22 @@ export async function importArticle(
 
 /** Characters of prose that a language is told by, and that are too few for it. */
 const SAMPLE = { most: 4000, least: 120 };
+/** A text of which a greater share of the longer words is English is English, whatever its letters look like. */
+const ENGLISH_SHARE = 0.45;
 
 /** The language of the prose, where it is not English. */
 async function foreignLanguage(
   blocks: readonly ImportBlock[],
-  { detectLanguage }: ImportTools,
+  { detectLanguage, isWord }: ImportTools,
 ): Promise<string | undefined> {
-  const prose = blocks.flatMap((block) => judgedText(block) ?? []).join('\n');
+  const prose = blocks
+    .flatMap((block) => judgedText(block) ?? [])
+    .join('\n')
+    .slice(0, SAMPLE.most);
   if (prose.length < SAMPLE.least) return undefined;
-  const language = await detectLanguage(prose.slice(0, SAMPLE.most));
+  const words = prose.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  if (words.filter(isWord).length > words.length * ENGLISH_SHARE) return undefined;
+  const language = await detectLanguage(prose);
   return language === 'English' ? undefined : language;
 }
 
