@@ -7,13 +7,18 @@ const STATES_NOTHING: ReadonlySet<string> = new Set(['caption', 'contents', 'ref
 /** Roles that answer by naming: 'Founded: 1998'. */
 const ANSWERS_BY_NAMING: ReadonlySet<string> = new Set(['definition', 'field', 'row', 'item', 'code']);
 
-/** A caption, a source, a line of contents or a fragment is never the first quotation of a sure answer. */
+/**
+ * A caption, a source, a line of contents, a fragment or what is not English is never the first quotation of a sure
+ * answer.
+ */
 export function capConfidence<T extends Confidence | 'abstain'>(
   confidence: T,
   first: Pick<Excerpt, 'paragraph' | 'text'> | undefined,
   article: Article | undefined,
 ): T | 'weak' {
   if (confidence !== 'strong' || !first || !article) return confidence;
+  // The search, the reader and the decision learned from English.
+  if (article.language !== undefined) return 'weak';
   const role = findParagraph(article, first.paragraph)?.role;
   if (role !== undefined && STATES_NOTHING.has(role)) return 'weak';
   const named = role !== undefined && ANSWERS_BY_NAMING.has(role);

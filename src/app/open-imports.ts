@@ -1,4 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ImportWorker } from '../adapters/import/open-import-worker.ts';
 import { openImportWorker } from '../adapters/import/open-import-worker.ts';
 import { openLocalArticles } from '../adapters/import/local-articles.ts';
@@ -20,6 +22,12 @@ export function openImports(corpusDir: string, worker: ImportWorker): Imports {
     loadKnown: () => loadKnownArticles(corpusDir),
     findSources: (argument) => findSources(argument, { endings: IMPORT_ENDINGS }),
     importSource: (source, options) => worker.importSource(source, options),
+    // Outside of the data folder, where nothing may stay of an article that is removed.
+    async saveDetails(text) {
+      const path = join(await mkdtemp(join(tmpdir(), 'verbatim-add-')), 'report.txt');
+      await writeFile(path, text);
+      return path;
+    },
     close: () => worker.close(),
   };
 }

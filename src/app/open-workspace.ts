@@ -29,6 +29,10 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
     },
     dropOlder: async () => (await compose()).store.dropOlder(),
     hasIndex: async () => (await (await compose()).store.currentManifest()) !== undefined,
+    async indexedPassages() {
+      const manifest = await (await compose()).store.currentManifest();
+      return new Map(manifest?.articles.map(({ id, passages }) => [id, passages]));
+    },
     async openLibrary() {
       seen ??= await readCorpus(config.corpusDir);
       return seen.entries.length === 0 ? openEmptyLibrary() : (await compose()).openLibrary();

@@ -6,8 +6,9 @@ import { runRemove } from './run-remove.ts';
 import { updateIndex } from './update-index.ts';
 
 export const summary = 'Removes imported articles from the corpus and the index.';
-export const usage = 'ID… [--yes] [--corpus DIR] [--index DIR]';
+export const usage = 'ID… | --all [--yes] [--corpus DIR] [--index DIR]';
 export const options = {
+  all: { kind: 'switch', help: 'every imported article' },
   yes: { kind: 'switch', short: 'y', help: 'remove without asking' },
   ...FOLDER_OPTIONS,
 } as const satisfies OptionTable;
@@ -16,13 +17,14 @@ export async function run(
   { values, args }: CommandInput<typeof options>,
   context: CommandContext,
 ): Promise<number> {
-  if (args.length === 0) throw misuse('remove', { usage }, 'Name the id of an article.');
+  if (args.length === 0 && !values.all) throw misuse('remove', { usage }, 'Name the id of an article.');
+  if (args.length > 0 && values.all) throw misuse('remove', { usage }, 'Name ids, or say --all, not both.');
   const workspace = await context.services.openWorkspace(values);
   const imports = await context.services.openImports(values);
   const terminal = openTerminal(context);
   try {
     return await runRemove(
-      { ids: args, yes: values.yes },
+      { ids: values.all ? 'all' : args, yes: values.yes },
       {
         ...terminal,
         ...imports,

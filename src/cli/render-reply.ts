@@ -57,7 +57,10 @@ function renderExcerpt(excerpt: Excerpt, style: Style): string {
   const words = [...new Set(excerpt.highlights.map(({ start, end }) => excerpt.text.slice(start, end)))];
   const emphasis = style.colours || words.length === 0 ? [] : [`  ^ ${words.join(' · ')}`];
   const place = describeLocator(citation.locator);
-  const source = `  ${citation.marker} ${citation.title}, paragraph ${citation.paragraph}${place === undefined ? '' : `, ${place}`}`;
+  const details = [place, citation.language === undefined ? undefined : `in ${citation.language}`]
+    .filter((detail) => detail !== undefined)
+    .map((detail) => `, ${detail}`);
+  const source = `  ${citation.marker} ${citation.title}, paragraph ${citation.paragraph}${details.join('')}`;
   return [
     quotation,
     ...emphasis,

@@ -1,6 +1,8 @@
 import { VerbatimError } from '../domain/errors.ts';
 import type { FoundSource, ImportedArticle, ImportSource, KnownArticle } from '../domain/importing.ts';
 import { countNoun } from '../text/count-noun.ts';
+import type { BatchReport } from './batch-report.ts';
+import { createBatchReport, LONG_BATCH } from './batch-report.ts';
 import { FAILURE, INTERRUPTED, MISUSE } from './command.ts';
 import type { Terminal } from './open-terminal.ts';
 import type { Imports, IndexUpdate } from './services.ts';
@@ -50,6 +52,8 @@ export async function runAdd(command: AddRequest, dependencies: AddDependencies)
     known: [...(await dependencies.loadKnown())],
     ask: command.yes || command.dryRun ? undefined : dependencies.ask,
   };
+  if (sources.length > LONG_BATCH && session.ask === undefined && !command.verbose)
+    session.batch = createBatchReport(sources.length, dependencies);
   const outcomes: Outcome[] = [];
   let failed = failures;
   for (const source of sources) {
@@ -59,9 +63,13 @@ export async function runAdd(command: AddRequest, dependencies: AddDependencies)
     } catch (error) {
       if (error instanceof Interrupted) break;
       dependencies.warn(printable(messageOf(error)));
+      if (command.verbose && error instanceof Error && typeof error.cause === 'string')
+        dependencies.warn(printable(error.cause.replace(/^/gm, '  ')));
       failed += 1;
     }
+    session.batch?.tick();
   }
+  await session.batch?.end();
   if (dependencies.interrupted.aborted) return endInterrupted(outcomes, sources.length, dependencies);
   if (outcomes.includes('added')) failed += await reindex(dependencies);
   dependencies.print(closingLine(outcomes, failed));
@@ -116,11 +124,18 @@ interface Session {
   readonly known: KnownArticle[];
   /** Undefined as soon as nothing is to be asked any more. */
   ask: ((question: string) => Promise<string>) | undefined;
+  /** Set where there are too many files to tell of each. */
+  batch?: BatchReport;
 }
 
 async function addOne(found: FoundSource, session: Session): Promise<Outcome> {
   const { dependencies, command } = session;
   const imported = await understand(await orInterrupted(found.read(), dependencies.interrupted), session);
+  if (session.batch) {
+    const { outcome, word } = await settle(imported, session);
+    session.batch.add(found.label, imported, { word, odd: outcome === 'known' });
+    return outcome;
+  }
   const describe = command.verbose ? describeImport : summariseImport;
   const [first = '', ...more] = describe(found.label, imported);
   // Whoever is asked has to see it first; otherwise what became of it stands in the same line.

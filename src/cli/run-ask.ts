@@ -38,6 +38,13 @@ export async function askBatch(session: AskSession): Promise<number> {
   return 0;
 }
 
+const HELP = `A question is answered with a quotation; one that follows may lean on it ('And for children?').
+  :why   explains the last answer
+  :help  shows this
+  :quit  ends
+Outside of the session: npm run lookup -- TERM lists passages about a term, npm run show -- ID PARAGRAPH shows a
+paragraph in full, npm run articles lists what there is to ask, npm run help lists all commands.`;
+
 /** A conversation on a terminal: each question may lean on the one before. @returns exit code */
 export async function askInteractively(session: AskSession): Promise<number> {
   const terminal = createInterface({
@@ -46,7 +53,7 @@ export async function askInteractively(session: AskSession): Promise<number> {
     prompt: '> ',
     historySize: 200,
   });
-  await print(session, 'Ask a question. `:why` explains the last answer, `:quit` ends.');
+  await print(session, 'Ask a question. `:help` says what else there is, `:quit` ends.');
   let last: AskOutcome | undefined;
   terminal.prompt();
   for await (const line of terminal) {
@@ -54,8 +61,7 @@ export async function askInteractively(session: AskSession): Promise<number> {
     if (command === ':quit' || command === ':q') break;
     if (command === ':why')
       await print(session, last ? renderWhy(last) : 'There is no answer to explain yet.');
-    else if (command.startsWith(':'))
-      await print(session, 'Commands: `:why` explains the last answer, `:quit` ends.');
+    else if (command.startsWith(':') || /^(?:help|\?)$/i.test(command)) await print(session, HELP);
     else if (command !== '') last = (await askAsText(session, command, last?.reply.question)) ?? last;
     terminal.prompt();
   }

@@ -7,6 +7,8 @@ import { parseArguments } from './parse-arguments.ts';
 /** The commands in the order in which people meet them; each is loaded when it is run. */
 const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   ask: () => import('./ask.ts'),
+  lookup: () => import('./lookup.ts'),
+  show: () => import('./show.ts'),
   add: () => import('./add.ts'),
   articles: () => import('./articles.ts'),
   remove: () => import('./remove.ts'),

@@ -5,10 +5,12 @@ import type { Terminal } from './open-terminal.ts';
 import type { Imports, IndexUpdate } from './services.ts';
 import { printable } from './printable.ts';
 import { describeReindex } from './show-report.ts';
+import { unknownArticle } from './unknown-article.ts';
 
 /** `npm run remove` as it was typed. */
 export interface RemoveRequest {
-  readonly ids: readonly string[];
+  /** `all` are all that were imported. */
+  readonly ids: readonly string[] | 'all';
   readonly yes: boolean;
 }
 
@@ -18,23 +20,24 @@ export interface RemoveDependencies
 }
 
 /**
- * Removes imported articles from the corpus, after asking, and brings the index up to date.
+ * Removes imported articles from the corpus, after asking once for all of them, and brings the index up to date.
  * Every id is checked before anything is removed. @returns the exit code
  * @throws VerbatimError usage, article-unknown
  */
 export async function runRemove(command: RemoveRequest, dependencies: RemoveDependencies): Promise<number> {
-  const articles = await chooseArticles([...new Set(command.ids)], dependencies);
-  let removed = 0;
+  const articles = await chooseArticles(command.ids, dependencies);
+  if (articles.length === 0) {
+    dependencies.print('There is no imported article to remove.');
+    return 0;
+  }
+  if (!command.yes && !(await confirm(articles, dependencies))) {
+    dependencies.print('Nothing was removed.');
+    return 0;
+  }
   for (const article of articles) {
-    if (!command.yes && !(await confirm(article, dependencies))) {
-      dependencies.print(`${article.id} was kept.`);
-      continue;
-    }
     await dependencies.local.remove(article.file);
     dependencies.print(`${article.id} was removed (${article.file}).`);
-    removed += 1;
   }
-  if (removed === 0) return 0;
   try {
     dependencies.print(describeReindex(await dependencies.reindex()));
     return 0;
@@ -46,18 +49,14 @@ export async function runRemove(command: RemoveRequest, dependencies: RemoveDepe
 }
 
 async function chooseArticles(
-  ids: readonly string[],
+  ids: RemoveRequest['ids'],
   { loadKnown, local }: RemoveDependencies,
 ): Promise<readonly KnownArticle[]> {
   const known = await loadKnown();
-  return ids.map((id) => {
+  if (ids === 'all') return known.filter(({ file }) => local.owns(file));
+  return [...new Set(ids)].map((id) => {
     const article = known.find((each) => each.id === id);
-    if (!article) {
-      throw new VerbatimError(
-        'article-unknown',
-        `There is no article "${printable(id)}". Run \`npm run articles\` to see which there are.`,
-      );
-    }
+    if (!article) throw unknownArticle(id);
     if (local.owns(article.file)) return article;
     throw new VerbatimError(
       'usage',
@@ -66,10 +65,19 @@ async function chooseArticles(
   });
 }
 
-async function confirm({ id, title, file }: KnownArticle, { ask }: RemoveDependencies): Promise<boolean> {
+/** Titles that a question names; of more, their number is said. */
+const MOST_NAMED = 10;
+
+async function confirm(articles: readonly KnownArticle[], { ask }: RemoveDependencies): Promise<boolean> {
+  const named = articles.slice(0, MOST_NAMED).map(({ title, file }) => `"${printable(title)}" (${file})`);
+  const more = articles.length > named.length ? ` and ${articles.length - named.length} more` : '';
   if (ask === undefined) {
-    throw new VerbatimError('usage', `Nobody can be asked whether ${id} shall go. Say so with --yes.`);
+    const ids = articles.slice(0, MOST_NAMED).map(({ id }) => id);
+    throw new VerbatimError(
+      'usage',
+      `Nobody can be asked whether ${ids.join(', ')}${more} shall go. Say so with --yes.`,
+    );
   }
-  const answer = await ask(`Remove "${printable(title)}" (${file})? [y/N] `);
+  const answer = await ask(`Remove ${named.join(', ')}${more}? [y/N] `);
   return /^y(?:es)?$/i.test(answer.trim());
 }

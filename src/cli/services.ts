@@ -38,6 +38,8 @@ export interface Workspace {
   /** @throws VerbatimError corpus-missing and those of its files */
   readCorpus(): Promise<CorpusReading>;
   hasIndex(): Promise<boolean>;
+  /** How many passages the index holds of each article, by id; without an index none. */
+  indexedPassages(): Promise<ReadonlyMap<string, number>>;
   /** @throws VerbatimError index-missing, index-passport, index-damaged */
   openLibrary(): Promise<{ readonly library: Library; readonly close: () => Promise<void> }>;
   /** Removes what older generations of the index hold, so that a takedown leaves no text behind. */
@@ -77,6 +79,8 @@ export interface Imports {
   loadKnown(): Promise<readonly KnownArticle[]>;
   findSources(argument: string): Promise<FoundSources>;
   importSource(source: ImportSource, options: ImportOptions): Promise<ImportedArticle>;
+  /** Keeps what is too long for a terminal until the machine tidies up. @returns the path of the file */
+  saveDetails(text: string): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -29,6 +29,7 @@ export function summariseImport(label: string, { report }: ImportedArticle): rea
   const size = `${countNoun(words, 'word')} in ${countNoun(paragraphs, 'paragraph')}`;
   const facts = [
     size,
+    report.language === undefined ? '' : `in ${report.language}, never a sure answer`,
     describeFidelity(fidelity),
     countReasons(report),
     ...(notes.length > 0 ? [countNoun(notes.length, 'note')] : []),
@@ -51,6 +52,7 @@ export function describeImport(label: string, { report }: ImportedArticle): read
     ...field('Published', report.published),
     ...field('URL', report.url),
     ...field('Licence', report.licence),
+    ...field('Language', report.language),
     ...field('Text', `${countNoun(report.paragraphs, 'paragraph')}, ${countNoun(report.words, 'word')}`),
     ...field('Fidelity', report.fidelity.summary),
     ...describeRemoved(report),

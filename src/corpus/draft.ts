@@ -39,6 +39,7 @@ export interface SourceMetadata {
   readonly published?: string;
   readonly url?: string;
   readonly licence?: string;
+  readonly language?: string;
 }
 
 /** A source as a parser understood it, before the cleaning. */

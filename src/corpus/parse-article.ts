@@ -29,11 +29,15 @@ export function parseArticle(file: CorpusFile, tools?: ReaderTools): ParsedArtic
       `${file.path} holds no paragraph to quote. Add text to it, or remove it from the corpus.`,
     );
   }
-  const { demo, ...metadata } = fields;
+  const { demo, language, ...about } = fields;
+  const metadata = { ...about, ...(language === undefined || ENGLISH.test(language) ? {} : { language }) };
   const stem = file.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
   const title = fields.title ?? firstHeading(blocks) ?? stem;
   return { article: buildArticle({ ...metadata, id: fields.id ?? stem, title }, blocks), demo };
 }
+
+/** 'English', 'en', 'en-GB' */
+const ENGLISH = /^en(?:glish)?\b/i;
 
 function firstHeading(blocks: readonly DraftBlock[]): string | undefined {
   return blocks.find((block) => block.kind === 'heading' && block.text !== '')?.text;

@@ -9,6 +9,8 @@ export interface FrontMatter {
   readonly author?: string;
   readonly published?: string;
   readonly licence?: string;
+  /** As it was written; English when there is none. */
+  readonly language?: string;
   readonly aliases: Readonly<Record<string, string>>;
   /** Set on the shipped demo: it counts only while the corpus holds nothing else. */
   readonly demo: boolean;
@@ -66,6 +68,7 @@ function pickFields(fields: ReadonlyMap<string, unknown>, file: string): FrontMa
     ...text('author'),
     ...text('published'),
     ...text('licence'),
+    ...text('language'),
     aliases: pickAliases(fields.get('aliases'), file),
     demo: fields.get('demo') === 'true',
   };

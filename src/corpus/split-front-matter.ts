@@ -22,6 +22,7 @@ const REPLACED = new Set([
   'author',
   'published',
   'licence',
+  'language',
   'retrieved',
   'sha256',
   'removed',

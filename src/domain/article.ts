@@ -54,6 +54,8 @@ export interface Article {
   /** As the front matter has it, preferably ISO 8601 (2024-11-30). */
   readonly published?: string;
   readonly licence?: string;
+  /** Name of the language where it is not English, such as `Spanish`. */
+  readonly language?: string;
   /** Other words for the same thing, for search only: `{ DPRK: 'North Korea' }`. */
   readonly aliases: Readonly<Record<string, string>>;
   readonly text: string;

@@ -53,6 +53,8 @@ export interface ImportReport {
   readonly published?: string;
   readonly url?: string;
   readonly licence?: string;
+  /** Where it is not English, as far as can be told. */
+  readonly language?: string;
   readonly paragraphs: number;
   readonly words: number;
   readonly removed: readonly RemovedLine[];
@@ -111,6 +113,8 @@ export interface ImportTools extends ReaderTools {
   readonly sha256: (bytes: Uint8Array) => string;
   /** Raw DEFLATE; throws as soon as the result would be longer than `maxBytes`. */
   readonly inflate: (bytes: Uint8Array, maxBytes: number) => Uint8Array;
+  /** English name of the language, or undefined when it cannot be told. */
+  readonly detectLanguage: (text: string) => Promise<string | undefined>;
 }
 
 /** An article that the corpus already holds, as far as an import has to know it. */

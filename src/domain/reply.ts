@@ -13,6 +13,8 @@ export interface Citation {
   /** With a `#:~:text=` fragment that leads to the quotation. */
   readonly url?: string;
   readonly licence?: string;
+  /** Of the article, where it is not English: what is quoted from it is never a sure answer. */
+  readonly language?: string;
 }
 
 /** A quotation inside one paragraph: `article.text.slice(start, end) === text`. */

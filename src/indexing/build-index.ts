@@ -63,6 +63,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   const previous = options.rebuild === true ? undefined : await usableManifest(options);
   if (previous && isCurrent(previous, { ...options, model: embedder.identity }))
     return report(previous, false, []);
+  const former = previous ?? (await store.currentManifest().catch(() => undefined));
   const before = previous ? await openQuietly(store) : undefined;
   const kept = new Map(before?.manifest.articles.map((article) => [article.textHash, article.id]));
   const plans = corpus.entries.map((entry) => planArticle(entry, kept.get(entry.textHash), options.split));
@@ -87,10 +88,17 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
         onProgress: (done) => options.onProgress?.({ done, total }),
       }),
     });
+    // The generation before is kept for whoever still reads it, but not a text that was taken down.
+    if (lacksTextOf(manifest, former)) await store.dropOlder();
     return report(manifest, true, plans);
   } finally {
     await before?.close();
   }
+}
+
+function lacksTextOf(manifest: Manifest, former: Manifest | undefined): boolean {
+  const texts = new Set(manifest.articles.map(({ textHash }) => textHash));
+  return former?.articles.some(({ textHash }) => !texts.has(textHash)) ?? false;
 }
 
 interface ArticlePlan {

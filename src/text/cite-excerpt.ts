@@ -16,6 +16,7 @@ export function citeExcerpt(article: Article, paragraph: number, span: Span, mar
       ? {}
       : { url: textFragmentUrl(article.url, article.text.slice(span.start, span.end)) }),
     ...(article.licence === undefined ? {} : { licence: article.licence }),
+    ...(article.language === undefined ? {} : { language: article.language }),
   };
 }
 

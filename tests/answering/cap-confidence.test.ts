@@ -25,6 +25,11 @@ describe('the confidence of an answer', () => {
     expect(capConfidence('strong', first, ARTICLE)).toBe(expected);
     expect(capConfidence('abstain', first, ARTICLE)).toBe('abstain');
   });
+
+  it('is at most weak where the article is not English', () => {
+    const first = { paragraph: 1, text: 'Aoraki is the tallest mountain.' };
+    expect(capConfidence('strong', first, { ...ARTICLE, language: 'Spanish' })).toBe('weak');
+  });
 });
 
 describe('the place in a source', () => {

@@ -112,7 +112,7 @@ describe('an index that does not fit', () => {
 
   it('is refused when it is truncated, and rebuilt by the command that the message names', async () => {
     const { copy, generation } = await copyIndexed();
-    await truncate(join(generation, 'vectors.pb'), 1000);
+    await truncate(join(generation, 'vectors.bin'), 1000);
     const before = await readTree(join(copy, 'data'));
     expectOneMessage(
       await runCli('ask', ['Who planted the oldest pear tree?'], { folder: copy }),

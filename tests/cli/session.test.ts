@@ -33,7 +33,7 @@ describe('an interactive session', () => {
       'What does a crossing cost?',
     ]);
     expect(code).toBe(0);
-    expect(shown).toMatch(/^Ask a question\. `:why` explains the last answer, `:quit` ends\.\n/);
+    expect(shown).toMatch(/^Ask a question\. `:help` says what else there is, `:quit` ends\.\n/);
     expect(shown).toContain('│ Marta Quill has led the Ellerby Harbour Company since 1998.');
     expect(shown).toContain('[1] The harbour of Ellerby, paragraph 3');
     expect(shown).toContain('Closest is paragraph 3 of “The harbour of Ellerby”.');
@@ -52,10 +52,12 @@ describe('an interactive session', () => {
   });
 
   it('has nothing to explain at first, knows its commands, and passes over empty lines', async () => {
-    const { code, shown } = await play(askInteractively, [':why', '', '   ', ':help']);
+    const { code, shown } = await play(askInteractively, [':why', '', '   ', ':help', 'help']);
     expect(code).toBe(0);
     expect(shown).toContain('There is no answer to explain yet.');
-    expect(shown).toContain('Commands: `:why` explains the last answer, `:quit` ends.');
+    expect(
+      shown.match(/ {2}:why {3}explains the last answer\n {2}:help {2}shows this\n {2}:quit {2}ends\n/g),
+    ).toHaveLength(2);
     expect(shown).not.toContain('│');
   });
 

@@ -1,4 +1,5 @@
 import { normalise, quantiseTokens } from '../../src/adapters/model/quantise-tokens.ts';
+import { coarsenTokens } from '../../src/adapters/index-store/coarsen-tokens.ts';
 import { buildArticle } from '../../src/corpus/build-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { paragraphsOf } from '../../src/domain/article.ts';
@@ -63,7 +64,8 @@ function draftArticle(id: string, paragraphs: readonly DraftParagraph[]): DraftA
       },
       vector: unit(vector),
       sentenceVectors: block.sentences.map((_, j) => unit(sentences?.[j] ?? vector)),
-      tokens: quantiseTokens(rows, spans, TINY_MODEL.dimensions),
+      // A store may keep them as coarse as this, and no coarser.
+      tokens: coarsenTokens(quantiseTokens(rows, spans, TINY_MODEL.dimensions)),
     };
   });
   return { article, encoded };

@@ -22,7 +22,7 @@ async function rewriteManifest(generation: string, change: Partial<Manifest>): P
 }
 
 describe('a damaged generation', () => {
-  it.each(['vectors.pb', 'tokens.bin', 'articles.json', 'passages.json'])(
+  it.each(['vectors.bin', 'tokens.bin', 'articles.json', 'passages.json'])(
     'is refused when %s is missing, naming it and what to run',
     async (file) => {
       const { folder, generation } = await makeIndex();
@@ -34,7 +34,7 @@ describe('a damaged generation', () => {
     },
   );
 
-  it.each(['vectors.pb', 'tokens.bin', 'articles.json', 'passages.json'])(
+  it.each(['vectors.bin', 'tokens.bin', 'articles.json', 'passages.json'])(
     'is refused when %s is cut off, wherever the cut is',
     async (file) => {
       const { folder, generation } = await makeIndex();

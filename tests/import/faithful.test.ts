@@ -66,6 +66,14 @@ describe('Markdown', () => {
     expect(blocks).toEqual(['From ~20.4 kb to ~3 kb, 2*a + 3*b, a < b, vector<int>, see [1] for $5. New.']);
     expect(report.removed).toEqual([{ line: 1, text: 'Old', reason: 'struck out' }]);
   });
+
+  it('is not said to be unfaithful for the names of programs in it', async () => {
+    const { report } = await importAs(
+      'a.md',
+      'Set `DH_VERBOSE` or upstream\\_version to 1.2~rc1 in dh_make; see [set_it](https://a.b/c_d), un*help*ful.',
+    );
+    expect(report.fidelity).toMatchObject({ lost: 0, glued: 0, split: 0, moved: 0 });
+  });
 });
 
 describe('what is written', () => {

@@ -91,3 +91,30 @@ describe('the running header of a PDF', () => {
     expect(report.removed.filter(({ reason }) => reason === 'repeated page header')).toHaveLength(12);
   });
 });
+
+describe('the mark of a note', () => {
+  const PAGE: readonly PdfText[] = [
+    { text: 'The ferry sails to both islands', x: 72, y: 700, size: 11 },
+    { text: '7', x: 215.1, y: 704, size: 7 },
+    { text: ', and it carries 12 m', x: 219, y: 700, size: 11 },
+    { text: '3', x: 315.7, y: 704, size: 7 },
+    { text: 'of water.', x: 322.8, y: 700, size: 11 },
+    { text: '7', x: 72, y: 103, size: 6 },
+    { text: 'Obviously not in winter, when the bay is frozen.', x: 75.4, y: 100, size: 9 },
+  ];
+
+  it('is no part of the word before it or behind it, and is named', async () => {
+    const { blocks, report } = await importAs('ferry.pdf', makePdf({ pages: [PAGE] }));
+    expect(blocks).toEqual([
+      expect.stringMatching(/^The ferry sails to both islands, and it carries 12 m3 ?of water\.$/),
+      '7 Obviously not in winter, when the bay is frozen.',
+    ]);
+    expect(report.removed).toEqual([{ line: 1, text: '7', reason: 'mark of a note' }]);
+    expect(report.fidelity).toMatchObject({ lost: 0 });
+  });
+
+  it('stays with --keep-all', async () => {
+    const { blocks } = await importAs('ferry.pdf', makePdf({ pages: [PAGE] }), { keepAll: true });
+    expect(blocks[0]).toContain('islands7, and');
+  });
+});

@@ -32,7 +32,13 @@ export interface ImportOrder {
 export type ImportAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly article: ImportedArticle }
-  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly code: ErrorCode;
+      readonly message: string;
+      /** What the parser threw, with its stack; absent where the message says it all. */
+      readonly cause?: string;
+    };
 
 /** A thread that parses, one source after the other; it is started again when a source costs its life. */
 export interface ImportWorker {
@@ -63,7 +69,7 @@ export function openImportWorker(entry: URL, limits: ImportLimits = IMPORT_LIMIT
       });
       if (answer.kind === 'done') return answer.article;
       throw answer.kind === 'failed'
-        ? new VerbatimError(answer.code, answer.message)
+        ? new VerbatimError(answer.code, answer.message, { cause: answer.cause })
         : lost(source, undefined);
     },
   };

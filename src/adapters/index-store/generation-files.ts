@@ -8,7 +8,9 @@ import type { ModelIdentity } from '../../domain/ports/embedder.ts';
 import type { Span } from '../../domain/span.ts';
 
 /** Version of the layout of a generation folder. */
-export const INDEX_SCHEMA = 1;
+export const INDEX_SCHEMA = 2;
+/** Versions that are read; 1 had 4 bytes for a component of a vector, and one for that of a token. */
+export const READABLE_SCHEMAS: readonly number[] = [1, INDEX_SCHEMA];
 
 /** Files of a generation. */
 export const FILES = {
@@ -16,8 +18,11 @@ export const FILES = {
   articles: 'articles.json',
   passages: 'passages.json',
   tokens: 'tokens.bin',
-  vectors: 'vectors.pb',
+  vectors: 'vectors.bin',
 } as const;
+
+/** What schema 1 called the vectors. */
+export const FORMER_VECTORS = 'vectors.pb';
 
 /** What versions up to 0.1.0 called the manifest; their generations are still read. */
 export const FORMER_MANIFEST = 'passport.json';
@@ -107,6 +112,7 @@ export const ARTICLES: z.ZodType<readonly Article[]> = z.array(
     author: z.string().exactOptional(),
     published: z.string().exactOptional(),
     licence: z.string().exactOptional(),
+    language: z.string().exactOptional(),
     aliases: z.record(z.string(), z.string()),
     text: z.string(),
     blocks: z.array(z.discriminatedUnion('kind', [heading, paragraph])),

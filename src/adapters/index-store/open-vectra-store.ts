@@ -11,6 +11,7 @@ import {
   INDEX_SCHEMA,
   MANIFEST,
   MANIFEST_VERSION,
+  READABLE_SCHEMAS,
   readChecked,
 } from './generation-files.ts';
 import { dropOlderGenerations, readPointer } from './generation-folder.ts';
@@ -54,7 +55,7 @@ async function readManifest(generationFolder: string): Promise<Manifest> {
   const path = await findManifest(generationFolder);
   const json: unknown = await readChecked(path, z.unknown());
   const { schema } = checkShape(json, path, MANIFEST_VERSION);
-  if (schema !== INDEX_SCHEMA) {
+  if (!READABLE_SCHEMAS.includes(schema)) {
     const age = schema > INDEX_SCHEMA ? 'a newer' : 'an older';
     throw new VerbatimError(
       'index-passport',

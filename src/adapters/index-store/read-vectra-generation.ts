@@ -1,11 +1,13 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { LocalIndex } from 'vectra';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { EncodedPassage, PassageIndex, VectorHit } from '../../domain/ports/passage-index.ts';
-import { ARTICLES, damaged, FILES, PASSAGES, readChecked } from './generation-files.ts';
+import { ARTICLES, FILES, FORMER_VECTORS, PASSAGES, readChecked } from './generation-files.ts';
 import type { StoredPassage } from './generation-files.ts';
+import { readFormerVectors } from './read-former-vectors.ts';
 import { openTokenFile, recordBytes } from './token-file.ts';
-import type { UnitMetadata } from './write-vectra-generation.ts';
+import type { UnitMetadata, UnitVectors } from './unit-vectors.ts';
+import { readVectors } from './unit-vectors.ts';
 
 /** Units asked of vectra for each passage wanted: several sentences of one passage may be near. */
 const UNITS_PER_PASSAGE = 6;
@@ -13,17 +15,20 @@ const UNITS_PER_PASSAGE = 6;
 /** @throws VerbatimError index-damaged */
 export async function openVectraGeneration(folder: string, manifest: Manifest): Promise<PassageIndex> {
   const { dimensions } = manifest.model;
+  const isFormer = manifest.schema === 1;
   const [articles, passages] = await Promise.all([
     readChecked(join(folder, FILES.articles), ARTICLES),
     readChecked(join(folder, FILES.passages), PASSAGES),
   ]);
-  const units = passages.reduce((sum, passage) => sum + 1 + passage.sentences.length, 0);
-  const vectors = await openVectors(join(folder, FILES.vectors), { dimensions, units });
+  const path = join(folder, isFormer ? FORMER_VECTORS : FILES.vectors);
+  const vectors = await (isFormer ? readFormerVectors : readVectors)(path, { passages, dimensions });
+  const layout = { dimensions, bits: isFormer ? 8 : 4 } as const;
   const last = passages.at(-1)?.record;
-  const bytes = last ? last.offset + recordBytes(last.tokens, dimensions) : 0;
-  const tokenFile = await openTokenFile(join(folder, FILES.tokens), dimensions, bytes);
-  let unitVectors: ReadonlyMap<string, Float32Array> | undefined;
+  const bytes = last ? last.offset + recordBytes(last.tokens, layout) : 0;
+  const tokenFile = await openTokenFile(join(folder, FILES.tokens), layout, bytes);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  // An indexer that only takes vectors over searches nothing.
+  let search: Promise<LocalIndex<UnitMetadata>> | undefined;
 
   const tokens: PassageIndex['tokens'] = (passageId) => {
     const passage = byId.get(passageId);
@@ -41,24 +46,29 @@ export async function openVectraGeneration(folder: string, manifest: Manifest): 
         throw new Error(`The vector has ${vector.length} dimensions, the index ${dimensions}.`);
       }
       const filter = articleId === undefined ? undefined : { articleId: { $eq: articleId } };
-      const found = await vectors.queryItems(Array.from(vector), '', limit * UNITS_PER_PASSAGE, filter);
+      search ??= openSearch(vectors);
+      const found = await (
+        await search
+      ).queryItems(Array.from(vector), '', limit * UNITS_PER_PASSAGE, filter);
       return groupByPassage(found.map(({ item, score }) => ({ ...item.metadata, score }))).slice(0, limit);
     },
-    async encodedPassages(articleId) {
-      // vectra finds an item by a scan over all of them; a map once is faster than a scan each.
-      unitVectors ??= vectorsById(await vectors.listItems<UnitMetadata>());
-      const known = unitVectors;
-      const own = passages.filter((passage) => passage.articleId === articleId);
-      return Promise.all(own.map((passage) => readEncoded(passage, known, tokens)));
-    },
+    encodedPassages: (articleId) =>
+      Promise.all(
+        passages
+          .filter((passage) => passage.articleId === articleId)
+          .map(async (passage) => readEncoded(passage, vectors, await tokens(passage.id))),
+      ),
     close: () => tokenFile.close(),
   };
 }
 
-function vectorsById(
-  items: readonly { readonly id: string; readonly vector: readonly number[] }[],
-): ReadonlyMap<string, Float32Array> {
-  return new Map(items.map((item) => [item.id, Float32Array.from(item.vector)]));
+/** The vectors are in memory already; the generation's folder may be gone by now. */
+async function openSearch({ codec }: UnitVectors): Promise<LocalIndex<UnitMetadata>> {
+  // vectra takes 0.7 s to import.
+  const { LocalIndex, VirtualFileStorage } = await import('vectra');
+  const storage = new VirtualFileStorage();
+  await storage.upsertFile('/generation/vectors', '');
+  return new LocalIndex<UnitMetadata>('/generation', 'vectors', storage, codec);
 }
 
 function groupByPassage(units: readonly (UnitMetadata & { readonly score: number })[]): readonly VectorHit[] {
@@ -72,11 +82,11 @@ function groupByPassage(units: readonly (UnitMetadata & { readonly score: number
   return [...hits.values()];
 }
 
-async function readEncoded(
+function readEncoded(
   stored: StoredPassage,
-  units: ReadonlyMap<string, Float32Array>,
-  tokens: PassageIndex['tokens'],
-): Promise<EncodedPassage> {
+  vectors: UnitVectors,
+  tokens: EncodedPassage['tokens'],
+): EncodedPassage {
   const { id, articleId, start, end, paragraphs, heading, sentences } = stored;
   const passage = {
     id,
@@ -87,33 +97,6 @@ async function readEncoded(
     sentences,
     ...(heading === undefined ? {} : { heading }),
   };
-  const vectorOf = (id: string): Float32Array => {
-    const vector = units.get(id);
-    if (!vector) throw damaged(`the vector of ${id} is missing`);
-    return vector;
-  };
-  return {
-    passage,
-    vector: vectorOf(passage.id),
-    sentenceVectors: passage.sentences.map((_, i) => vectorOf(`${passage.id}/${i}`)),
-    tokens: await tokens(passage.id),
-  };
-}
-
-/** vectra keeps neither the dimension nor a count, so a truncated file would go unnoticed. */
-async function openVectors(
-  path: string,
-  expected: { readonly dimensions: number; readonly units: number },
-): Promise<LocalIndex<UnitMetadata>> {
-  const { LocalIndex, ProtobufCodec } = await import('vectra');
-  const index = new LocalIndex<UnitMetadata>(dirname(path), basename(path), undefined, new ProtobufCodec());
-  let items: readonly { readonly vector: readonly number[] }[];
-  try {
-    items = await index.listItems();
-  } catch (cause) {
-    throw damaged(`${path} is missing or cannot be read`, cause);
-  }
-  const fits = items.every((item) => item.vector.length === expected.dimensions);
-  if (!fits || items.length !== expected.units) throw damaged(`${path} does not hold what the manifest says`);
-  return index;
+  const [vector = new Float32Array(), ...sentenceVectors] = vectors.of(id);
+  return { passage, vector, sentenceVectors, tokens };
 }

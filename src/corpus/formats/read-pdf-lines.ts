@@ -30,6 +30,8 @@ export interface PdfLine {
   readonly size: number;
   /** At least one, from left to right. */
   readonly cells: readonly PdfCell[];
+  /** Marks of the page's notes that stood raised behind words of the line; its text is without them. */
+  readonly marks: readonly string[];
 }
 
 interface OpenLine {
@@ -39,10 +41,16 @@ interface OpenLine {
   y: number;
   size: number;
   cells: { text: string; x: number; endX: number }[];
+  marks: string[];
+  /** Size of the last piece where that is a raised number: it is no part of the word that follows. */
+  markSize: number | undefined;
 }
 
-/** Joins the pieces of each page into lines, in the order in which the file draws them. */
-export function readPdfLines(pages: readonly (readonly PdfItem[])[]): readonly PdfLine[] {
+/**
+ * Joins the pieces of each page into lines, in the order in which the file draws them.
+ * @param keepMarks whether the marks of notes stay in the text
+ */
+export function readPdfLines(pages: readonly (readonly PdfItem[])[], keepMarks: boolean): readonly PdfLine[] {
   const lines: PdfLine[] = [];
   pages.forEach((items, page) => {
     let open: OpenLine | undefined;
@@ -50,7 +58,8 @@ export function readPdfLines(pages: readonly (readonly PdfItem[])[]): readonly P
       const text = collapse(open?.text ?? '');
       if (open && text !== '') {
         const cells = open.cells.map((cell) => ({ ...cell, text: collapse(cell.text) }));
-        lines.push({ ...open, text, cells, page, number: lines.length + 1 });
+        const { x, endX, y, size, marks } = open;
+        lines.push({ text, x, endX, y, size, cells, marks, page, number: lines.length + 1 });
       }
       open = undefined;
     };
@@ -67,26 +76,61 @@ export function readPdfLines(pages: readonly (readonly PdfItem[])[]): readonly P
         item.x > open.endX - size * 2;
       if (!sameLine) close();
       if (open === undefined) {
-        open = { ...placeOf(item), y: item.y, size, cells: [placeOf(item)] };
+        const markSize = NOTE_MARK.test(item.str.trim()) ? size : undefined;
+        open = { ...placeOf(item), y: item.y, size, cells: [placeOf(item)], marks: [], markSize };
         continue;
       }
-      addItem(open, item, size);
+      if (!keepMarks && marksNote(open, item, items)) {
+        open.marks.push(item.str.trim());
+        widen(open, item);
+      } else addItem(open, item, size);
     }
     close();
   });
   return lines;
 }
 
+const NOTE_MARK = /^\d{1,3}$/;
+/** A raised number is smaller than its line by this at least. */
+const RAISED_SIZE = 0.85;
+
+function isRaised(open: OpenLine, { str, y, fontSize }: PdfItem): boolean {
+  return NOTE_MARK.test(str.trim()) && fontSize < open.size * RAISED_SIZE && y > open.y + 0.5;
+}
+
+/**
+ * Whether the number leads to a note below on the page. One that leads nowhere, such as that of 10², is left where it
+ * is, and so is one behind a number or a unit.
+ */
+function marksNote(open: OpenLine, item: PdfItem, page: readonly PdfItem[]): boolean {
+  if (!isRaised(open, item) || !/(?:\p{L}{3}|[.,;:!?)\]”’"'])$/u.test(open.text)) return false;
+  const mark = item.str.trim();
+  return page.some(
+    ({ str, y, fontSize }) =>
+      y < item.y - open.size * 2 &&
+      fontSize < open.size * 0.95 &&
+      str.trimStart().startsWith(mark) &&
+      !/^\d/.test(str.trimStart().slice(mark.length)),
+  );
+}
+
 function addItem(open: OpenLine, item: PdfItem, size: number): void {
+  if (open.markSize !== undefined && size > open.markSize / RAISED_SIZE && /^\p{L}/u.test(item.str))
+    addText(open, ' ');
+  open.markSize = isRaised(open, item) ? size : undefined;
   const distance = item.x - open.endX;
   if (distance > size * CELL_GAP) {
     open.text += ` ${item.str}`;
     open.cells.push(placeOf(item));
   } else addText(open, (distance > size * 0.15 ? ' ' : '') + item.str);
-  const cell = open.cells.at(-1);
-  if (cell) cell.endX = item.x + item.width;
-  open.endX = item.x + item.width;
+  widen(open, item);
   open.size = Math.max(open.size, size);
+}
+
+function widen(open: OpenLine, { x, width }: PdfItem): void {
+  const cell = open.cells.at(-1);
+  if (cell) cell.endX = x + width;
+  open.endX = x + width;
 }
 
 function addText(open: OpenLine, text: string): void {

@@ -1,5 +1,5 @@
 import { extractTextItems, getDocumentProxy } from 'unpdf';
-import type { ImportSource, ReaderTools } from '../../domain/importing.ts';
+import type { ImportSource, ReaderTools, RemovedLine } from '../../domain/importing.ts';
 import type { Draft, SourceMetadata } from '../draft.ts';
 import { importFailed } from '../../domain/import-failed.ts';
 import { MAX_PDF_PAGES } from '../import/import-limits.ts';
@@ -22,7 +22,7 @@ export async function readPdf(
 ): Promise<Draft> {
   const { pages, metadata } = await openPdf(name, bytes);
   const characters = tidyPages(pages);
-  const all = partPdfColumns(readPdfLines(characters.pages));
+  const all = partPdfColumns(readPdfLines(characters.pages, keepAll));
   if (all.length === 0) {
     throw importFailed(
       name,
@@ -32,6 +32,9 @@ export async function readPdf(
   }
   const { lines, removed } = keepAll ? { lines: all, removed: [] } : removePageFurniture(all, pages.length);
   const { blocks, joinedWords } = joinPdfLines(lines, tools);
+  const noteMarks = lines.flatMap(({ marks, number }) =>
+    marks.map((text): RemovedLine => ({ line: number, text, reason: 'mark of a note' })),
+  );
   const empty = pages.flatMap((items, index) =>
     items.some((item) => item.str.trim() !== '') ? [] : [index + 1],
   );
@@ -41,7 +44,7 @@ export async function readPdf(
     titleFrom: 'document properties',
     joinedWords,
     rawText: characters.pages.map(rawText).join('\n'),
-    removed,
+    removed: [...removed, ...noteMarks],
     notes: [
       ...characters.notes,
       ...joinedWordsNote(joinedWords),

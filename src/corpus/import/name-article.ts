@@ -1,5 +1,7 @@
 import type { TitleOrigin } from '../../domain/importing.ts';
-import type { ImportBlock } from '../draft.ts';
+import type { Draft, ImportBlock } from '../draft.ts';
+import { judgedText } from '../draft.ts';
+import { tidyCharacters } from '../tidy-characters.ts';
 
 /** Longer titles are cut between words. Characters. */
 const MAX_DERIVED_TITLE = 80;
@@ -10,7 +12,7 @@ const MAX_ID = 60;
 const GENERIC_NAME =
   /^(?:(?:new|my|the|copy|of|a|an|un)[\s_-]*)*(?:article|text|txt|document|doc|untitled|unnamed|file|page|paste|pasted|clipboard|download|index|default|main|note|notes|draft|scan|output|export|temp|tmp|test|stdin)?[\s_()-]*\d*[\s_()-]*(?:copy)?$/i;
 
-export interface Title {
+interface Title {
   readonly title: string;
   readonly from: TitleOrigin;
 }
@@ -19,7 +21,7 @@ export interface Title {
  * A title for a source that names none: its file name where a person seems to have chosen it, else its
  * first sentence.
  */
-export function deriveTitle(name: string, firstText: string): Title {
+function deriveTitle(name: string, firstText: string): Title {
   const stem = stemOf(name).replace(/[_-]+/g, ' ').replace(/\s+/g, ' ').trim();
   if (!GENERIC_NAME.test(stem) && /\p{L}{3}/u.test(stem)) {
     return { title: shorten(stem.charAt(0).toUpperCase() + stem.slice(1)), from: 'file name' };
@@ -28,11 +30,38 @@ export function deriveTitle(name: string, firstText: string): Title {
   return { title: shorten(first?.segment.trim() ?? firstText), from: 'first sentence' };
 }
 
+/** Blocks among which the title of a document stands. */
+const OPENING = 12;
+
+/** The title that was asked for, else what the source says of itself, else one made of its name or first words. */
+export function chooseTitle(
+  name: string,
+  draft: Draft,
+  blocks: readonly ImportBlock[],
+  asked: string | undefined,
+): Title {
+  if (asked !== undefined && asked.trim() !== '') return { title: oneLine(asked), from: 'option' };
+  const own = oneLine(draft.metadata.title ?? '');
+  if (own !== '') return { title: own, from: draft.titleFrom ?? 'heading' };
+  const heading = blocks.find(
+    // Further down it is the heading of a part.
+    (block, index) => block.kind === 'heading' && (index === 0 || (block.level === 1 && index < OPENING)),
+  );
+  if (heading?.kind === 'heading') return { title: heading.text, from: 'heading' };
+  const first = firstLineTitle(blocks);
+  if (first !== undefined) return { title: first, from: 'heading' };
+  return deriveTitle(name, blocks.map(judgedText).find((text) => text !== undefined && text !== '') ?? '');
+}
+
+function oneLine(text: string): string {
+  return tidyCharacters(text).text.replace(/\s+/g, ' ').trim();
+}
+
 /** Lines below a title among which the text begins. */
 const LINES_BELOW_TITLE = 4;
 
 /** The first line of a text without headings, where it looks like a title: short, no sentence, above longer text. */
-export function firstLineTitle([first, ...rest]: readonly ImportBlock[]): string | undefined {
+function firstLineTitle([first, ...rest]: readonly ImportBlock[]): string | undefined {
   if (first?.kind !== 'paragraph' || first.role !== undefined) return undefined;
   // Below a title there may be a date or a name before the text.
   const below = rest

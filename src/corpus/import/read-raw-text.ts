@@ -38,7 +38,8 @@ export function rawTextOfMarkdown(body: string): string {
       .replace(/\]\([^()\s]*(?:\s+"[^"]*")?\)/g, ']')
       .replace(/\[\^[^\]\s]+\]:?/g, ' ')
       .replace(/^[ \t]*\d{1,9}[.)][ \t]/gm, ' ')
-      .replace(/(?<=\p{L}|\p{N})[*_~]+(?=\p{L}|\p{N})/gu, '')
+      // In the middle of a word an underscore or a single tilde is itself: `upstream_version`, `1.2~rc1`.
+      .replace(/(?<=\p{L}|\p{N})(?:\*+|~~)(?=\p{L}|\p{N})/gu, '')
       .replace(INLINE_TAG, '')
       .replace(/<\/?[a-z][^>]*>/gi, ' '),
   );

@@ -4,9 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meanPool, normalise, quantiseTokens } from '../../../src/adapters/model/quantise-tokens.ts';
 import { openTokenFile, recordBytes, writeRecord } from '../../../src/adapters/index-store/token-file.ts';
+import type { TokenLayout } from '../../../src/adapters/index-store/token-file.ts';
+import { coarsenTokens } from '../../../src/adapters/index-store/coarsen-tokens.ts';
+import type { TokenMatrix } from '../../../src/domain/ports/embedder.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
 
 const DIMENSIONS = 5;
+const LAYOUT: TokenLayout = { dimensions: DIMENSIONS, bits: 4 };
 const anyRow = fc
   .array(fc.float({ min: -8, max: 8, noNaN: true }), { minLength: DIMENSIONS, maxLength: DIMENSIONS })
   .map((values) => Float32Array.from(values));
@@ -42,6 +46,26 @@ describe('quantiseTokens', () => {
   });
 });
 
+describe('coarsenTokens', () => {
+  it('keeps the direction of a row, at length 1, and a coarse one as it is', () => {
+    fc.assert(
+      fc.property(anyMatrix, (matrix) => {
+        const coarse = coarsenTokens(matrix);
+        expect(coarsenTokens(coarse)).toEqual(coarse);
+        matrix.spans.forEach((_, row) => {
+          const at = (from: TokenMatrix, j: number): number =>
+            (from.values[row * DIMENSIONS + j] ?? Number.NaN) * (from.scales[row] ?? Number.NaN);
+          const places = Array.from({ length: DIMENSIONS }, (_, j) => j);
+          if (places.every((j) => at(matrix, j) === 0)) return;
+          const cosine = places.reduce((sum, j) => sum + at(matrix, j) * at(coarse, j), 0);
+          expect(cosine).toBeGreaterThan(0.97);
+          expect(Math.hypot(...places.map((j) => at(coarse, j)))).toBeCloseTo(1, 5);
+        });
+      }),
+    );
+  });
+});
+
 describe('meanPool', () => {
   it('points where the rows point together, at length 1', () => {
     const pooled = meanPool([Float32Array.from([3, 0]), Float32Array.from([0, 3])], 2);
@@ -55,7 +79,7 @@ describe('meanPool', () => {
 });
 
 describe('the token file', () => {
-  it('gives every record back to the bit, in any order', async () => {
+  it('gives every record back as coarse as it keeps it, in any order', async () => {
     const folder = await makeTempFolder();
     await fc.assert(
       fc.asyncProperty(fc.array(anyMatrix, { minLength: 1, maxLength: 6 }), async (matrices) => {
@@ -63,14 +87,14 @@ describe('the token file', () => {
         const records = matrices.map(writeRecord);
         await writeFile(path, Buffer.concat(records));
         const size = records.reduce((sum, record) => sum + record.byteLength, 0);
-        const file = await openTokenFile(path, DIMENSIONS, size);
+        const file = await openTokenFile(path, LAYOUT, size);
         let offset = size;
         for (const [i, matrix] of [...matrices.entries()].reverse()) {
           const tokens = matrix.spans.length;
-          expect(records[i]?.byteLength).toBe(recordBytes(tokens, DIMENSIONS));
-          offset -= recordBytes(tokens, DIMENSIONS);
+          expect(records[i]?.byteLength).toBe(recordBytes(tokens, LAYOUT));
+          offset -= recordBytes(tokens, LAYOUT);
           // An empty record has no bytes of its own, so it shares its offset with the next one.
-          if (tokens > 0) expect(await file.read({ offset, tokens })).toEqual(matrix);
+          if (tokens > 0) expect(await file.read({ offset, tokens })).toEqual(coarsenTokens(matrix));
         }
         await file.close();
       }),
@@ -81,15 +105,15 @@ describe('the token file', () => {
   it.each([-4, 4])('is refused when its size is off by %i bytes, naming it', async (by) => {
     const path = join(await makeTempFolder(), 'tokens.bin');
     await writeFile(path, new Uint8Array(400));
-    const attempt = openTokenFile(path, DIMENSIONS, 400 + by);
+    const attempt = openTokenFile(path, LAYOUT, 400 + by);
     await expect(attempt).rejects.toMatchObject({ code: 'index-damaged' });
     await expect(attempt).rejects.toThrow(path);
   });
 
   it('says that it is damaged when it is cut off while it is open', async () => {
     const path = join(await makeTempFolder(), 'tokens.bin');
-    await writeFile(path, new Uint8Array(recordBytes(10, DIMENSIONS)));
-    const file = await openTokenFile(path, DIMENSIONS, recordBytes(10, DIMENSIONS));
+    await writeFile(path, new Uint8Array(recordBytes(10, LAYOUT)));
+    const file = await openTokenFile(path, LAYOUT, recordBytes(10, LAYOUT));
     await truncate(path, 20);
     await expect(file.read({ offset: 0, tokens: 10 })).rejects.toMatchObject({ code: 'index-damaged' });
     await file.close();
