@@ -116,7 +116,7 @@ describe('an index that does not fit', () => {
     const before = await readTree(join(copy, 'data'));
     expectOneMessage(
       await runCli('ask', ['Who planted the oldest pear tree?'], { folder: copy }),
-      /vectors\.pb is missing or cannot be read\. Run `npm run index -- --rebuild`/,
+      /vectors\.bin does not hold what the manifest says\. Run `npm run index -- --rebuild`/,
     );
     expect(await readTree(join(copy, 'data'))).toEqual(before);
     expect(await runCli('index', ['--rebuild'], { folder: copy })).toMatchObject({ code: 0 });

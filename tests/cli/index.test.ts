@@ -27,7 +27,7 @@ describe('npm run index', () => {
     });
     expect(await readTree(join(folder, 'data'))).toEqual(built);
 
-    await writeFiles(folder, { 'corpus/dunmore.txt': `${ORCHARD}The pears are picked in October.\n` });
+    await writeFiles(folder, { 'corpus/pear.txt': 'The pears are picked in October.\n' });
     const third = await runCli('index', [], { folder });
     expect(third.stdout).toContain('(1 article with 1 passage embedded, the others kept their vectors)');
     // The generation before is kept as it was; only the pointer has another content.
@@ -35,6 +35,17 @@ describe('npm run index', () => {
     const after = await readTree(join(folder, 'data'));
     expect(after).toMatchObject(before);
     expect(after[join(folder, 'data', 'index', 'current')]).not.toBe(pointer);
+  });
+
+  it('keeps no generation with a text that has changed', async () => {
+    const folder = await makeTempFolder();
+    await writeFiles(folder, { 'corpus/dunmore.txt': ORCHARD });
+    await runCli('index', [], { folder });
+    const generations = (await readdir(join(folder, 'data', 'index'))).filter((name) => name !== 'current');
+    await writeFiles(folder, { 'corpus/dunmore.txt': `${ORCHARD}The pears are picked in October.\n` });
+    await runCli('index', [], { folder });
+    const now = await readdir(join(folder, 'data', 'index'));
+    expect(now.filter((name) => generations.includes(name))).toEqual([]);
   });
 
   it('leaves the demo out beside an own article, and says so', async () => {
