@@ -65,6 +65,7 @@ export async function runBench(
     const terms = await measureTimes(questions, (question) =>
       library.suggestTerms(question.slice(8, 11), 25),
     );
+    const memory = process.memoryUsage().rss;
     const surfaces =
       dataset === undefined ? await benchSurfaces(embedder, { articles: SURFACE_ARTICLES }) : [];
     const encodeMs = encodes.reduce((sum, ms) => sum + ms, 0) / encodes.length;
@@ -85,11 +86,11 @@ export async function runBench(
       ['  p95 to embedding the question', ratio(quantile(asks, 0.95), embedMs)],
       ['  p50 to the dense answer', ratio(quantile(asks, 0.5), quantile(baselines, 0.5))],
       ['completing a term, p95', ms(quantile(terms, 0.95))],
+      ['memory in use (resident)', `${Math.round(memory / 2 ** 20)} MB`],
       ...surfaces.map(({ name, p50, p95 }): readonly [string, string] => [
-        `${name} at ${SURFACE_ARTICLES} articles, p50, p95`,
+        `${name}, ${SURFACE_ARTICLES} articles, p50 and p95`,
         `${ms(p50)}, ${ms(p95)}`,
       ]),
-      ['memory in use (resident)', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`],
     ];
   } finally {
     await opened.close();

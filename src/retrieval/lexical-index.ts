@@ -80,18 +80,14 @@ export function buildLexicalIndex(documents: readonly LexicalDocument[]): Lexica
         )
         .map((hit) => ({ passageId: String(hit.id), score: hit.score, stems: hit.terms })),
     having(stems, articleId) {
-      const counts = new Map<number, number>();
-      const wanted = new Set(stems);
-      for (const stem of wanted)
-        for (const place of places.get(stem) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
-      const within = [...counts].filter(
-        ([place]) => articleId === undefined || documents[place]?.articleId === articleId,
-      );
-      const whole = within.filter(([, count]) => count === wanted.size);
-      return (whole.length > 0 ? whole : within)
-        .map(([place]) => place)
-        .sort((a, b) => a - b)
-        .flatMap((place) => documents[place]?.id ?? []);
+      const within = (found: readonly number[]): readonly number[] =>
+        articleId === undefined ? found : found.filter((place) => documents[place]?.articleId === articleId);
+      const lists = [...new Set(stems)].map((stem) => places.get(stem) ?? []);
+      const [shortest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+      const sets = others.map((list) => new Set(list));
+      const whole = within(shortest.filter((place) => sets.every((set) => set.has(place))));
+      const any = () => within([...new Set(lists.flat())].sort((a, b) => a - b));
+      return (whole.length > 0 ? whole : any()).flatMap((place) => documents[place]?.id ?? []);
     },
     sharing(stems, limit) {
       const rarest = [...new Set(stems)]
