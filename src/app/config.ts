@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { loadEnvFile } from 'node:process';
 import { VerbatimError } from '../domain/errors.ts';
 import { parseSettings } from './settings.ts';
 import type { Environment, Settings } from './settings.ts';
@@ -33,12 +31,6 @@ export interface Config {
 export interface ConfigOverrides {
   readonly corpus?: string | undefined;
   readonly index?: string | undefined;
-}
-
-/** Reads .env, if there is one, into the environment; what is set already wins. */
-export function loadEnvironment(): Environment {
-  if (existsSync('.env')) loadEnvFile('.env');
-  return process.env;
 }
 
 /** @throws VerbatimError config-invalid, naming each variable that is wrong and what it may be */

@@ -3,7 +3,6 @@ import type { ImportWorker } from '../adapters/import/open-import-worker.ts';
 import type { CommandIo } from '../cli/command.ts';
 import type { Folders, Services } from '../cli/services.ts';
 import type { Composition, ModelLoaders } from './compose.ts';
-import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 
 /** The models that are shipped, wherever the command is run. */
@@ -19,42 +18,50 @@ export interface ServiceParts extends ModelLoaders {
  * `articles` wait for neither the model nor discord.js.
  */
 export function createServices(io: CommandIo, { openImporter, ...loaders }: ServiceParts = {}): Services {
-  const configure = (folders: Folders = {}): Config => readConfig({ MODELS_DIR: MODELS, ...io.env }, folders);
+  const configure = async (folders: Folders = {}): Promise<Config> =>
+    // zod takes 0.4 s to import.
+    (await import('./config.ts')).readConfig({ MODELS_DIR: MODELS, ...io.env }, folders);
   const composeFor = async (config: Config): Promise<Composition> => {
     const { compose } = await import('./compose.ts');
     return compose(config, loaders);
   };
   return {
     async openWorkspace(folders) {
-      const config = configure(folders);
+      const config = await configure(folders);
       const { openWorkspace } = await import('./open-workspace.ts');
       let composition: Promise<Composition> | undefined;
       return openWorkspace(config, () => (composition ??= composeFor(config)));
     },
     async openImports(folders) {
-      const { corpusDir } = configure(folders);
+      const { corpusDir } = await configure(folders);
       const imports = await import('./open-imports.ts');
       return imports.openImports(corpusDir, (openImporter ?? imports.openImporter)());
     },
     async listChecks(folders) {
-      const config = configure(folders);
+      const config = await configure(folders);
       const { listChecks } = await import('./list-checks.ts');
       return listChecks(await composeFor({ ...config, allowModelDownload: false }));
     },
     async registerCommands(request) {
-      return (await import('./register-bot.ts')).registerBot(configure(), request);
+      return (await import('./register-bot.ts')).registerBot(await configure(), request);
     },
     async runBot() {
-      return (await import('./run-discord-bot.ts')).runDiscordBot(configure(), io, loaders);
+      return (await import('./run-discord-bot.ts')).runDiscordBot(await configure(), io, loaders);
     },
     async evaluate(request) {
-      return (await import('./run-evaluation.ts')).runEvaluation(await composeFor(configure()), request);
+      return (await import('./run-evaluation.ts')).runEvaluation(
+        await composeFor(await configure()),
+        request,
+      );
     },
     async calibrate(request) {
-      return (await import('./run-calibration.ts')).runCalibration(await composeFor(configure()), request);
+      return (await import('./run-calibration.ts')).runCalibration(
+        await composeFor(await configure()),
+        request,
+      );
     },
     async bench(request) {
-      return (await import('./run-bench.ts')).runBench(await composeFor(configure()), request);
+      return (await import('./run-bench.ts')).runBench(await composeFor(await configure()), request);
     },
     async prepareXquad(request) {
       return (await import('./prepare-xquad.ts')).prepareXquad(request);

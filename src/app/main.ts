@@ -1,6 +1,6 @@
 import { runCommandLine } from '../cli/run-command-line.ts';
-import { loadEnvironment } from './config.ts';
 import { createServices } from './create-services.ts';
+import { loadEnvironment } from './load-environment.ts';
 
 /** Runs `process`'s command line and ends it with the command's exit code. */
 export async function main(): Promise<never> {
