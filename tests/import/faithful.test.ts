@@ -26,6 +26,11 @@ describe('a page', () => {
     ],
     ['a definition', '<dl><dt>tide</dt><dd>the rise of the sea</dd></dl>', 'tide: the rise of the sea'],
     [
+      'a definition of several paragraphs',
+      '<dl><dt>-f</dt><dt>--force</dt><dd> <p>Sails in fog.</p><p>Slowly.</p></dd></dl>',
+      '-f, --force: Sails in fog.',
+    ],
+    [
       'an infobox',
       '<table class="infobox"><tr><th>Founded</th><td>1998</td></tr><tr><th>Seat</th><td>Oslo</td></tr></table>',
       'Founded: 1998',

@@ -63,6 +63,29 @@ describe('what editors of a wiki mark', () => {
   });
 });
 
+describe('a page of a manual', () => {
+  const OPTIONS = Array.from(
+    { length: 6 },
+    (_, index) => `<h3>Option ${index}</h3><div><p>Sets the ferry to ${index}.</p></div>`,
+  ).join('');
+  const MANUAL = `<div><h1>ferry(1)</h1></div><div><h2>NAME</h2><p>ferry - sails</p></div>${OPTIONS}
+    <div><h2>MODES</h2><div>${BODY.repeat(4)}</div></div><div><h2>BUGS</h2><p>None is known.</p></div>`;
+
+  it('is kept whole, although one of its sections looks like the article', async () => {
+    const { article, report } = await importAs('ferry.html', MANUAL);
+    expect(article.text).toContain('ferry - sails');
+    expect(article.text).toContain('Sets the ferry to 5.');
+    expect(article.text).toContain('None is known.');
+    expect(report.removed).toEqual([]);
+  });
+
+  it('is told from a page of a site, which has parts of its own', async () => {
+    const { article, report } = await importAs('ferry.html', `<nav><a href="/">Home</a></nav>${MANUAL}`);
+    expect(article.text).not.toContain('Home');
+    expect(report.removed.map(({ reason }) => reason)).toContain('navigation');
+  });
+});
+
 describe('plain text', () => {
   const TEXT = `The articles of the ferry company
 

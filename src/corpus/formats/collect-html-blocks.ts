@@ -35,6 +35,8 @@ interface Context {
   readonly depth: number;
   /** The list item that the next run of text opens. */
   readonly item?: { readonly order?: number; used: boolean };
+  /** The terms whose meaning the next run of text opens. */
+  readonly term?: { readonly name: string; used: boolean };
   readonly footnote: boolean;
   /** Of the paragraphs in it. */
   readonly role?: ParagraphRole;
@@ -142,9 +144,12 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
   function addDefinitions(list: HtmlElement, context: Context): void {
     for (const { element, terms } of readDefinitions(list)) {
       const name = terms.map((term) => collapseSpace(read([...term.childNodes]).text)).join(', ');
+      if (name !== '' && opensWithParagraph(element)) {
+        walk(element, { ...context, term: { name, used: false } });
+        continue;
+      }
       const inline = element.querySelector(BLOCK) === null ? read([...element.childNodes]) : undefined;
-      const meaning = collapseSpace(inline?.text ?? '');
-      const text = [name, meaning].filter((part) => part !== '').join(/[:?!]$/.test(name) ? ' ' : ': ');
+      const text = joinDefinition(name, collapseSpace(inline?.text ?? ''));
       if (text !== '')
         add(
           inline ? element : (terms.at(-1) ?? element),
@@ -188,8 +193,23 @@ export function collectHtmlBlocks(document: HtmlDocument, root: HtmlElement): Co
   };
 }
 
-function runBlock(text: string, line: number, { item, depth, footnote, role }: Context): ImportBlock {
+/** 'tide: the rise of the sea', or the name alone where its meaning is more than a run of text. */
+function joinDefinition(name: string, meaning: string): string {
+  return [name, meaning].filter((part) => part !== '').join(/[:?!]$/.test(name) ? ' ' : ': ');
+}
+
+/** Whether the meaning of a term begins with a paragraph: then the two are one. */
+function opensWithParagraph(meaning: HtmlElement): boolean {
+  const first = [...meaning.childNodes].find((node) => (node.textContent ?? '').trim() !== '');
+  return first !== undefined && isElement(first) && first.localName === 'p' && !first.querySelector(BLOCK);
+}
+
+function runBlock(text: string, line: number, { item, depth, footnote, role, term }: Context): ImportBlock {
   if (footnote) return { kind: 'footnote', text, line };
+  if (term && !term.used) {
+    term.used = true;
+    return { kind: 'paragraph', text: joinDefinition(term.name, text), role: 'definition', line };
+  }
   if (item === undefined || item.used || role !== undefined)
     return { kind: 'paragraph', text, line, ...(role === undefined ? {} : { role }) };
   item.used = true;

@@ -68,9 +68,27 @@ function refuseScriptOnly(html: string, blocks: readonly MarkedBlock[], name: st
   if (text.trim() === '') throw importFailed(name, 'the page holds no text', 'Add a page that holds text.');
 }
 
+/** More links than this, as a share of a block's text, make it a list of links. */
+const LINKED = 0.3;
+/** Share of a document's words that may stand in lists of links. */
+const LINKED_WORDS = 0.2;
+
+/**
+ * A page of a manual, without the parts of a site around it: nothing stands in a region of its own, and few words are
+ * links. Readability would keep its best section only.
+ */
+function isPlainDocument(blocks: readonly MarkedBlock[]): boolean {
+  if (blocks.some(({ region }) => region !== undefined)) return false;
+  const lengthOf = (entries: readonly MarkedBlock[]): number =>
+    entries.reduce((sum, { block }) => sum + blockText(block).length, 0);
+  return lengthOf(blocks.filter(({ links }) => links >= LINKED)) < lengthOf(blocks) * LINKED_WORDS;
+}
+
 /** Blocks that Readability keeps, and those between them that it cuts for their looks: lists, tables, code. */
 function findMainText(document: HtmlDocument, blocks: readonly MarkedBlock[]): ReadonlySet<MarkedBlock> {
   const marks = readableMarks(document);
+  if (isPlainDocument(blocks))
+    return new Set(blocks.filter(({ mark, links }) => marks.has(mark) || links < LINKED));
   const firstKept = blocks.findIndex((entry) => marks.has(entry.mark));
   const lastKept = blocks.findLastIndex((entry) => marks.has(entry.mark));
   const title = blocks.find(
@@ -83,7 +101,7 @@ function findMainText(document: HtmlDocument, blocks: readonly MarkedBlock[]): R
       // The heading of the page is dropped as a repetition of the title, and stands before the text.
       if (entry === title) return index < firstKept;
       const notes = entry.block.kind === 'footnote';
-      return entry.links < 0.3 && index > firstKept && (index < lastKept || notes);
+      return entry.links < LINKED && index > firstKept && (index < lastKept || notes);
     }),
   );
 }
