@@ -7,7 +7,12 @@ import { onTestFinished } from 'vitest';
 /** A folder that goes when the test that asked for it ends. */
 export async function makeTempFolder(): Promise<string> {
   const folder = await makeSharedFolder();
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const home = process.cwd();
+  onTestFinished(() => {
+    // A command that hangs in a test that failed must not leave the files that follow in a folder that is gone.
+    if (process.cwd().startsWith(folder)) process.chdir(home);
+    return rm(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 
