@@ -19,6 +19,6 @@ export async function run(
   if (articles === 'invalid' || articles < 1 || articles > MOST)
     throw misuse('bench', { usage }, `--articles takes a number from 1 to ${MOST}.`);
   const figures = await services.bench({ articles, dataset: values.dataset });
-  for (const [name, value] of figures) stdout.write(`${name.padEnd(52)}${value}\n`);
+  for (const [name, value] of figures) stdout.write(`${name.padEnd(56)}${value}\n`);
   return 0;
 }
