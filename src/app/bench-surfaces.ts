@@ -13,7 +13,8 @@ import type { PassageIndex } from '../domain/ports/passage-index.ts';
 import { createRandom } from '../evaluation/seeded-random.ts';
 import { assembleLibrary, decisionFor, splitterFor } from './compose.ts';
 import { makeTitledCorpus } from './make-corpus.ts';
-import { measureTimes, quantile } from './measure-times.ts';
+import { quantile } from '../evaluation/quantile.ts';
+import { measureTimes } from './measure-times.ts';
 
 const CALLS = 200;
 const ASKER = '80351110224678912';
@@ -53,19 +54,19 @@ function makeArticles(count: number): readonly Article[] {
 /** The whole library over an index that finds by words alone: nothing that is measured asks for a vector. */
 async function libraryWithoutVectors(articles: readonly Article[], embedder: Embedder): Promise<Library> {
   const { split, splitter } = splitterFor(embedder);
-  const passages = articles.flatMap(split);
+  const parts = articles.map((article) => ({ id: article.id, passages: split(article) }));
   const index: PassageIndex = {
     articles,
-    passages,
+    passages: parts.flatMap(({ passages }) => passages),
     manifest: {
       schema: 1,
       generation: 'bench',
       created: '2026-01-01T00:00:00.000Z',
       model: embedder.identity,
       splitter,
-      articles: articles.map(({ id }) => ({
+      articles: parts.map(({ id, passages }) => ({
         ...{ id, file: `${id}.md`, fileHash: id, textHash: id },
-        passages: passages.filter(({ articleId }) => articleId === id).length,
+        passages: passages.length,
       })),
       leftOut: [],
     },
@@ -137,13 +138,10 @@ function surfacesOf(library: Library): Readonly<Record<string, Surface>> {
 
 function complete(name: string, value: string, library: Library): void {
   const option = { type: ApplicationCommandOptionType.String, name, value, focused: true } as const;
-  const data = {
-    id: '1',
-    name: 'lookup',
-    type: ApplicationCommandType.ChatInput,
-    options: [option],
-  } as const;
-  JSON.stringify(planAutocomplete({ data: { ...data, options: [option] } }, library));
+  const { ChatInput } = ApplicationCommandType;
+  JSON.stringify(
+    planAutocomplete({ data: { id: '1', name: 'lookup', type: ChatInput, options: [option] } }, library),
+  );
 }
 
 /** As far as the wire. */

@@ -14,9 +14,3 @@ export async function measureTimes<T>(
   }
   return times;
 }
-
-/** @param q in [0, 1]; 0.5 is the median */
-export function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
-}

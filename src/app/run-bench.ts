@@ -9,7 +9,8 @@ import { createDenseBaseline } from '../evaluation/create-baselines.ts';
 import { createRandom } from '../evaluation/seeded-random.ts';
 import { benchSurfaces } from './bench-surfaces.ts';
 import { makeCorpus } from './make-corpus.ts';
-import { measureTimes, quantile } from './measure-times.ts';
+import { quantile } from '../evaluation/quantile.ts';
+import { measureTimes } from './measure-times.ts';
 
 const QUESTIONS = 200;
 /** Articles that Discord's users are served from. */

@@ -1,10 +1,10 @@
 import picocolors from 'picocolors';
 import type { CommandContext, CommandInput, CommandIo, OptionTable } from './command.ts';
 import { FOLDER_OPTIONS } from './command.ts';
+import { openCurrentLibrary } from './open-current-library.ts';
 import { misuse } from './parse-arguments.ts';
 import type { Style } from './render-reply.ts';
 import { askBatch, askInteractively, askOnce } from './run-ask.ts';
-import { updateIndex } from './update-index.ts';
 
 export const summary = 'Answers a question from the articles; without one it is an interactive session.';
 export const usage = '"question" | - [--json | --explain] [--article ID] [--corpus DIR] [--index DIR]';
@@ -25,10 +25,7 @@ export async function run(
     throw misuse('ask', { usage }, 'There is no question.');
   if (values.json && values.explain) throw misuse('ask', { usage }, '--explain is no part of the JSON.');
   const workspace = await context.services.openWorkspace(values);
-  const corpus = await workspace.readCorpus();
-  if (corpus.entries.length > 0)
-    await updateIndex(corpus, { stream: context.stderr, now: context.now, announce: workspace });
-  const { library, close } = await workspace.openLibrary();
+  const { library, close } = await openCurrentLibrary(workspace, context);
   const session = {
     library,
     input: context.stdin,

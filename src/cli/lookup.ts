@@ -3,8 +3,8 @@ import { describeLocator } from '../text/describe-locator.ts';
 import type { Excerpt } from '../domain/reply.ts';
 import type { CommandContext, CommandInput, OptionTable } from './command.ts';
 import { FOLDER_OPTIONS } from './command.ts';
+import { openCurrentLibrary } from './open-current-library.ts';
 import { misuse } from './parse-arguments.ts';
-import { updateIndex } from './update-index.ts';
 
 export const summary = 'Lists the passages about a term, each by one sentence.';
 export const usage = '"term" [--article ID] [--json] [--corpus DIR] [--index DIR]';
@@ -22,10 +22,7 @@ export async function run(
   if (term === undefined || args.length > 1)
     throw misuse('lookup', { usage }, 'Name one term, in quotation marks if it has several words.');
   const workspace = await context.services.openWorkspace(values);
-  const corpus = await workspace.readCorpus();
-  if (corpus.entries.length > 0)
-    await updateIndex(corpus, { stream: context.stderr, now: context.now, announce: workspace });
-  const { library, close } = await workspace.openLibrary();
+  const { library, close } = await openCurrentLibrary(workspace, context);
   try {
     const found = library.lookup(term, values.article === undefined ? {} : { articleId: values.article });
     context.stdout.write(values.json ? found.entries.map(toLine).join('') : render(term, found.entries));

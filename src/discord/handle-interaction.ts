@@ -219,7 +219,6 @@ function missingFor(interaction: Answerable, { layout }: BotContext): readonly s
   });
 }
 
-/** Partial channels may come without a type. */
 /** What the bot may do there; undefined where it is no member, or it cannot be read. */
 function ownPermissions(interaction: Answerable): bigint | undefined {
   const { guild_id, app_permissions, authorizing_integration_owners: owners } = interaction;
@@ -227,6 +226,7 @@ function ownPermissions(interaction: Answerable): bigint | undefined {
   return isMember && /^\d+$/u.test(app_permissions) ? BigInt(app_permissions) : undefined;
 }
 
+/** Partial channels may come without a type. */
 function isThread(channel: { readonly type?: number } | undefined): boolean {
   return channel?.type !== undefined && THREADS.includes(channel.type);
 }

@@ -9,6 +9,7 @@ import type { Span } from '../domain/span.ts';
 import { overlaps } from '../domain/span.ts';
 import { measureAuroc } from './measure-auroc.ts';
 import { measurePrecisionAtCoverage } from './precision-at-coverage.ts';
+import { quantile } from './quantile.ts';
 import type { DatasetQuestion, Gold } from './read-dataset.ts';
 
 /** What one system made of one question. */
@@ -182,10 +183,4 @@ function highlightsAnswer(excerpt: Excerpt, gold: Gold): boolean {
 
 function share(values: readonly number[]): number {
   return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Nearest-rank quantile; NaN of nothing. */
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
@@ -6,7 +7,6 @@ import type { BotUnderTest } from './bot-under-test.ts';
 
 const QUESTION = 'who was the last keeper Jonas Pell?';
 const send = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('the bot among people and faults', () => {
   let test: BotUnderTest;

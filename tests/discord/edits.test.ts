@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
 import type { Discord } from '../discord-standin/driver.ts';
@@ -26,7 +27,6 @@ describe('a question that is changed', () => {
   const edit = (message: { readonly id: string }, text: string) => {
     discord.edit(message, `<@${discord.bot.id}> ${text}`);
   };
-  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   it('is answered again in the same message, and remembered as it is now', async () => {
     const asked = mention(PELL);

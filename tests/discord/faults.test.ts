@@ -1,11 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import { textOf, useBot } from './bot-under-test.ts';
+import { QUESTION, questionsTo, QUOTED } from './lighthouse-question.ts';
 import { buttonLabels } from './read-message.ts';
 
-const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
-const QUOTED = 'by the **engineer** Alva Thorne.';
 const callback = { method: 'POST', path: /\/callback$/u };
 const edit = { method: 'PATCH', path: /\/messages\/@original$/u };
 const send = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
@@ -13,11 +12,7 @@ const send = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
 describe.each(LAYOUTS)('when Discord fails, in %s', (layout) => {
   const bot = useBot({ bot: { layout } });
 
-  const ask = (): InteractionHandle =>
-    bot.discord.slash({ user: bot.discord.user('ada'), name: 'ask', options: { question: QUESTION } });
-  const mention = () =>
-    bot.discord.message({ user: bot.discord.user('ada'), content: `<@${bot.discord.bot.id}> ${QUESTION}` });
-  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const { ask, mention } = questionsTo(bot);
 
   it.each([
     ['a 502 after the callback was applied', { ...callback, status: 502, applyFirst: true }],

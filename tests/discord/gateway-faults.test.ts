@@ -1,20 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { LAYOUTS } from '../../src/discord/messages/layout.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 import { createTestMemory, recordTo, startBotUnderTest, textOf, useBot } from './bot-under-test.ts';
-
-const QUESTION = 'Which engineer built the lighthouse of Brannoch Head?';
-const QUOTED = 'by the **engineer** Alva Thorne.';
+import { QUESTION, questionsTo, QUOTED } from './lighthouse-question.ts';
 
 describe.each(LAYOUTS)('when the gateway fails, in %s', (layout) => {
   const bot = useBot({ bot: { layout } });
 
-  const ask = (): InteractionHandle =>
-    bot.discord.slash({ user: bot.discord.user('ada'), name: 'ask', options: { question: QUESTION } });
-  const mention = () =>
-    bot.discord.message({ user: bot.discord.user('ada'), content: `<@${bot.discord.bot.id}> ${QUESTION}` });
-  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const { ask, mention } = questionsTo(bot);
 
   it('outlives events that nobody can read', async () => {
     for (const event of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'GUILD_CREATE', 'CHANNEL_UPDATE', 'NEWS']) {
@@ -99,7 +93,7 @@ describe('a bot that Discord does not take', () => {
     const test = await startBotUnderTest();
     test.discord.dropSockets(code);
     await test.discord.until(() => test.discord.closes.length > 0, 'the connection to end');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     expect(test.failures).toHaveLength(1);
     expect(test.failures[0]?.exitCode).toBe(2);
     await test.close();

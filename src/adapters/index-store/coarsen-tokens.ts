@@ -24,14 +24,14 @@ export function coarsenTokens({ dimensions, spans, values, scales }: TokenMatrix
 function coarsenRow(row: Int8Array): Int8Array {
   let peak = 0;
   for (const value of row) peak = Math.max(peak, Math.abs(value));
-  if (peak === 0) return row;
+  // Nothing there, or coarse already: what is taken over from the generation before is not cut again.
+  if (peak === 0 || peak === PEAK) return row;
   let best = row;
   let nearest = 0;
   for (const cut of CUTS) {
     const tried = cutRow(row, cut * peak);
     const likeness = dot(row, tried) * scaleOf(tried);
-    // A row that is coarse already must not be cut for the sake of a rounding error.
-    if (likeness <= nearest * (1 + 1e-9)) continue;
+    if (likeness <= nearest) continue;
     nearest = likeness;
     best = tried;
   }

@@ -1,13 +1,12 @@
 import { basename, dirname } from 'node:path';
-import type { Passage } from '../../domain/passage.ts';
 import { damaged } from './generation-files.ts';
-import type { UnitVectors } from './unit-vectors.ts';
+import type { UnitLayout, UnitVectors } from './unit-vectors.ts';
 import { openVectors, packVector } from './unit-vectors.ts';
 
 /** The vectors of a generation of schema 1: a vectra index, with 4 bytes for each component. */
 export async function readFormerVectors(
   path: string,
-  { passages, dimensions }: { readonly passages: readonly Passage[]; readonly dimensions: number },
+  { passages, dimensions }: UnitLayout,
 ): Promise<UnitVectors> {
   const { LocalIndex, ProtobufCodec } = await import('vectra');
   const index = new LocalIndex(dirname(path), basename(path), undefined, new ProtobufCodec());

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { IndexCodec, IndexItem } from 'vectra';
 import type { Passage } from '../../domain/passage.ts';
 import { scaleOf } from './coarsen-tokens.ts';
@@ -26,6 +26,12 @@ export interface UnitVectors {
   readonly codec: IndexCodec;
 }
 
+/** What the vectors belong to, in their order. */
+export interface UnitLayout {
+  readonly passages: readonly Passage[];
+  readonly dimensions: number;
+}
+
 /** The bytes of one vector: scaled by its greatest component. */
 export function packVector(vector: Float32Array): Int8Array {
   const peak = vector.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
@@ -33,30 +39,18 @@ export function packVector(vector: Float32Array): Int8Array {
 }
 
 /** @throws VerbatimError index-damaged when the file is missing or of another length */
-export async function readVectors(
-  path: string,
-  { passages, dimensions }: { readonly passages: readonly Passage[]; readonly dimensions: number },
-): Promise<UnitVectors> {
-  const units = passages.reduce((sum, { sentences }) => sum + 1 + sentences.length, 0);
-  const size = await stat(path).then(
-    (file) => file.size,
-    (cause: unknown) => {
-      throw damaged(`${path} is missing or cannot be read`, cause);
-    },
-  );
-  if (size !== units * dimensions) throw damaged(`${path} does not hold what the manifest says`);
-  const bytes = await readFile(path);
-  return openVectors(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-    passages,
-    dimensions,
+export async function readVectors(path: string, layout: UnitLayout): Promise<UnitVectors> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw damaged(`${path} is missing or cannot be read`, cause);
   });
+  const units = layout.passages.reduce((sum, { sentences }) => sum + 1 + sentences.length, 0);
+  if (bytes.byteLength !== units * layout.dimensions)
+    throw damaged(`${path} does not hold what the manifest says`);
+  return openVectors(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), layout);
 }
 
 /** @param bytes as many as the passages and their sentences have components */
-export function openVectors(
-  bytes: Int8Array,
-  { passages, dimensions }: { readonly passages: readonly Passage[]; readonly dimensions: number },
-): UnitVectors {
+export function openVectors(bytes: Int8Array, { passages, dimensions }: UnitLayout): UnitVectors {
   const places = new Map<string, { readonly from: number; readonly count: number }>();
   let from = 0;
   for (const { id, sentences } of passages) {

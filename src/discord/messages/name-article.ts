@@ -12,15 +12,23 @@ const TITLE_KEPT = 20;
  * What tells an article from the others of its title, as little as will do: who wrote it, when, and only then its id.
  * Undefined for a title that no other has.
  */
-export function tellApart(article: Article, library: Library): string | undefined {
+function tellApart(article: Article, library: Library): string | undefined {
   const same = alike(article, library);
   if (same.length === 0) return undefined;
+  return labelOfFacts(article, same) ?? joinFacts([...factsOf(article), article.id]);
+}
+
+/** Whether there are others of its title, and nothing but its id tells it from them. */
+export function needsId(article: Article, library: Library): boolean {
+  const same = alike(article, library);
+  return same.length > 0 && labelOfFacts(article, same) === undefined;
+}
+
+function labelOfFacts(article: Article, same: readonly Article[]): string | undefined {
   const facts = factsOf(article);
-  for (const shown of [facts.slice(0, 1), facts]) {
-    const label = joinFacts(shown);
-    if (label !== '' && same.every((other) => !joinFacts(factsOf(other)).includes(label))) return label;
-  }
-  return joinFacts([...facts, article.id]);
+  return [facts.slice(0, 1), facts]
+    .map(joinFacts)
+    .find((label) => label !== '' && same.every((other) => !joinFacts(factsOf(other)).includes(label)));
 }
 
 /** `Of harbours`, or `Of harbours · Ruth Calder · 2022` beside others of that title. @param room characters of it */

@@ -4,7 +4,7 @@ import { pageLink } from './citation-link.ts';
 import { LIMITS } from './message-body.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { MessageView } from './message-view.ts';
-import { tellApart } from './name-article.ts';
+import { needsId } from './name-article.ts';
 import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { ownedBy } from './custom-id.ts';
 import { shortenAtWord, shortenEscaped } from './shorten-text.ts';
@@ -68,14 +68,13 @@ export function presenceText(library: Library): string {
 }
 
 function renderSource({ article, paragraphs, passages }: SourceEntry, library: Library): string {
-  const apart = tellApart(article, library);
   const facts = [
     article.author === undefined ? undefined : shortenEscaped(article.author, 100),
     article.published === undefined ? undefined : shortenEscaped(article.published, 40),
     article.licence === undefined ? undefined : shortenEscaped(article.licence, 100),
     countNoun(paragraphs, 'paragraph'),
     countNoun(passages, 'passage'),
-    apart?.endsWith(article.id) === true ? `id ${shortenEscaped(article.id, 100)}` : undefined,
+    needsId(article, library) ? `id ${shortenEscaped(article.id, 100)}` : undefined,
   ].filter((fact) => fact !== undefined);
   const url = article.url === undefined ? undefined : pageLink(article.url);
   const title = `**${shortenEscaped(article.title, 300)}**`;
