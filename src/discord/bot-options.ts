@@ -1,5 +1,5 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import type { Library } from '../domain/library.ts';
 
 /** What the bot needs of a logger; pino fits. */

@@ -12,7 +12,7 @@ import type {
   APIModalSubmitInteraction,
 } from 'discord-api-types/v10';
 import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import { ephemeral, withNotice } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { planAutocomplete } from './commands/plan-autocomplete.ts';
