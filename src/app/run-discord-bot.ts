@@ -109,7 +109,7 @@ async function serve(
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         getLibrary: live.get,
-        memory,
+        memory: memory.exchanges,
         logger,
         cooldown,
         messageContent,
