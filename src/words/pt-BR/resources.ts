@@ -1,0 +1,4 @@
+import type { Resources } from '../word-keys.ts';
+import { conversation } from './conversation.ts';
+
+export const ptBR: Resources = { conversation };
