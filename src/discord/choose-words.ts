@@ -21,6 +21,11 @@ export interface Voices {
   readonly everyone: Words;
 }
 
+/** Those of a reply that one person sees, or everybody. */
+export function wordsFor({ asker, everyone }: Voices, isPrivate: boolean): Words {
+  return isPrivate ? asker : everyone;
+}
+
 /** A server that has not chosen speaks the language that Discord has for it. */
 export const byLocale: LanguageFor = ({ locale }) => Promise.resolve(languageOf(locale));
 
@@ -32,10 +37,7 @@ interface InteractionPlace {
 }
 
 /** Private replies in the language of who gets them; public ones in the server's. */
-export async function voicesOf(
-  interaction: InteractionPlace,
-  languageFor: LanguageFor,
-): Promise<Voices> {
+export async function voicesOf(interaction: InteractionPlace, languageFor: LanguageFor): Promise<Voices> {
   const asker = wordsIn(languageOf(interaction.locale));
   const { guild_id: serverId, guild_locale: locale } = interaction;
   if (serverId === undefined) return { asker, everyone: asker };

@@ -23,15 +23,24 @@ type TextsOf<K> = K extends `${infer G extends WordGroup}.${infer Name}`
     }[keyof English[G]]
   : never;
 
+/** A plural takes a count, whether it is shown or not. */
+type CountOf<K> = K extends `${infer G extends WordGroup}.${infer Name}`
+  ? Name extends PluralIn<keyof English[G]>
+    ? 'count'
+    : never
+  : never;
+
 type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
 /** Numbers are written as the language writes them; `count` chooses the form of a plural. */
 type ValueOf<Name> = Name extends 'count' ? number : string | number;
 
+type NamesOf<K> = NamesIn<TextsOf<K>> | CountOf<K>;
+
 /** What has to be filled in: nothing for most keys. */
-export type WordValues<K extends WordKey> = [NamesIn<TextsOf<K>>] extends [never]
+export type WordValues<K extends WordKey> = [NamesOf<K>] extends [never]
   ? []
-  : [values: { readonly [Name in NamesIn<TextsOf<K>>]: ValueOf<Name> }];
+  : [values: { readonly [Name in NamesOf<K>]: ValueOf<Name> }];
 
 /** Keys of words that stand by themselves. */
 export type PlainWordKey = { [K in WordKey]: WordValues<K> extends [] ? K : never }[WordKey];

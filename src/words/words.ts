@@ -4,6 +4,7 @@ import { de } from './de/resources.ts';
 import { en } from './en/resources.ts';
 import { es } from './es/resources.ts';
 import { fr } from './fr/resources.ts';
+import { nameOfLanguage } from './language-names.ts';
 import { LANGUAGES } from './languages.ts';
 import type { Language } from './languages.ts';
 import { ptBR } from './pt-BR/resources.ts';
@@ -21,8 +22,12 @@ export interface Words {
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** `30 November 2024`, unless the options say otherwise; in UTC. */
   readonly date: (moment: Date, options?: Intl.DateTimeFormatOptions) => string;
+  /** `2024-11-30 23:59` in English, in UTC: short, for small print. */
+  readonly stamp: (moment: Date) => string;
   /** `a, b and c`. */
   readonly list: (items: readonly string[], type?: 'conjunction' | 'disjunction') => string;
+  /** Of a language by its English name: `German` is `Deutsch` in German; one that is not known stays as it is. */
+  readonly nameOfLanguage: (english: string) => string;
 }
 
 /** All texts by language, group and key. */
@@ -36,6 +41,18 @@ const INTL_LOCALES: Readonly<Record<Language, string>> = {
   es: 'es-ES',
   'pt-BR': 'pt-BR',
 };
+
+/** English has the order that every reader understands. */
+const STAMP_LOCALES: Readonly<Record<Language, string>> = { ...INTL_LOCALES, en: 'sv-SE' };
+
+const STAMP = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+} as const;
 
 const MADE = new Map<Language, Words>();
 
@@ -72,6 +89,8 @@ function createWords(language: Language): Words {
       options ? new Intl.NumberFormat(locale, options).format(value) : numbers.format(value),
     date: (moment: Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(moment),
+    stamp: (moment: Date) => new Intl.DateTimeFormat(STAMP_LOCALES[language], STAMP).format(moment),
+    nameOfLanguage: (english: string) => nameOfLanguage(english, locale),
     list: (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
       new Intl.ListFormat(locale, { type }).format(items),
   });

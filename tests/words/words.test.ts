@@ -23,9 +23,15 @@ describe('words', () => {
   it('are said in the language that is asked for, whichever was used before', () => {
     const german = wordsIn('de');
     const french = wordsIn('fr');
-    expect(german('conversation.unknownArticle')).toBe('Diesen Artikel gibt es nicht mehr.');
-    expect(french('conversation.unknownArticle')).toBe('Cet article n’est plus là.');
-    expect(german('conversation.unknownArticle')).toBe('Diesen Artikel gibt es nicht mehr.');
+    expect(german('conversation.restarting')).toBe(
+      'Ich werde gerade neu gestartet. Frag bitte in einer Minute noch einmal.',
+    );
+    expect(french('conversation.restarting')).toBe(
+      'Je suis en train de redémarrer. Réessaie dans une minute.',
+    );
+    expect(german('conversation.restarting')).toBe(
+      'Ich werde gerade neu gestartet. Frag bitte in einer Minute noch einmal.',
+    );
   });
 
   it('take the form that the language has for a number', () => {

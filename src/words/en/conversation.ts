@@ -13,7 +13,6 @@ export const conversation = {
   queueFull: 'Too many questions are waiting just now. Please ask again in a minute.',
   restarting: 'I am being restarted. Please ask again in a minute.',
   stopped: 'I was stopped before I could finish this. Please ask again in a minute.',
-  unknownArticle: 'That article is not there any more.',
   wait_one: 'That was quick. I take your next question in {{count}} second.',
   wait_other: 'That was quick. I take your next question in {{count}} seconds.',
 } as const;

@@ -14,7 +14,6 @@ export const conversation: Translated<'conversation'> = {
   queueFull: 'Ahora mismo hay demasiadas preguntas en espera. Vuelve a preguntar dentro de un minuto.',
   restarting: 'Me están reiniciando. Vuelve a preguntar dentro de un minuto.',
   stopped: 'Me han detenido antes de terminar. Vuelve a preguntar dentro de un minuto.',
-  unknownArticle: 'Ese artículo ya no está.',
   wait_one: '¡Qué rapidez! Aceptaré tu próxima pregunta dentro de {{count}} segundo.',
   wait_many: '¡Qué rapidez! Aceptaré tu próxima pregunta dentro de {{count}} de segundos.',
   wait_other: '¡Qué rapidez! Aceptaré tu próxima pregunta dentro de {{count}} segundos.',

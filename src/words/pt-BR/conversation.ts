@@ -12,7 +12,6 @@ export const conversation: Translated<'conversation'> = {
   queueFull: 'Há perguntas demais na fila agora. Pergunte de novo daqui a um minuto.',
   restarting: 'Estou sendo reiniciado. Pergunte de novo daqui a um minuto.',
   stopped: 'Fui interrompido antes de terminar. Pergunte de novo daqui a um minuto.',
-  unknownArticle: 'Esse artigo não está mais aqui.',
   wait_one: 'Que rapidez! Aceito sua próxima pergunta em {{count}} segundo.',
   wait_many: 'Que rapidez! Aceito sua próxima pergunta em {{count}} de segundos.',
   wait_other: 'Que rapidez! Aceito sua próxima pergunta em {{count}} segundos.',
