@@ -100,6 +100,7 @@ function surfacesOf(library: Library): Readonly<Record<string, Surface>> {
       examples: [],
       sourceUrl: undefined,
       messageContent: false,
+      isPrivate: false,
       asker: ASKER,
       applicationId: ASKER,
     };

@@ -1,4 +1,6 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { SettingsMemory } from '../conversation/settings-memory.ts';
+import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { LibraryFor } from '../domain/library.ts';
 import type { AudienceOf } from './audience-of.ts';
 import type { ChannelTransport } from './channel-transport.ts';
@@ -29,6 +31,10 @@ export interface BotContext {
   readonly messageContent: boolean;
   /** What was asked and answered, as long as it is kept. */
   readonly memory: ExchangeMemory;
+  /** What servers have decided. */
+  readonly settings: SettingsMemory;
+  /** Everything else that is kept. */
+  readonly guard: StoreGuard;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   /** How soon the same hint, by its name and who gets it, may be given again. */

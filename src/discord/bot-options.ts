@@ -1,4 +1,6 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { SettingsMemory } from '../conversation/settings-memory.ts';
+import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
 import type { LanguageFor } from './choose-words.ts';
@@ -13,6 +15,13 @@ export interface Logger {
   child(fields: object): Logger;
 }
 
+/** What is kept beside the articles, as a conversation uses it. */
+export interface BotMemory {
+  readonly exchanges: ExchangeMemory;
+  readonly settings: SettingsMemory;
+  readonly guard: StoreGuard;
+}
+
 /** All that the bot is given; the environment and the disk are somebody else's. */
 export interface BotOptions {
   readonly token: string;
@@ -22,7 +31,7 @@ export interface BotOptions {
   readonly libraryFor: LibraryFor;
   /** Ids of the servers that let their members read their articles in direct messages. Default none. */
   readonly openInDirect?: () => Promise<readonly string[]>;
-  readonly memory: ExchangeMemory;
+  readonly memory: BotMemory;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */
   readonly layout?: Layout;

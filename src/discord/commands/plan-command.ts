@@ -34,6 +34,8 @@ export interface CommandDesk {
   readonly sourceUrl: string | undefined;
   /** Whether Discord shows the bot what is not said to it. */
   readonly messageContent: boolean;
+  /** Where the asker does not say. */
+  readonly isPrivate: boolean;
 }
 
 /** What a slash command or a message menu asks for. */
@@ -107,7 +109,7 @@ export function planSlash(name: string, options: Options, desk: SlashDesk): Plan
     case 'outline':
       return planOutline(options, desk);
     case 'quote': {
-      const hidden = options.get('private') === true;
+      const hidden = isHidden(options, desk);
       return planCheck(text(options, 'text'), { voices, library, ...(hidden && { asker }) });
     }
     case 'sources':
@@ -119,10 +121,16 @@ export function planSlash(name: string, options: Options, desk: SlashDesk): Plan
   }
 }
 
-function planAsk(options: Options, { asker, library, voices }: SlashDesk): Plan {
+/** As the asker says, and else as the server has it. */
+function isHidden(options: Options, { isPrivate }: SlashDesk): boolean {
+  return (options.get('private') ?? isPrivate) === true;
+}
+
+function planAsk(options: Options, desk: SlashDesk): Plan {
+  const { asker, library, voices } = desk;
   const article = namedArticle(voices.asker, text(options, 'article'), library);
   if (article && 'kind' in article) return article;
-  const hidden = options.get('private') === true;
+  const hidden = isHidden(options, desk);
   const asked = text(options, 'question');
   const plan = question(hidden, (current) =>
     answerQuestion(wordsFor(voices, hidden), asked, current, {
@@ -134,12 +142,13 @@ function planAsk(options: Options, { asker, library, voices }: SlashDesk): Plan 
   return opens ? { ...plan, threadName: shortenAtWord(asked, MAX_THREAD_NAME) } : plan;
 }
 
-function planLookup(options: Options, { asker, library, voices }: SlashDesk): Plan {
+function planLookup(options: Options, desk: SlashDesk): Plan {
+  const { asker, library, voices } = desk;
   const article = namedArticle(voices.asker, text(options, 'article'), library);
   if (article && 'kind' in article) return article;
   const term = text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed();
   if (term === '') return sendPrivately(word(voices.asker, 'lookup.emptyTerm'));
-  const hidden = options.get('private') === true;
+  const hidden = isHidden(options, desk);
   const request = { term, article, ...(hidden && { asker }) };
   return { kind: 'now', private: hidden, body: renderLookup(wordsFor(voices, hidden), request, library) };
 }
@@ -156,10 +165,11 @@ function planCheck(
   return { kind: 'now', private: hidden, body };
 }
 
-function planOutline(options: Options, { asker, library, voices }: SlashDesk): Plan {
+function planOutline(options: Options, desk: SlashDesk): Plan {
+  const { asker, library, voices } = desk;
   const article = requireArticle(voices.asker, text(options, 'article'), library);
   if ('kind' in article) return article;
-  const hidden = options.get('private') === true;
+  const hidden = isHidden(options, desk);
   const body = renderOutline(wordsFor(voices, hidden), article, library, hidden ? { asker } : {});
   return { kind: 'now', private: hidden, body };
 }

@@ -25,6 +25,7 @@ export const discord: Translated<'discord'> = {
   doesNotFit: 'Die Antwort passt hier nicht hinein.',
   missingPermissions:
     'In {{channel}} darf ich nicht antworten: Dort fehlt mir {{permissions}}. Wer den Server verwaltet, kann mir das in den Kanaleinstellungen geben. Bis dahin frag mich hier oder privat mit `/frage`.',
+  closedChannel: 'In diesem Kanal antworte ich nur privat: So hat es dieser Server eingestellt.',
   lockedThread:
     '{{channel}} ist gesperrt, deshalb kann ich dort nicht antworten. Frag mich hier oder in einem offenen Kanal.',
   privateInstead:

@@ -22,6 +22,7 @@ export const discord = {
   doesNotFit: 'The answer does not fit here.',
   missingPermissions:
     "I may not answer in {{channel}}: there I lack {{permissions}}. Somebody who manages the server can give me that in the channel's settings. Until then, ask me here or privately with `/ask`.",
+  closedChannel: 'I answer in this channel only in private: that is how this server has it.',
   lockedThread: '{{channel}} is locked, so I cannot answer there. Ask me here, or in a channel that is open.',
   privateInstead: 'I may not post in this channel (I lack {{permissions}}), so only you see this.',
   noThread: "I cannot open a thread here. In a server's channel I need {{permission}} for that.",

@@ -25,6 +25,7 @@ export const discord: Translated<'discord'> = {
   doesNotFit: 'La respuesta no cabe aquí.',
   missingPermissions:
     'No puedo responder en {{channel}}: allí me falta {{permissions}}. Quien gestiona el servidor puede dármelo en los ajustes del canal. Hasta entonces, pregúntame aquí o en privado con `/preguntar`.',
+  closedChannel: 'En este canal solo respondo en privado: así lo ha decidido este servidor.',
   lockedThread:
     '{{channel}} está bloqueado, así que no puedo responder allí. Pregúntame aquí o en un canal abierto.',
   privateInstead: 'No puedo publicar en este canal (me falta {{permissions}}), así que solo tú ves esto.',
