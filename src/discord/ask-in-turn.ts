@@ -3,6 +3,7 @@ import type { Answered } from './messages/answer-question.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { word } from './messages/message-view.ts';
 import type { Words } from '../words/words.ts';
+import type { Audience } from '../domain/audience.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { Library } from '../domain/library.ts';
 import type { BotContext } from './bot-context.ts';
@@ -13,6 +14,7 @@ export interface QuestionJob {
   /** For what is said instead of an answer. */
   readonly words: Words;
   readonly asking: Asking;
+  readonly audience: Audience;
   readonly work: (library: Library) => Promise<Answered>;
   /** Called once, with the answer or with an honest word instead of it. @returns the id of its message, if known */
   readonly deliver: (body: MessageView) => Promise<string | undefined>;
@@ -40,7 +42,7 @@ export function askInTurn(job: QuestionJob, context: BotContext, log: Logger): P
       async run() {
         const started = context.clock();
         try {
-          const answered = await job.work(context.getLibrary());
+          const answered = await job.work(context.libraryFor(job.audience));
           finish(() => deliverAnswer(answered, job, context));
           log.info({ milliseconds: Math.round(context.clock() - started) }, 'answered');
         } catch (error) {

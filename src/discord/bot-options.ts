@@ -1,6 +1,6 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
 import type { Layout } from './messages/layout.ts';
-import type { Library } from '../domain/library.ts';
+import type { LibraryFor } from '../domain/library.ts';
 import type { LanguageFor } from './choose-words.ts';
 
 /** What the bot needs of a logger; pino fits. */
@@ -18,8 +18,10 @@ export interface BotOptions {
   readonly token: string;
   /** Without the version: `https://discord.com/api`, the default, or `http://127.0.0.1:3950/api`. */
   readonly apiBase?: string;
-  /** The current generation; asked anew for every request. */
-  readonly getLibrary: () => Library;
+  /** What an audience may read in the current generation; asked anew for every request. */
+  readonly libraryFor: LibraryFor;
+  /** Ids of the servers that let their members read their articles in direct messages. Default none. */
+  readonly openInDirect?: () => Promise<readonly string[]>;
   readonly memory: ExchangeMemory;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */

@@ -1,6 +1,8 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
 import { wordsIn } from '../words/words.ts';
+import { createAudienceOf } from './audience-of.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
@@ -25,7 +27,7 @@ export function createContext(
   client: Client,
   { apiBase, self, stopping }: Surroundings,
 ): BotContext {
-  const { token, getLibrary, memory } = options;
+  const { token, libraryFor, memory } = options;
   const clock = options.clock ?? (() => performance.now());
   const layout = options.layout ?? 'components';
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
@@ -42,7 +44,11 @@ export function createContext(
     getExamples: options.getExamples ?? (() => []),
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
-    getLibrary,
+    libraryFor,
+    audienceOf: createAudienceOf({
+      openInDirect: options.openInDirect ?? (() => Promise.resolve([])),
+      isMember: (serverId, userId) => isMember(client, serverId, userId),
+    }),
     memory,
     interactions: createInteractionTransport(apiBase, layout),
     channels,
@@ -95,4 +101,16 @@ function ownRoleIn(client: Client, serverId: string): string | undefined {
 function isOwnThread(client: Client, channelId: string): boolean {
   const channel = client.channels.cache.get(channelId);
   return channel?.isThread() === true && channel.ownerId === client.user?.id;
+}
+
+/** @throws when Discord does not say */
+async function isMember(client: Client, serverId: string, userId: string): Promise<boolean> {
+  if (!client.guilds.cache.has(serverId)) return false;
+  try {
+    await client.rest.get(Routes.guildMember(serverId, userId));
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember) return false;
+    throw error;
+  }
 }

@@ -1,6 +1,5 @@
 import {
-  ApplicationIntegrationType,
-  ChannelType,
+  InteractionContextType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
@@ -11,7 +10,9 @@ import type {
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord-api-types/v10';
-import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
+import { EVERYONE } from '../domain/audience.ts';
+import type { Audience } from '../domain/audience.ts';
+import { canOpenThread, isGuildInstall, missingFor } from './interaction-permissions.ts';
 import type { Layout } from './messages/layout.ts';
 import { ephemeral, withNotice, word } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
@@ -31,12 +32,6 @@ import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import type { InteractionAddress } from './interaction-transport.ts';
 
-const THREADS: readonly number[] = [
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-];
-
 export async function handleInteraction(
   interaction: APIInteraction,
   context: BotContext,
@@ -45,7 +40,8 @@ export async function handleInteraction(
   const to = { id: interaction.id, applicationId: interaction.application_id, token: interaction.token };
   switch (interaction.type) {
     case InteractionType.ApplicationCommandAutocomplete: {
-      const choices = [...planAutocomplete(interaction, context.getLibrary())];
+      const library = context.libraryFor(await audienceOf(interaction, context));
+      const choices = [...planAutocomplete(interaction, library)];
       const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
       await context.interactions.respond(to, { type, data: { choices } }, log);
       return;
@@ -73,13 +69,15 @@ async function carryOut(
   const sendPrivately = async (view: MessageView) => {
     await interactions.reply(to, ephemeral(view), { update: false }, log);
   };
-  const missing = missingFor(interaction, context);
+  const missing = missingFor(interaction, context.layout);
   const voices = seenBy(missing, await voicesOf(interaction, context.languageFor));
   const { asker: words } = voices;
   if (context.stopping()) return sendPrivately(word(words, 'conversation.restarting'));
   let plan: Plan;
+  let audience: Audience;
   try {
-    plan = await planFor(interaction, voices, context);
+    audience = await audienceOf(interaction, context);
+    plan = await planFor(interaction, { voices, audience }, context);
   } catch (error) {
     log.error({ error: describeError(error) }, 'an interaction failed');
     return sendPrivately(word(words, 'conversation.failed'));
@@ -105,8 +103,20 @@ async function carryOut(
         ? sendPrivately(withMissing(words, word(words, 'discord.shareRefused'), missing))
         : share(plan, { words, to, layout }, context, log);
     case 'question':
-      return answerLater(plan, { voices, interaction, to, missing }, context, log);
+      return answerLater(plan, { voices, interaction, to, missing, audience }, context, log);
   }
+}
+
+/**
+ * A server that the bot is no member of has nothing of its own there, and others read along in a group: who brought
+ * it along reads what is public.
+ */
+function audienceOf(interaction: APIInteraction, context: BotContext): Promise<Audience> {
+  const { guild_id: serverId, authorizing_integration_owners: owners } = interaction;
+  const userId = interaction.member?.user.id ?? interaction.user?.id ?? '';
+  if (serverId !== undefined && isGuildInstall(owners)) return context.audienceOf({ serverId, userId });
+  const isAlone = serverId === undefined && interaction.context === InteractionContextType.BotDM;
+  return isAlone ? context.audienceOf({ userId }) : Promise.resolve(EVERYONE);
 }
 
 /** What everybody would have seen the asker sees alone where the bot may not post. */
@@ -114,20 +124,24 @@ function seenBy(missing: readonly PermissionName[], voices: Voices): Voices {
   return missing.length === 0 ? voices : { ...voices, everyone: voices.asker };
 }
 
-function planFor(interaction: Answerable, voices: Voices, context: BotContext): Promise<Plan> {
-  const { getLibrary, memory, getExamples, sourceUrl, messageContent } = context;
+function planFor(
+  interaction: Answerable,
+  { voices, audience }: Pick<Asked, 'voices' | 'audience'>,
+  context: BotContext,
+): Promise<Plan> {
+  const { libraryFor, memory, getExamples, sourceUrl, messageContent } = context;
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       return planCommand(interaction, {
         voices,
-        library: getLibrary(),
+        library: libraryFor(audience),
         memory,
         examples: getExamples(),
         sourceUrl,
         messageContent,
       });
     case InteractionType.MessageComponent:
-      return planComponent(voices, interaction, getLibrary(), memory);
+      return planComponent(voices, interaction, libraryFor(audience), memory);
     case InteractionType.ModalSubmit:
       return planForm(voices, interaction, memory);
   }
@@ -142,11 +156,12 @@ interface Asked {
   readonly interaction: Answerable;
   readonly to: InteractionAddress;
   readonly missing: readonly PermissionName[];
+  readonly audience: Audience;
 }
 
 async function answerLater(
   plan: Plan & { kind: 'question' },
-  { voices, interaction, to, missing }: Asked,
+  { voices, interaction, to, missing, audience }: Asked,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -184,13 +199,7 @@ async function answerLater(
     ...(plan.follows !== undefined && { follows: plan.follows }),
     isPrivate: plan.private || missing.length > 0,
   };
-  await askInTurn({ words, asking, work: plan.work, deliver, refuse: tell }, context, log);
-}
-
-/** Threads stand under messages of a server's channel, where the bot itself is a member; not in another thread. */
-function canOpenThread(interaction: Answerable): boolean {
-  const own = ownPermissions(interaction);
-  return own !== undefined && !isThread(interaction.channel) && mayOpenThreads(own);
+  await askInTurn({ words, asking, audience, work: plan.work, deliver, refuse: tell }, context, log);
 }
 
 /** The right to share is taken first, and the private message changed: pressed twice, it is posted once. */
@@ -220,33 +229,6 @@ async function share(
     const shown = layout === 'components' ? layout : context.layout;
     await interactions.edit(to, withNotice(plan.undone, notice), log, shown);
   }
-}
-
-/** Elsewhere than in its servers Discord itself shows the answer to the asker alone when it has to. */
-function missingFor(interaction: Answerable, { layout }: BotContext): readonly PermissionName[] {
-  const own = ownPermissions(interaction);
-  if (own === undefined) return [];
-  return missingPermissions(own, {
-    thread: isThread(interaction.channel),
-    reply: false,
-    layout,
-  });
-}
-
-/** What the bot may do there; undefined where it is no member, or it cannot be read. */
-function ownPermissions(interaction: Answerable): bigint | undefined {
-  const { guild_id, app_permissions, authorizing_integration_owners: owners } = interaction;
-  const isMember = guild_id !== undefined && isGuildInstall(owners);
-  return isMember && /^\d+$/u.test(app_permissions) ? BigInt(app_permissions) : undefined;
-}
-
-/** Partial channels may come without a type. */
-function isThread(channel: { readonly type?: number } | undefined): boolean {
-  return channel?.type !== undefined && THREADS.includes(channel.type);
-}
-
-function isGuildInstall(owners: object | undefined): boolean {
-  return owners === undefined || String(ApplicationIntegrationType.GuildInstall) in owners;
 }
 
 function withMissing(words: Words, view: MessageView, missing: readonly PermissionName[]): MessageView {

@@ -20,6 +20,7 @@ import { inviteUrl } from '../invite-url.ts';
 import { word } from '../messages/message-view.ts';
 import { wordsFor } from '../choose-words.ts';
 import type { Voices } from '../choose-words.ts';
+import { withoutMentions } from '../read-event.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -180,7 +181,7 @@ function planParagraph(options: Options, { library, voices }: SlashDesk): Plan {
 function textOf(message: Partial<APIMessage>): string {
   const embed = message.embeds?.[0];
   const said = [message.content, message.message_snapshots?.[0]?.message.content, embed?.description];
-  const whole = said.map((part) => part?.trim() ?? '').find((part) => part !== '') ?? '';
+  const whole = said.map((part) => withoutMentions(part ?? '')).find((part) => part !== '') ?? '';
   if (whole.length <= MAX_QUESTION_CHARACTERS) return whole;
   return whole
     .slice(0, MAX_QUESTION_CHARACTERS)
