@@ -1,5 +1,5 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
 import type { LanguageFor } from './choose-words.ts';
 

@@ -13,7 +13,7 @@ import type {
 import { EVERYONE } from '../domain/audience.ts';
 import type { Audience } from '../domain/audience.ts';
 import { canOpenThread, isGuildInstall, missingFor } from './interaction-permissions.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import { ephemeral, withNotice, word } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { planAutocomplete } from './commands/plan-autocomplete.ts';

@@ -1,7 +1,7 @@
 import { ApplicationIntegrationType, ChannelType } from 'discord-api-types/v10';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import type { PermissionName } from './messages/words.ts';
 
 /** What an interaction says of its place. */

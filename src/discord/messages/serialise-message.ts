@@ -1,7 +1,7 @@
 import { wordsIn } from '../../words/words.ts';
 import { blockMarkdown } from './block-markdown.ts';
 import { fitView } from './fit-view.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from '../../domain/layout.ts';
 import { LIMITS } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import { word } from './message-view.ts';
