@@ -1,8 +1,8 @@
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
-import { wordsIn } from '../words/words.ts';
 import { createAudienceOf } from './audience-of.ts';
+import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';

@@ -14,6 +14,7 @@ import { EVERYONE } from '../domain/audience.ts';
 import type { Audience } from '../domain/audience.ts';
 import { canOpenThread, isGuildInstall, missingFor } from './interaction-permissions.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { Library } from '../domain/library.ts';
 import { ephemeral, withNotice, word } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { planAutocomplete } from './commands/plan-autocomplete.ts';
@@ -77,7 +78,7 @@ async function carryOut(
   let audience: Audience;
   try {
     audience = await audienceOf(interaction, context);
-    plan = await planFor(interaction, { voices, audience }, context);
+    plan = await planFor(interaction, { voices, library: context.libraryFor(audience) }, context);
   } catch (error) {
     log.error({ error: describeError(error) }, 'an interaction failed');
     return sendPrivately(word(words, 'conversation.failed'));
@@ -124,24 +125,26 @@ function seenBy(missing: readonly PermissionName[], voices: Voices): Voices {
   return missing.length === 0 ? voices : { ...voices, everyone: voices.asker };
 }
 
-function planFor(
-  interaction: Answerable,
-  { voices, audience }: Pick<Asked, 'voices' | 'audience'>,
-  context: BotContext,
-): Promise<Plan> {
-  const { libraryFor, memory, getExamples, sourceUrl, messageContent } = context;
+/** What an interaction is planned with. */
+interface Reading {
+  readonly voices: Voices;
+  readonly library: Library;
+}
+
+function planFor(interaction: Answerable, { voices, library }: Reading, context: BotContext): Promise<Plan> {
+  const { memory, getExamples, sourceUrl, messageContent } = context;
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       return planCommand(interaction, {
         voices,
-        library: libraryFor(audience),
+        library,
         memory,
         examples: getExamples(),
         sourceUrl,
         messageContent,
       });
     case InteractionType.MessageComponent:
-      return planComponent(voices, interaction, libraryFor(audience), memory);
+      return planComponent(voices, interaction, library, memory);
     case InteractionType.ModalSubmit:
       return planForm(voices, interaction, memory);
   }

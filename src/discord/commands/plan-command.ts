@@ -17,10 +17,10 @@ import { shortenAtWord } from '../messages/shorten-text.ts';
 import { renderHelp } from '../messages/render-help.ts';
 import { renderSources } from '../messages/render-sources.ts';
 import { inviteUrl } from '../invite-url.ts';
+import { withoutMentions } from '../read-event.ts';
 import { word } from '../messages/message-view.ts';
 import { wordsFor } from '../choose-words.ts';
 import type { Voices } from '../choose-words.ts';
-import { withoutMentions } from '../read-event.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
