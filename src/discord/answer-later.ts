@@ -3,11 +3,11 @@ import type { ServerSettings } from '../domain/server-settings.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
-import { mayOpenThreads } from './check-permissions.ts';
 import { wordsFor } from './choose-words.ts';
 import type { Voices } from './choose-words.ts';
 import type { Plan } from './commands/plan.ts';
-import { isThread, ownPermissions, userIn } from './interaction-place.ts';
+import { canOpenThread } from './interaction-permissions.ts';
+import { userIn } from './interaction-place.ts';
 import type { Answerable } from './interaction-place.ts';
 import type { InteractionAddress } from './interaction-transport.ts';
 import { ephemeral, withNotice } from './messages/message-view.ts';
@@ -65,12 +65,6 @@ export async function answerLater(
   };
   const work: typeof plan.work = (library) => plan.work(withSettings(library, settings));
   await askInTurn({ words, asking, audience, work, deliver, refuse: tell }, context, log);
-}
-
-/** Threads stand under messages of a server's channel, where the bot itself is a member; not in another thread. */
-function canOpenThread(interaction: Answerable): boolean {
-  const own = ownPermissions(interaction);
-  return own !== undefined && !isThread(interaction.channel) && mayOpenThreads(own);
 }
 
 export function withNotices(view: MessageView, notices: readonly string[]): MessageView {

@@ -1,5 +1,5 @@
-import { languageOf } from '../words/languages.ts';
-import type { Language } from '../words/languages.ts';
+import { languageOf } from '../words/language-of.ts';
+import type { Language } from '../domain/language.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 

@@ -15,7 +15,8 @@ import { FEATURES } from './features/features.ts';
 import { readFeatureId } from './features/feature.ts';
 import type { Feature, FeatureDesk } from './features/feature.ts';
 import { openDesk } from './features/open-desk.ts';
-import { channelPlaceOf, missingFor } from './interaction-place.ts';
+import { missingFor } from './interaction-permissions.ts';
+import { channelPlaceOf } from './interaction-place.ts';
 import type { Answerable } from './interaction-place.ts';
 import type { InteractionAddress } from './interaction-transport.ts';
 import { ephemeral, word } from './messages/message-view.ts';
@@ -71,7 +72,7 @@ async function respond(
   };
   if (context.stopping()) return sendPrivately(word(own.asker, 'conversation.restarting'));
   try {
-    const missing = missingFor(interaction, context);
+    const missing = missingFor(interaction, context.layout);
     const opened = await openDesk(interaction, own, context, log);
     const isClosed = !mayAnswerIn(opened.settings, channelPlaceOf(interaction));
     const whyPrivate = [

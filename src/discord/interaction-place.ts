@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, ChannelType, InteractionContextType } from 'discord-api-types/v10';
+import { InteractionContextType } from 'discord-api-types/v10';
 import type {
   APIApplicationCommandInteraction,
   APIInteraction,
@@ -8,19 +8,12 @@ import type {
 import { EVERYONE } from '../domain/audience.ts';
 import type { Audience } from '../domain/audience.ts';
 import type { BotContext } from './bot-context.ts';
-import { missingPermissions } from './check-permissions.ts';
-import type { PermissionName } from './messages/words.ts';
+import { isGuildInstall } from './interaction-permissions.ts';
 import type { ChannelPlace } from './serve-server.ts';
 
 /** What the bot answers with a message. */
 export type Answerable =
   APIApplicationCommandInteraction | APIMessageComponentInteraction | APIModalSubmitInteraction;
-
-const THREADS: readonly number[] = [
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-];
 
 /**
  * A server that the bot is no member of has nothing of its own there, and others read along in a group: who brought
@@ -42,33 +35,6 @@ export function memberServerOf(interaction: APIInteraction): string | undefined 
 /** The id of who does it. */
 export function userIn(interaction: APIInteraction): string {
   return interaction.member?.user.id ?? interaction.user?.id ?? '';
-}
-
-/** Elsewhere than in its servers Discord itself shows the answer to the asker alone when it has to. */
-export function missingFor(interaction: Answerable, { layout }: BotContext): readonly PermissionName[] {
-  const own = ownPermissions(interaction);
-  if (own === undefined) return [];
-  return missingPermissions(own, {
-    thread: isThread(interaction.channel),
-    reply: false,
-    layout,
-  });
-}
-
-/** What the bot may do there; undefined where it is no member, or it cannot be read. */
-export function ownPermissions(interaction: Answerable): bigint | undefined {
-  const { app_permissions: permissions } = interaction;
-  const isMember = memberServerOf(interaction) !== undefined;
-  return isMember && /^\d+$/u.test(permissions) ? BigInt(permissions) : undefined;
-}
-
-/** Partial channels may come without a type. */
-export function isThread(channel: { readonly type?: number } | undefined): boolean {
-  return channel?.type !== undefined && THREADS.includes(channel.type);
-}
-
-function isGuildInstall(owners: object | undefined): boolean {
-  return owners === undefined || String(ApplicationIntegrationType.GuildInstall) in owners;
 }
 
 /** A thread with the channel that it is in. */

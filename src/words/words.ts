@@ -5,8 +5,8 @@ import { en } from './en/resources.ts';
 import { es } from './es/resources.ts';
 import { fr } from './fr/resources.ts';
 import { nameOfLanguage } from './language-names.ts';
-import { LANGUAGES } from './languages.ts';
-import type { Language } from './languages.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import type { Language } from '../domain/language.ts';
 import { ptBR } from './pt-BR/resources.ts';
 import type { Resources, WordKey, WordValues } from './word-keys.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/words/languages.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
 import { RESOURCES } from '../../src/words/words.ts';
 
 /** Texts by `group.key`, plurals with their suffix. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../src/words/languages.ts';
+import { languageOf } from '../../src/words/language-of.ts';
 import { wordsIn } from '../../src/words/words.ts';
 
 describe('languageOf', () => {

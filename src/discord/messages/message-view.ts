@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import type { Language } from '../../words/languages.ts';
+import type { Language } from '../../domain/language.ts';
 import type { PlainWordKey } from '../../words/word-keys.ts';
 import type { Words } from '../../words/words.ts';
 import type { CustomId } from './custom-id.ts';

@@ -24,7 +24,7 @@ import { renderReply } from '../../../src/discord/messages/render-reply.ts';
 import { renderSources } from '../../../src/discord/messages/render-sources.ts';
 import { renderWhy } from '../../../src/discord/messages/render-why.ts';
 import { formsOf } from '../../../src/discord/messages/serialise-message.ts';
-import { LANGUAGES } from '../../../src/words/languages.ts';
+import { LANGUAGES } from '../../../src/domain/language.ts';
 import { wordsIn } from '../../../src/words/words.ts';
 import type { Words } from '../../../src/words/words.ts';
 import { privateInsteadWord } from '../../../src/discord/messages/words.ts';

@@ -1,7 +1,5 @@
-/** The languages of the bot's own words, English first: it stands in wherever another is not known. */
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt-BR'] as const;
-/** A BCP 47 tag, as Intl and the resources have it. */
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES } from '../domain/language.ts';
+import type { Language } from '../domain/language.ts';
 
 /** The language for one of Discord's locales: 'es-419' is Spanish; English for one that there are no words in. */
 export function languageOf(locale: string | undefined): Language {
