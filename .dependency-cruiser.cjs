@@ -4,6 +4,7 @@
 const mayImport = {
   domain: [],
   text: ['domain'],
+  words: ['domain'],
   corpus: ['domain', 'text'],
   indexing: ['domain'],
   retrieval: ['domain', 'text'],
@@ -11,15 +12,16 @@ const mayImport = {
   library: ['domain', 'text', 'retrieval', 'answering'],
   evaluation: ['domain', 'text', 'retrieval', 'answering'],
   adapters: ['domain'],
-  conversation: ['domain', 'text'],
-  discord: ['domain', 'conversation', 'text'],
-  cli: ['domain', 'conversation', 'text'],
+  conversation: ['domain', 'text', 'words'],
+  discord: ['domain', 'conversation', 'text', 'words'],
+  cli: ['domain', 'conversation', 'text', 'words'],
 };
 
 /** Packages from node_modules (and node: built-ins) that each folder may import. */
 const mayUse = {
   domain: [],
   text: ['stemmer'],
+  words: ['i18next'],
   corpus: ['mdast', 'micromark', 'yaml', 'linkedom', '@mozilla/readability', 'unpdf', 'mammoth', 'chardet', 'iconv-lite', 'decode-named-character-reference'],
   indexing: ['crypto'],
   retrieval: ['minisearch', 'fastest-levenshtein'],

@@ -25,6 +25,10 @@ export interface Config {
   readonly layout: Settings['LAYOUT'];
   /** Days that exchanges are kept for follow-ups and sharing. */
   readonly keepExchangesDays: number;
+  /** Days that questions without a good answer are kept. */
+  readonly keepGapsDays: number;
+  /** The file of the store, or the address of its PostgreSQL, which may hold a password. */
+  readonly storeLocation: string;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
 }
 
@@ -64,6 +68,8 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     messageContent: settings.MESSAGE_CONTENT,
     layout: settings.LAYOUT,
     keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,
+    keepGapsDays: settings.KEEP_GAPS_DAYS,
+    storeLocation: settings.STORE_URL ?? join(dataDir, 'verbatim.db'),
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };
 }

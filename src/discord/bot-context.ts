@@ -2,9 +2,11 @@ import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
 import type { LibraryFor } from '../domain/library.ts';
 import type { AudienceOf } from './audience-of.ts';
 import type { ChannelTransport } from './channel-transport.ts';
+import type { LanguageFor } from './choose-words.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
+import type { Words } from '../words/words.ts';
 import type { Self } from './read-event.ts';
 import type { TellPrivately } from './tell-privately.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -16,6 +18,10 @@ export interface BotContext {
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;
+  /** For interactions, which say what their server prefers; never rejects. */
+  readonly languageFor: LanguageFor;
+  /** For messages, which have no language: the server's words, English in direct messages. */
+  readonly wordsIn: (serverId: string | undefined) => Promise<Words>;
   /** Questions that the articles answer for sure. */
   readonly getExamples: () => readonly string[];
   readonly sourceUrl: string | undefined;

@@ -1,6 +1,7 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
+import type { LanguageFor } from './choose-words.ts';
 
 /** What the bot needs of a logger; pino fits. */
 export interface Logger {
@@ -19,12 +20,16 @@ export interface BotOptions {
   readonly apiBase?: string;
   /** What an audience may read in the current generation; asked anew for every request. */
   readonly libraryFor: LibraryFor;
+  /** Ids of the servers that let their members read their articles in direct messages. Default none. */
+  readonly openInDirect?: () => Promise<readonly string[]>;
   readonly memory: ExchangeMemory;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */
   readonly layout?: Layout;
   /** Questions that the articles answer for sure, for help; as many as are known yet. */
   readonly getExamples?: () => readonly string[];
+  /** The language of public replies in a server. Default: that which Discord has for the server, else English. */
+  readonly languageFor?: LanguageFor;
   /** Where the bot's own source lies. */
   readonly sourceUrl?: string | undefined;
   /** Questions that one user may ask within so many seconds; 0 in either turns the limit off. */

@@ -1,6 +1,7 @@
 import {
   ApplicationIntegrationType,
   ChannelType,
+  InteractionContextType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
@@ -14,15 +15,20 @@ import type {
 import { EVERYONE } from '../domain/audience.ts';
 import type { Audience } from '../domain/audience.ts';
 import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
-import type { Layout } from './messages/layout.ts';
-import { ephemeral, withNotice } from './messages/message-view.ts';
+import type { Layout } from '../domain/layout.ts';
+import type { Library } from '../domain/library.ts';
+import { ephemeral, withNotice, word } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { planAutocomplete } from './commands/plan-autocomplete.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { planComponent } from './commands/plan-component.ts';
 import { planForm } from './commands/plan-form.ts';
 import type { Plan } from './commands/plan.ts';
-import { cooldownWord, noThreadWord, privateInsteadWord, word, WORDS } from './messages/words.ts';
+import { cooldownWord, noThreadWord, privateInsteadWord } from './messages/words.ts';
+import type { PermissionName } from './messages/words.ts';
+import { voicesOf, wordsFor } from './choose-words.ts';
+import type { Voices } from './choose-words.ts';
+import type { Words } from '../words/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { BotContext } from './bot-context.ts';
 import { classifyError, describeError } from './classify-error.ts';
@@ -72,22 +78,24 @@ async function carryOut(
   const sendPrivately = async (view: MessageView) => {
     await interactions.reply(to, ephemeral(view), { update: false }, log);
   };
-  if (context.stopping()) return sendPrivately(word('restarting'));
+  const missing = missingFor(interaction, context);
+  const voices = seenBy(missing, await voicesOf(interaction, context.languageFor));
+  const { asker: words } = voices;
+  if (context.stopping()) return sendPrivately(word(words, 'conversation.restarting'));
   let plan: Plan;
   let audience: Audience;
   try {
     audience = await audienceOf(interaction, context);
-    plan = await planFor(interaction, audience, context);
+    plan = await planFor(interaction, { voices, library: context.libraryFor(audience) }, context);
   } catch (error) {
     log.error({ error: describeError(error) }, 'an interaction failed');
-    return sendPrivately(word('failed'));
+    return sendPrivately(word(words, 'conversation.failed'));
   }
-  const missing = missingFor(interaction, context);
   const layout = layoutOf(interaction.message);
   switch (plan.kind) {
     case 'now':
       if (plan.private || missing.length > 0)
-        return sendPrivately(plan.private ? plan.body : withMissing(plan.body, missing));
+        return sendPrivately(plan.private ? plan.body : withMissing(words, plan.body, missing));
       await interactions.reply(to, plan.body, { update: false }, log);
       return;
     case 'update':
@@ -101,36 +109,52 @@ async function carryOut(
       return;
     case 'share':
       return missing.length > 0
-        ? sendPrivately(withMissing(word('shareRefused'), missing))
-        : share(plan, { to, layout }, context, log);
+        ? sendPrivately(withMissing(words, word(words, 'discord.shareRefused'), missing))
+        : share(plan, { words, to, layout }, context, log);
     case 'question':
-      return answerLater(plan, { interaction, to, missing, audience }, context, log);
+      return answerLater(plan, { voices, interaction, to, missing, audience }, context, log);
   }
 }
 
-/** A server that the bot is no member of has nothing of its own there: who brought it along reads what is public. */
+/**
+ * A server that the bot is no member of has nothing of its own there, and others read along in a group: who brought
+ * it along reads what is public.
+ */
 function audienceOf(interaction: APIInteraction, context: BotContext): Promise<Audience> {
   const { guild_id: serverId, authorizing_integration_owners: owners } = interaction;
   const userId = interaction.member?.user.id ?? interaction.user?.id ?? '';
-  if (serverId === undefined) return context.audienceOf({ userId });
-  return isGuildInstall(owners) ? context.audienceOf({ serverId, userId }) : Promise.resolve(EVERYONE);
+  if (serverId !== undefined && isGuildInstall(owners)) return context.audienceOf({ serverId, userId });
+  const isAlone = serverId === undefined && interaction.context === InteractionContextType.BotDM;
+  return isAlone ? context.audienceOf({ userId }) : Promise.resolve(EVERYONE);
 }
 
-function planFor(interaction: Answerable, audience: Audience, context: BotContext): Promise<Plan> {
-  const { libraryFor, memory, getExamples, sourceUrl, messageContent } = context;
+/** What everybody would have seen the asker sees alone where the bot may not post. */
+function seenBy(missing: readonly PermissionName[], voices: Voices): Voices {
+  return missing.length === 0 ? voices : { ...voices, everyone: voices.asker };
+}
+
+/** What an interaction is planned with. */
+interface Reading {
+  readonly voices: Voices;
+  readonly library: Library;
+}
+
+function planFor(interaction: Answerable, { voices, library }: Reading, context: BotContext): Promise<Plan> {
+  const { memory, getExamples, sourceUrl, messageContent } = context;
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       return planCommand(interaction, {
-        library: libraryFor(audience),
+        voices,
+        library,
         memory,
         examples: getExamples(),
         sourceUrl,
         messageContent,
       });
     case InteractionType.MessageComponent:
-      return planComponent(interaction, libraryFor(audience), memory);
+      return planComponent(voices, interaction, library, memory);
     case InteractionType.ModalSubmit:
-      return planForm(interaction, memory);
+      return planForm(voices, interaction, memory);
   }
 }
 
@@ -139,22 +163,23 @@ function layoutOf(message: Answerable['message']): Layout {
 }
 
 interface Asked {
+  readonly voices: Voices;
   readonly interaction: Answerable;
   readonly to: InteractionAddress;
-  readonly missing: readonly string[];
+  readonly missing: readonly PermissionName[];
   readonly audience: Audience;
 }
 
 async function answerLater(
   plan: Plan & { kind: 'question' },
-  { interaction, to, missing, audience }: Asked,
+  { voices, interaction, to, missing, audience }: Asked,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
   const userId = interaction.member?.user.id ?? interaction.user?.id ?? '';
   const wait = context.cooldown(userId);
   if (wait > 0) {
-    await context.interactions.reply(to, ephemeral(cooldownWord(wait)), { update: false }, log);
+    await context.interactions.reply(to, ephemeral(cooldownWord(voices.asker, wait)), { update: false }, log);
     return;
   }
   const acknowledged = await context.interactions.defer(
@@ -167,9 +192,10 @@ async function answerLater(
   const { channel }: { readonly channel?: { readonly id: string; readonly type?: number } } = interaction;
   const threadName = plan.threadName === undefined || missing.length > 0 ? undefined : plan.threadName;
   const lacksThreads = threadName !== undefined && !canOpenThread(interaction);
+  const words = wordsFor(voices, plan.private);
   const tell = (body: MessageView) => {
-    const shown = lacksThreads ? withNotice(body, noThreadWord()) : body;
-    return context.interactions.edit(to, withMissing(shown, plan.private ? [] : missing), log);
+    const shown = lacksThreads ? withNotice(body, noThreadWord(words)) : body;
+    return context.interactions.edit(to, withMissing(words, shown, plan.private ? [] : missing), log);
   };
   const deliver = async (body: MessageView) => {
     const messageId = await tell(body);
@@ -184,7 +210,7 @@ async function answerLater(
     ...(plan.follows !== undefined && { follows: plan.follows }),
     isPrivate: plan.private || missing.length > 0,
   };
-  await askInTurn({ asking, audience, work: plan.work, deliver, refuse: tell }, context, log);
+  await askInTurn({ words, asking, audience, work: plan.work, deliver, refuse: tell }, context, log);
 }
 
 /** Threads stand under messages of a server's channel, where the bot itself is a member; not in another thread. */
@@ -196,14 +222,14 @@ function canOpenThread(interaction: Answerable): boolean {
 /** The right to share is taken first, and the private message changed: pressed twice, it is posted once. */
 async function share(
   plan: Plan & { kind: 'share' },
-  { to, layout }: { readonly to: InteractionAddress; readonly layout: Layout },
+  { words, to, layout }: { readonly words: Words; readonly to: InteractionAddress; readonly layout: Layout },
   context: BotContext,
   log: Logger,
 ): Promise<void> {
   const { interactions, memory } = context;
   const { exchange } = plan;
   if (!(await memory.claimShare(exchange.id))) {
-    await interactions.reply(to, ephemeral(word('sharedAlready')), { update: false }, log);
+    await interactions.reply(to, ephemeral(word(words, 'discord.sharedAlready')), { update: false }, log);
     return;
   }
   if (!(await interactions.reply(to, plan.after, { update: true, layout }, log))) return;
@@ -216,14 +242,14 @@ async function share(
     log.warn({ error: describeError(error) }, 'an answer could not be shared');
     await memory.releaseShare(exchange.id);
     const unsure = classifyError(error) === 'unanswered';
-    const notice = WORDS[unsure ? 'shareUnsure' : 'shareRefused'];
+    const notice = words(unsure ? 'discord.shareUnsure' : 'discord.shareRefused');
     const shown = layout === 'components' ? layout : context.layout;
     await interactions.edit(to, withNotice(plan.undone, notice), log, shown);
   }
 }
 
 /** Elsewhere than in its servers Discord itself shows the answer to the asker alone when it has to. */
-function missingFor(interaction: Answerable, { layout }: BotContext): readonly string[] {
+function missingFor(interaction: Answerable, { layout }: BotContext): readonly PermissionName[] {
   const own = ownPermissions(interaction);
   if (own === undefined) return [];
   return missingPermissions(own, {
@@ -249,6 +275,6 @@ function isGuildInstall(owners: object | undefined): boolean {
   return owners === undefined || String(ApplicationIntegrationType.GuildInstall) in owners;
 }
 
-function withMissing(view: MessageView, missing: readonly string[]): MessageView {
-  return missing.length === 0 ? view : withNotice(view, privateInsteadWord(missing));
+function withMissing(words: Words, view: MessageView, missing: readonly PermissionName[]): MessageView {
+  return missing.length === 0 ? view : withNotice(view, privateInsteadWord(words, missing));
 }

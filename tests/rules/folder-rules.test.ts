@@ -35,6 +35,7 @@ describe('the folder rules', () => {
   it.each([
     ['domain', 'text', 'domain-imports'],
     ['text', 'corpus', 'text-imports'],
+    ['words', 'text', 'words-imports'],
     ['corpus', 'adapters', 'corpus-imports'],
     ['indexing', 'adapters', 'indexing-imports'],
     ['retrieval', 'answering', 'retrieval-imports'],
