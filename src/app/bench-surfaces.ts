@@ -11,7 +11,7 @@ import type { Library } from '../domain/library.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Embedder } from '../domain/ports/embedder.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
-import { createRandom } from '../evaluation/seeded-random.ts';
+import { createRandom } from '../domain/seeded-random.ts';
 import { assembleLibrary, decisionFor, splitterFor } from './compose.ts';
 import { makeTitledCorpus } from './make-corpus.ts';
 import { quantile } from '../evaluation/quantile.ts';

@@ -42,6 +42,7 @@ describe('the folder rules', () => {
     ['answering', 'retrieval', 'answering-imports'],
     ['library', 'adapters', 'library-imports'],
     ['evaluation', 'app', 'evaluation-imports'],
+    ['study', 'answering', 'study-imports'],
     ['adapters', 'corpus', 'adapters-imports'],
     ['conversation', 'discord', 'conversation-imports'],
     ['discord', 'cli', 'discord-imports'],
