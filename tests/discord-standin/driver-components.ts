@@ -19,6 +19,7 @@ interface OnMessage {
   readonly forge?: boolean;
   /** Those of everybody by default. */
   readonly memberPermissions?: bigint;
+  readonly locale?: string;
 }
 
 interface ClickCall extends OnMessage {
@@ -52,6 +53,7 @@ export function createComponentDriver(world: World, gateway: Gateway, places: Pl
       type: 3,
       user: call.user,
       memberPermissions: call.memberPermissions,
+      locale: call.locale,
       channel: places.channel({ id: record.message.channel_id }),
       data: {
         id: numberOf(component['id']) ?? 1,

@@ -24,7 +24,7 @@ export const discord: Translated<'discord'> = {
   doesNotFit: 'La réponse ne tient pas ici.',
   missingPermissions:
     'Je n’ai pas le droit de répondre dans {{channel}} : il m’y manque {{permissions}}. Une personne qui gère le serveur peut me l’accorder dans les paramètres du salon. D’ici là, demande-moi ici ou en privé avec `/demander`.',
-  closedChannel: 'Dans ce salon, je ne réponds qu’en privé : c’est le choix de ce serveur.',
+  closedChannel: 'Dans ce salon, je ne réponds qu’en privé : c’est le choix de ce serveur.',
   lockedThread:
     '{{channel}} est verrouillé, je ne peux donc pas y répondre. Demande-moi ici, ou dans un salon ouvert.',
   privateInstead:
