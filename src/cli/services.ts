@@ -96,6 +96,8 @@ export interface RegisterRequest {
 export interface RegisterOutcome {
   /** Commands that are registered now. */
   readonly commands: number;
+  /** Whether anything had to be written for that. */
+  readonly changed: boolean;
   readonly otherScopeCleared: boolean;
 }
 
