@@ -37,6 +37,9 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
       seen ??= await readCorpus(config.corpusDir);
       return seen.entries.length === 0 ? openEmptyLibrary() : (await compose()).openLibrary();
     },
+    async openCards(library) {
+      return (await import('./open-cards.ts')).openCards(library, config.corpusDir);
+    },
     async watchCorpus(onChange, onError) {
       const { watch } = await import('chokidar');
       const watcher = watch(config.corpusDir, { ignoreInitial: true });
