@@ -3,6 +3,7 @@ import type { StudyText } from './analyse-article.ts';
 import { analyseTerms } from '../text/analyse-terms.ts';
 import { findOccurrences } from './hide-answer.ts';
 import type { Unit } from './make-units.ts';
+import type { Material } from './material.ts';
 import { sameMagnitude } from './term.ts';
 import type { Mention } from './term.ts';
 
@@ -14,31 +15,33 @@ const SAME_SENSE = 0.4;
 /**
  * Other things of the answer's family and size from the same article, best first, none of which would be right as well:
  * it does not stand in what is shown, is no other name for the answer, and no sentence says of it what this one says.
+ * @param accepts what else a choice has to be
  */
 export function chooseDistractors(
   answer: Mention,
   unit: Unit,
-  { text, mentions }: { readonly text: StudyText; readonly mentions: readonly Mention[] },
+  material: Material,
+  accepts: (mention: Mention) => boolean = () => true,
 ): readonly QuotedWords[] {
+  const { text, inFamily } = material;
   const fits = fitOf(answer, text);
-  const longer = mentions.filter(({ family }) => family === answer.family);
+  const family = inFamily(answer.family);
   const candidates = new Map<string, Mention>();
-  for (const mention of mentions) {
-    if (mention.family !== answer.family || mention.key === answer.key || !fits(mention)) continue;
+  for (const mention of family) {
+    if (mention.key === answer.key || !fits(mention) || !accepts(mention)) continue;
     if (!sameMagnitude(mention, answer) || saysTheSame(mention.text, answer.text)) continue;
-    if (mention.type !== 'person' && isEndOfLonger(mention, longer)) continue;
     const known = candidates.get(mention.key);
     if (!known || likeness(mention, answer) > likeness(known, answer)) candidates.set(mention.key, mention);
   }
-  const shown = new Set(
-    mentions.filter(({ text: words }) => findOccurrences(unit.text, words).length > 0).map(({ key }) => key),
-  );
-  return [...candidates.values()]
-    .filter(({ key, text: words }) => !shown.has(key) && !isShownInPart(words, unit))
-    .filter((candidate) => !couldBeRight(candidate, { answer, unit, text, mentions }))
-    .sort((a, b) => likeness(b, answer) - likeness(a, answer))
-    .slice(0, WANTED)
-    .map((mention) => quoteMention(mention, text.article.id));
+  const chosen: Mention[] = [];
+  for (const candidate of [...candidates.values()].sort(
+    (a, b) => likeness(b, answer) - likeness(a, answer),
+  )) {
+    if (chosen.length >= WANTED) break;
+    if (isShown(candidate, unit, material) || isEndOfLonger(candidate, family)) continue;
+    if (!couldBeRight(candidate, { answer, unit, material })) chosen.push(candidate);
+  }
+  return chosen.map((mention) => quoteMention(mention, text.article.id));
 }
 
 /** The words of a mention, as a card holds them. */
@@ -71,51 +74,47 @@ function startsWithVowel(text: string): boolean {
 
 /** One name is a part of the other: 'Kim' and 'Kim Jong-un'. */
 function saysTheSame(a: string, b: string): boolean {
-  return findOccurrences(a, b).length > 0 || findOccurrences(b, a).length > 0;
+  return stands(a, b) || stands(b, a);
+}
+
+/** Whether the text has the words as whole words. */
+function stands(text: string, words: string): boolean {
+  return text.toLowerCase().includes(words.toLowerCase()) && findOccurrences(text, words).length > 0;
 }
 
 /** 'Korea' where the article has 'South Korea': nobody could say whether it is right. */
-function isEndOfLonger({ text }: Mention, others: readonly Mention[]): boolean {
-  return others.some((other) => other.text.endsWith(` ${text}`));
+function isEndOfLonger({ type, text }: Mention, others: readonly Mention[]): boolean {
+  return type !== 'person' && others.some((other) => other.text.endsWith(` ${text}`));
 }
 
-/** 'Kim Jong-un' where 'Kim' is shown: whoever is in the sentence is not what is missing in it. */
-function isShownInPart(words: string, { text }: Unit): boolean {
-  return (
-    findOccurrences(text, words).length > 0 ||
-    words
-      .split(' ')
-      .some(
-        (word) =>
-          /^\p{Lu}\p{L}{3,}/u.test(word) &&
-          findOccurrences(text, word).length > 0 &&
-          !/^(?:North|South|East|West|New|University|United|Saint|Institute|World|International|National|Royal|Great|King|Queen)$/u.test(
-            word,
-          ),
-      )
-  );
+/** Parts of many names that tell no two of them to be the same. */
+const COMMON_PART =
+  /^(?:North|South|East|West|New|University|United|Saint|Institute|World|International|National|Royal|Great|King|Queen)$/u;
+
+/** By any of its names, or a part of one: whoever is in the sentence is not what is missing in it. */
+function isShown({ key, type }: Mention, { text }: Unit, { formsOf }: Material): boolean {
+  return formsOf(key).some((form) => {
+    if (stands(text, form)) return true;
+    if (type === 'number' || type === 'date') return false;
+    const parts = form.split(' ').filter((part) => /^\p{Lu}\p{L}{3,}/u.test(part) && !COMMON_PART.test(part));
+    return parts.some((part) => stands(text, part));
+  });
 }
 
-interface Rightness {
+interface Asked {
   readonly answer: Mention;
   readonly unit: Unit;
-  readonly text: StudyText;
-  readonly mentions: readonly Mention[];
+  readonly material: Material;
 }
 
 /** Whether a sentence with the distractor shares so much with what is shown that it may be right there, too. */
-function couldBeRight(candidate: Mention, { answer, unit, text, mentions }: Rightness): boolean {
+function couldBeRight({ key }: Mention, { answer, unit, material: { text, sentencesWith } }: Asked): boolean {
   const own = new Set(analyseTerms(answer.text).map(({ stem }) => stem));
   const asked = [...unit.sentence.stems].filter((stem) => !own.has(stem));
   const total = asked.reduce((sum, stem) => sum + text.rarity(stem), 0);
   if (total === 0) return true;
-  const places = mentions.filter(({ key }) => key === candidate.key);
-  return text.sentences.some((sentence) => {
-    if (
-      sentence === unit.sentence ||
-      !places.some(({ start }) => start >= sentence.start && start < sentence.end)
-    )
-      return false;
+  return sentencesWith(key).some((sentence) => {
+    if (sentence === unit.sentence) return false;
     const shared = asked.reduce((sum, stem) => sum + (sentence.stems.has(stem) ? text.rarity(stem) : 0), 0);
     return shared / total >= SAME_SENSE;
   });

@@ -88,6 +88,7 @@ function trimName(
   if (possessive) name = name.slice(0, possessive.index);
   name = name.replace(/['’]s?$/u, '');
   if (!name.includes(' ') && isGeneric(name, inside)) return undefined;
+  if (!/^\p{Lu}/u.test(name)) return undefined;
   if (name.length < 3 && !/^\p{Lu}{2}$/u.test(name)) return undefined;
   if (
     analyseTerms(`x ${name}`).length < 2 ||

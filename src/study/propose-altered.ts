@@ -11,7 +11,7 @@ import type { Mention } from './term.ts';
 export function proposeAltered(material: Material): readonly Proposal[] {
   return material.units.flatMap((unit) =>
     material
-      .mentionsIn(unit.sentence)
+      .askedIn(unit.sentence)
       .filter(
         (mention) =>
           mention.weight > 0 &&
@@ -23,8 +23,9 @@ export function proposeAltered(material: Material): readonly Proposal[] {
         const blanks = blankOut(answer, unit, material);
         if (!blanks) return [];
         const { article } = material.text;
-        const swaps = material.mentions.filter((other) => differsPlainly(other, answer));
-        const distractors = chooseDistractors(answer, unit, { text: material.text, mentions: swaps });
+        const distractors = chooseDistractors(answer, unit, material, (other) =>
+          differsPlainly(other, answer),
+        );
         const [swap] = distractors;
         if (!swap) return [];
         const worth = material.worth(unit, answer);

@@ -14,7 +14,7 @@ import type { Mention } from './term.ts';
 export function proposeCloze(material: Material): readonly Proposal[] {
   return material.units.flatMap((unit) =>
     material
-      .mentionsIn(unit.sentence)
+      .askedIn(unit.sentence)
       .filter(
         (mention) =>
           mention.weight > 0 &&
@@ -90,7 +90,10 @@ export function isAskable(
     case 'number':
       return isPlainNumber(before, after, text);
     case 'date':
-      return !/\b(?:to|and|or|between|from) $/u.test(before) && !/^ (?:to|until|and|or) \p{N}/u.test(after);
+      return (
+        !/\b(?:to|and|or|between|from|of(?: the)?|\d(?:st|nd|rd|th)) $/u.test(before) &&
+        !/^ (?:to|until|and|or) \p{N}/u.test(after)
+      );
     case 'person':
     case 'place':
     case 'organisation':
@@ -119,6 +122,14 @@ function isListed(mention: Mention, others: readonly Mention[], text: string): b
 function isPlainNumber(before: string, after: string, text: string): boolean {
   if (/^(?: ?%| \p{L}+)? ?\((?:about |or |approximately )?[\d.,]+/u.test(after)) return false;
   if (/\b(?:between|to|or|from|No\.|number|page|chapter|aged?|article|section|type|version) $/iu.test(before))
+    return false;
+  // 'Debian 9', 'Article 12', 'e.g. 7.1': a name, not a number of things.
+  if (
+    /(?:\p{Lu}[\p{L}\p{N}]*|\be\.g\.|\bversions?|\bv\.?|#|№) $/u.test(before) &&
+    !/^(?:In|By|Over|About|Some|Around|Nearly|Only|The|Of|At|After|With|Almost|Up to|More than) $/u.test(
+      before,
+    )
+  )
     return false;
   if (/^ (?:to|or|of (?:the|these|those|its|their)|and \d|or \d|×|x|by \d)\b/u.test(after)) return false;
   if (/^[^.]{0,12}\b(?:each|apiece)\b/u.test(after)) return false;

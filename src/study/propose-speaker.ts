@@ -22,7 +22,7 @@ export function proposeSpeaker(material: Material): readonly Proposal[] {
   if (speakers.size < 2) return [];
   return material.units.flatMap((unit) =>
     material
-      .mentionsIn(unit.sentence)
+      .askedIn(unit.sentence)
       .filter((mention) => isSpeaker(mention, unit.sentence, material))
       .flatMap((answer) => propose(answer, unit, speakers, material)),
   );
@@ -38,8 +38,7 @@ function propose(
   if (!blanks) return [];
   const { article } = material.text;
   // Only those who speak in the article as well are fair to choose from.
-  const spoken = material.mentions.filter(({ key }) => speakers.has(key));
-  const distractors = chooseDistractors(answer, unit, { text: material.text, mentions: spoken });
+  const distractors = chooseDistractors(answer, unit, material, ({ key }) => speakers.has(key));
   if (distractors.length < 2) return [];
   const worth = material.worth(unit, { ...answer, weight: 0.95 });
   const card = {

@@ -161,7 +161,13 @@ const PERSONAL =
 /** Two to four words, or one word that stands for such a name or was titled. */
 function isPersonName(key: string, group: readonly FoundName[]): boolean {
   const words = key.split(' ').length;
-  if (words > 4) return false;
+  if (
+    words > 4 ||
+    /\b(?:Notes?|Days?|License|Licence|Guide|Release|Index|List|Report|Theory|Group|Style|Deco)$/u.test(key)
+  )
+    return false;
+  // A first name alone is whoever was called so in the sentences before.
+  if (words === 1 && group.some((name) => tagsOf(name).all.has('FirstName'))) return false;
   return words > 1 || group.length > 1 || group.some(({ title }) => title !== undefined);
 }
 
