@@ -21,15 +21,15 @@ export function whyUnfit(text: string, words: readonly TaggedWord[]): string | u
   if (/https?:|www\.|[{}<>=_|\\`~^]|\[\d|\.:\d|\bet al\b|\(\d{1,2}\)/u.test(text)) return 'notation';
   if (/[\u0250-\u02af]|\p{Script=Greek}|\p{Script=Han}|\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text))
     return 'other letters';
-  if (/\b(?:we|our|ours|us|you|your|I|my|me)\b/u.test(text.replace(/["“][^"”]*["”]/gu, '')))
+  if (/\b(?:[Ww]e|[Oo]urs?|us|[Yy]ou|[Yy]our|I|[Mm]y|me)\b/u.test(text.replace(/["“][^"”]*["”]/gu, '')))
     return 'speaks to the reader';
   if (POINTS_AT_THE_PAGE.test(text)) return 'speaks of the page';
   return undefined;
 }
 
-/** Where the tagger takes the verb for a noun, 'Shi describes the bond', its place behind a name shows it. */
+/** Where the tagger takes the verb for a noun, 'the boat lies there', its ending shows it. */
 function hasVerb(text: string, words: readonly TaggedWord[]): boolean {
-  return words.some(({ tags }) => tags.has('Verb')) || /\p{Lu}\p{L}+ \p{Ll}+(?:s|ed)\b/u.test(text);
+  return words.some(({ tags }) => tags.has('Verb')) || /\p{L} \p{Ll}+(?:s|ed) \p{L}/u.test(text);
 }
 
 const POINTS_AT_THE_PAGE =
@@ -53,14 +53,17 @@ const LEANING_OPENING = new RegExp(
     'some|many|most|few|several|others|neither|either|each|all|one|two|three',
     'however|therefore|thus|hence|moreover|furthermore|nevertheless|nonetheless|instead|meanwhile|also|but|and|or|nor|so|yet|still|then|consequently|accordingly|similarly|likewise|otherwise|additionally|conversely|finally|eventually|subsequently|besides|indeed|afterwards?|thereafter|later|soon|again|even|only|rather|alternatively|specifically|notably|unlike',
     'an? (?:early|good|famous|notable|classic|typical|common|further|similar)? ?example|examples?|in addition|as a result|for example|for instance|in contrast|by contrast|in particular|on the (?:one|other) hand|as such|of course|in fact|in turn|at first|at that|at the (?:same )?time|by then|by this|until then|since then|after that|before that|from then|because of (?:this|that|these)|despite (?:this|that|these)|in spite of (?:this|that)|in (?:this|that|these|those|such)|on (?:this|that)|at (?:this|these)|during (?:this|that|these)|under (?:this|these)|with (?:this|these)|from (?:this|these)|to (?:this|these)|for (?:this|these)|among (?:these|them|those|others?)|according to (?:this|these|him|her|them)|the (?:former|latter|same|other|others|first|second|third|last|next|following|previous|resulting|above|two|three|rest|remaining|reason|result)',
-    'in the (?:same|following|next|previous)|the (?:following|previous)|(?:\\p{L}+ ){0,2}(?:years?|months?|weeks?|days?|decades?|centuries) (?:later|before|earlier|after)',
+    'in the (?:same|following|next|previous)|the (?:following|previous)',
   ].join('|')})(?![\\p{L}\\p{N}-])`,
   'iu',
 );
 
+const LATER_OPENING =
+  /^(?:(?:about|around|some|only|just|almost|nearly) )?(?:\p{L}+|\d+)(?: \p{L}+)? (?:years?|months?|weeks?|days?|hours?|decades?|centuries) (?:later|earlier|before|after)\b(?! \p{L}+ )|^(?:years|months|weeks|days|shortly|soon|long) (?:later|earlier|before|after)(?:,|wards?\b)/iu;
+
 /** Two words that look like a leaning opening and say who or what themselves. */
 const OWN_OPENING =
-  /^["“‘(]*(?:(?:some|many|most|few|several|all|each|both|two|three|one) (?!of (?:the|these|those|them)\b|have\b|are\b|were\b|had\b|also\b|such\b|other\b|is\b|was\b)\p{L}|it (?:is|was) (?:\p{L}+ )?that\b|unlike (?!that|this|these|most|other)|later \p{L}+s\b|even though|only (?:in|by|after))/iu;
+  /^["“‘(]*(?:those (?:who|in|of|with|that|from)\b|(?:some|many|most|few|several|all|each|both|two|three|one) (?!of (?:the|these|those|them)\b|have\b|are\b|were\b|had\b|also\b|such\b|other\b|is\b|was\b)\p{L}|it (?:is|was) (?:\p{L}+ )?that\b|unlike (?!that|this|these|most|other)|later \p{L}+s\b|even though|only (?:in|by|after))/iu;
 
 const POINTING_INSIDE =
   /\b(?:this|these|those|such a|such an|the (?:former|latter|said|aforementioned|above|same|following|previous))\b/iu;
@@ -68,6 +71,7 @@ const PRONOUN = /^(?:he|she|they|him|them|his|her|their|it|its)$/iu;
 
 /** Whether the sentence needs what stands before it to be understood. */
 export function leansOnNeighbour(text: string, words: readonly TaggedWord[]): boolean {
+  if (LATER_OPENING.test(text)) return true;
   if (LEANING_OPENING.test(text) && !OWN_OPENING.test(text)) return true;
   if (POINTING_INSIDE.test(text.replace(/\bthose (?:who|of|in|with|that|from)\b/giu, ''))) return true;
   return hasLoosePronoun(words);

@@ -1,6 +1,6 @@
 import type { CardKind } from '../domain/card.ts';
 import type { CardJudge } from '../domain/ports/card-judge.ts';
-import type { StudySentence } from './analyse-article.ts';
+import { overlaps } from '../domain/span.ts';
 import { judgeProposal } from './judge-proposal.ts';
 import type { Material } from './material.ts';
 import type { Proposal } from './proposal.ts';
@@ -61,14 +61,10 @@ function isTooMuch(
   { card, unit, answer }: Proposal,
   chosen: readonly (ChosenCard & Pick<Proposal, 'unit' | 'answer'>)[],
 ): boolean {
-  const sameSentence = chosen.filter((other) => shares(other.unit.sentence, unit.sentence));
+  const sameSentence = chosen.filter((other) => overlaps(other.unit, unit));
   if (sameSentence.length >= 2) return true;
   if (sameSentence.some((other) => other.card.kind === card.kind || other.answer.key === answer.key))
     return true;
   const same = chosen.filter((other) => other.card.kind === card.kind && other.answer.key === answer.key);
   return same.length >= SAME_ANSWER[card.kind];
-}
-
-function shares(a: StudySentence, b: StudySentence): boolean {
-  return a === b;
 }

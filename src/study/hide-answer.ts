@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import { foldWord } from '../text/analyse-terms.ts';
+import { findNumbers } from './find-numbers.ts';
 import { readNumber } from './read-number.ts';
 
 /** Every whole occurrence of the words in a text, whatever their capitals, in order. */
@@ -102,9 +103,14 @@ export function areRelated(a: string, b: string): boolean {
   return common >= (bothNames ? 4 : 5) && common >= (bothNames ? 0.6 : 0.75) * shorter;
 }
 
+/** Single words such as 'sixth', and numbers of several words. */
 function numbersIn(text: string): readonly string[] {
   const words = text.split(/[^\p{L}\p{N}.,-]+/u).map((word) => word.replace(/[.,]+$/u, ''));
-  return words.filter((word) => word !== 'a' && word !== 'and' && readNumber(word) !== undefined);
+  const whole = findNumbers(text, []).map(({ start, end }) => text.slice(start, end));
+  return [
+    ...whole,
+    ...words.filter((word) => word !== 'a' && word !== 'and' && readNumber(word) !== undefined),
+  ];
 }
 
 function initialsOf(text: string): string {

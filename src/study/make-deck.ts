@@ -25,6 +25,7 @@ export interface DeckParts {
 const ENOUGH = 8;
 /** Cards by default: so many for each usable sentence, within bounds. */
 const PER_SENTENCE = 0.7;
+const LEAST = 12;
 const MOST = 150;
 
 /** The cards of an article: what its card file asks for, then the best of what can be made and found again. */
@@ -35,7 +36,8 @@ export async function makeDeck(
 ): Promise<CardDeck> {
   const material = gatherMaterial(analyseArticle(article, tag));
   const file = applyCardFile(entries, article, material.mentions);
-  const limit = request.limit ?? Math.min(MOST, Math.ceil(PER_SENTENCE * material.units.length));
+  const limit =
+    request.limit ?? Math.min(MOST, Math.max(LEAST, Math.ceil(PER_SENTENCE * material.units.length)));
   const wanted = ({ kind }: DeckCard['card']): boolean => request.kinds?.includes(kind) ?? true;
   const pinned = file.cards.filter(({ card }) => wanted(card));
   const proposals = propose(material).filter(({ card }) => wanted(card) && !file.isBanned(card));

@@ -38,6 +38,7 @@ describe('the folder rules', () => {
     ['corpus', 'adapters', 'corpus-imports'],
     ['indexing', 'adapters', 'indexing-imports'],
     ['retrieval', 'answering', 'retrieval-imports'],
+    ['study', 'library', 'study-imports'],
     ['answering', 'retrieval', 'answering-imports'],
     ['library', 'adapters', 'library-imports'],
     ['evaluation', 'app', 'evaluation-imports'],
@@ -65,6 +66,7 @@ describe('the folder rules', () => {
   it('keep the disk and vendors behind adapters', async () => {
     const reading = "import { readFile } from 'node:fs/promises';\nexport const read = readFile;\n";
     expect(await findViolations({ 'src/answering/a.ts': reading })).toEqual(['answering-vendors']);
+    expect(await findViolations({ 'src/study/a.ts': reading })).toEqual(['study-vendors']);
     expect(await findViolations({ 'src/library/a.ts': reading })).toEqual(['library-vendors']);
     expect(await findViolations({ 'src/adapters/a.ts': reading })).toEqual([]);
   });
