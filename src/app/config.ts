@@ -14,6 +14,7 @@ export interface Config {
   readonly allowModelDownload: boolean;
   readonly reader: Settings['READER'];
   readonly strictness: Settings['STRICTNESS'];
+  readonly articlesDefault: Settings['ARTICLES_DEFAULT'];
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly discordToken: string | undefined;
   /** Without a trailing slash and version; undefined for Discord's own. */
@@ -24,6 +25,10 @@ export interface Config {
   readonly layout: Settings['LAYOUT'];
   /** Days that exchanges are kept for follow-ups and sharing. */
   readonly keepExchangesDays: number;
+  /** Days that questions without a good answer are kept. */
+  readonly keepGapsDays: number;
+  /** The file of the store, or the address of its PostgreSQL, which may hold a password. */
+  readonly storeLocation: string;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
 }
 
@@ -55,6 +60,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     allowModelDownload: settings.ALLOW_MODEL_DOWNLOAD,
     reader: settings.READER,
     strictness: settings.STRICTNESS,
+    articlesDefault: settings.ARTICLES_DEFAULT,
     logLevel: settings.LOG_LEVEL,
     discordToken: settings.DISCORD_TOKEN,
     discordApiBase: settings.DISCORD_API_BASE?.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
@@ -62,6 +68,8 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     messageContent: settings.MESSAGE_CONTENT,
     layout: settings.LAYOUT,
     keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,
+    keepGapsDays: settings.KEEP_GAPS_DAYS,
+    storeLocation: settings.STORE_URL ?? join(dataDir, 'verbatim.db'),
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };
 }

@@ -3,10 +3,10 @@ import type { CardSource } from '../domain/card-deck.ts';
 import type { CorpusFile } from '../domain/corpus-file.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { Library } from '../domain/library.ts';
-import { makeDeck } from '../study/make-deck.ts';
-import { readCardFile } from '../study/read-card-file.ts';
-import type { CardFileEntry } from '../study/read-card-file.ts';
-import { loadTagger } from '../study/tag-words.ts';
+import { makeDeck } from '../study/cards/make-deck.ts';
+import { readCardFile } from '../study/cards/read-card-file.ts';
+import type { CardFileEntry } from '../study/cards/read-card-file.ts';
+import { loadTagger } from '../study/cards/tag-words.ts';
 import { createCardJudge } from './create-card-judge.ts';
 
 type CardLibrary = Pick<Library, 'ask' | 'article' | 'sources'>;

@@ -35,7 +35,9 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
     },
     async openLibrary() {
       seen ??= await readCorpus(config.corpusDir);
-      return seen.entries.length === 0 ? openEmptyLibrary() : (await compose()).openLibrary();
+      return seen.entries.length === 0
+        ? { library: openEmptyLibrary(), close: () => Promise.resolve() }
+        : (await compose()).openLibrary();
     },
     async openCards(library) {
       return (await import('./open-cards.ts')).openCards(library, config.corpusDir);

@@ -1,8 +1,13 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
+import { createAudienceOf } from './audience-of.ts';
+import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
+import { byLocale } from './choose-words.ts';
+import type { LanguageFor } from './choose-words.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
 import { createTellPrivately } from './tell-privately.ts';
@@ -22,18 +27,31 @@ export function createContext(
   client: Client,
   { apiBase, self, stopping }: Surroundings,
 ): BotContext {
-  const { token, getLibrary, memory } = options;
+  const { token, libraryFor, memory } = options;
   const clock = options.clock ?? (() => performance.now());
   const layout = options.layout ?? 'components';
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
+  const languageFor = orByLocale(options.languageFor ?? byLocale);
   const inHand = new Map<string, Promise<void>>();
   return {
     layout,
+    languageFor,
+    async wordsIn(serverId) {
+      if (serverId === undefined) return wordsIn('en');
+      const locale = client.guilds.cache.get(serverId)?.preferredLocale;
+      return wordsIn(await languageFor({ serverId, locale }));
+    },
     getExamples: options.getExamples ?? (() => []),
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
-    getLibrary,
-    memory,
+    libraryFor,
+    audienceOf: createAudienceOf({
+      openInDirect: options.openInDirect ?? (() => Promise.resolve([])),
+      isMember: (serverId, userId) => isMember(client, serverId, userId),
+    }),
+    memory: memory.exchanges,
+    settings: memory.settings,
+    guard: memory.guard,
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
@@ -54,6 +72,11 @@ export function createContext(
     ownRoleIn: (serverId) => ownRoleIn(client, serverId),
     isOwnThread: (channelId) => isOwnThread(client, channelId),
   };
+}
+
+/** An answer does not wait for a setting that cannot be read. */
+function orByLocale(languageFor: LanguageFor): LanguageFor {
+  return (place) => languageFor(place).catch(() => byLocale(place));
 }
 
 /**
@@ -80,4 +103,16 @@ function ownRoleIn(client: Client, serverId: string): string | undefined {
 function isOwnThread(client: Client, channelId: string): boolean {
   const channel = client.channels.cache.get(channelId);
   return channel?.isThread() === true && channel.ownerId === client.user?.id;
+}
+
+/** @throws when Discord does not say */
+async function isMember(client: Client, serverId: string, userId: string): Promise<boolean> {
+  if (!client.guilds.cache.has(serverId)) return false;
+  try {
+    await client.rest.get(Routes.guildMember(serverId, userId));
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember) return false;
+    throw error;
+  }
 }

@@ -1,17 +1,27 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach } from 'vitest';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
-import type { BotOptions, FatalFailure, Logger, RunningBot } from '../../src/discord/bot-options.ts';
+import type {
+  BotMemory,
+  BotOptions,
+  FatalFailure,
+  Logger,
+  RunningBot,
+} from '../../src/discord/bot-options.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
+import type { Store } from '../../src/domain/ports/store.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { StandInOptions } from '../discord-standin/start-standin.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
 import { createExchangeMemory } from '../../src/conversation/exchange-memory.ts';
-import type { ExchangeMemory } from '../../src/conversation/exchange-memory.ts';
+import { createSettingsMemory } from '../../src/conversation/settings-memory.ts';
+import { createStoreGuard } from '../../src/conversation/store-guard.ts';
+import type { StoreGuard } from '../../src/conversation/store-guard.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
+import { createMemoryStore } from '../doubles/memory-store.ts';
 import { textOf } from './read-message.ts';
 
 export { textOf };
@@ -52,7 +62,7 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
   const bot = await startBot({
     token: TOKEN,
     apiBase: discord.apiBase,
-    getLibrary: () => library,
+    libraryFor: () => library,
     memory: createTestMemory(),
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },
@@ -111,8 +121,18 @@ export function useBot(options: UnderTestOptions = {}): CurrentBot {
 }
 
 /** A memory over the double of a store, or over one that fails. */
-export function createTestMemory(store: ExchangeStore = createMemoryExchangeStore()): ExchangeMemory {
-  return createExchangeMemory({
+export function createTestMemory(
+  store: ExchangeStore = createMemoryExchangeStore(),
+  parts: Partial<Store> = {},
+): BotMemory {
+  const guard = createTestGuard(createMemoryStore({ ...parts, exchanges: store }));
+  const settings = createSettingsMemory(guard, () => performance.now());
+  return { exchanges: createExchangeMemory(guard), settings, guard };
+}
+
+/** The guard of a store, or of one that fails. */
+function createTestGuard(store: Store): StoreGuard {
+  return createStoreGuard({
     open: () => Promise.resolve(store),
     onFailed: () => undefined,
     onRecovered: () => undefined,
