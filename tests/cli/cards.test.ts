@@ -13,6 +13,9 @@ const DEMO = fileURLToPath(new URL('../../corpus/demo', import.meta.url));
 const DIGEST = 'north-korea-russia-digest';
 const DUG = 'The harbour of Ellerby was dug in 1712 by four hundred convicts.';
 
+/** The reader reads some fifty cards, on two cores that others use as well. */
+const PATIENCE_MS = 240_000;
+
 let folder: string;
 beforeAll(async () => {
   folder = await makeSharedFolder();
@@ -44,6 +47,7 @@ describe('npm run cards', () => {
         );
       }
     },
+    PATIENCE_MS,
   );
 
   it('says of short articles that there is not enough', async () => {

@@ -20,7 +20,7 @@ export interface Choice {
 }
 
 /** A card below this is dull: it is not shown to the judge. */
-const LEAST_WORTH = 0.5;
+const LEAST_WORTH = 0.55;
 /** Cards that may ask for the same thing, of each kind. */
 const SAME_ANSWER: Readonly<Record<CardKind, number>> = {
   cloze: 2,

@@ -64,7 +64,8 @@ function fitOf(answer: Mention, { article }: StudyText): (other: Mention) => boo
 }
 
 function formOf(text: string): string {
-  if (/^\p{N}/u.test(text)) return /[.]\p{N}/u.test(text) ? 'decimals' : 'figures';
+  if (/^\p{N}/u.test(text))
+    return /\p{L}{4}/u.test(text) ? 'scaled' : /\.\p{N}/u.test(text) ? 'decimals' : 'figures';
   return /^\p{Lu}/u.test(text) ? 'capital' : 'small';
 }
 

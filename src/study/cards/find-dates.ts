@@ -16,7 +16,8 @@ const DAY_FIRST = new RegExp(`\\b${WEEKDAY}(\\d{1,2}) (${MONTHS}),? (${YEAR})\\b
 const MONTH_FIRST = new RegExp(`\\b${WEEKDAY}(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?, (${YEAR})\\b`, 'gu');
 const MONTH_ONLY = new RegExp(`(?<!\\d (?:of )?)\\b(${MONTHS})(?: of)? (${YEAR})\\b`, 'gu');
 const DECADE = /\b(1[0-9]\d0|20\d0)s\b/gu;
-const CENTURY = /\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b(?! BCE?)/giu;
+/** Not in 'nineteenth-century houses', where it is no time of its own. */
+const CENTURY = /\b(\d{1,2})(?:st|nd|rd|th) century\b(?! BCE?| \p{Ll}{4,}s\b)/giu;
 /** A year needs a word that shows it to be one, or a bracket: '1,500 miles' and 'room 1204' are none. */
 const LONE_YEAR = new RegExp(
   `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]etween|[Aa]round|[Aa]bout|[Cc]irca|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hroughout|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ff]all of|[Ww]inter of|[Yy]ear|[Oo]f|[Aa]nd)[ -]|\\()(${YEAR})\\b(?![-–—/]\\d|%|\\.\\d|,\\d{3}| [Bb][Cc])(?=[\\s.,;:)\\]!?”"’']|$)`,

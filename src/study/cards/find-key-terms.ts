@@ -134,8 +134,8 @@ function isNounPhrase(words: readonly TaggedWord[], span: Span): boolean {
     inside.every(
       ({ tags, text }) =>
         !PLAIN.test(text) &&
-        !['Pronoun', 'Determiner', 'Verb', 'Preposition', 'Conjunction', 'QuestionWord'].some((tag) =>
-          tags.has(tag),
+        !['Pronoun', 'Determiner', 'Verb', 'Adverb', 'Preposition', 'Conjunction', 'QuestionWord'].some(
+          (tag) => tags.has(tag),
         ),
     )
   );

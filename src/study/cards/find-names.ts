@@ -16,7 +16,7 @@ const JOINED_BY_OF =
   'University|Universities|Institute|Ministry|Department|Bank|House|Kingdom|Republic|Treaty|Battle|Siege|Council|Court|Church|Duke|Duchy|King|Queen|Prince|Princess|Bishop|Archbishop|Earl|Gulf|Bay|Isle|City|State|States|College|School|Museum|Library|Academy|Society|League|Order|Act|Declaration|Bill|Statue|Temple|Tower|Port|Cape|Strait|District|Province|County|Commonwealth|Union|Federation|Army|War|Age|Organi[sz]ation|Association|Board|Bureau|Office|Peace|Fall|Congress|Convention|Charter|Constitution|Edict|Rights|Ages|Journal|Lord|Lords|Sea|Faculty|Center|Centre|Emperor|Archdiocese|Diocese|Patriarch|Catholicos|Sultan|Tribe|Nation|Nations|Confederation|Conference|Parliament|Secretary|Chamber|Festival|Acts|Book|Gospel';
 const WORD =
   "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'.-](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+)*(?:(?<=\\b\\p{Lu})\\.)?";
-const JOINT = `(?<=\\bSt)\\. |(?<=\\p{Ll}s)[’'] (?=(?:Party|Union|League|Council|Army|Association|Front|Club|Society|Day)\\b)|(?: (?:de|van|von|der|den|la|le|du|del|al|bin|ibn|da|di|dos)){0,2} |(?<=\\b(?:${JOINED_BY_OF})) of (?:the )?`;
+const JOINT = `(?<=\\bSt)\\. |(?<=\\p{Ll}s)[’'] (?=(?:Party|Union|League|Council|Army|Association|Front|Club|Society|Day)\\b)|(?: (?:de|van|von|der|den|la|le|du|del|al|bin|ibn|da|di|dos|y|e)){0,2} |(?<=\\b(?:${JOINED_BY_OF})) of (?:the )?`;
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])${WORD}(?:(?:${JOINT})${WORD}| [IVX]{1,4}\\b| \\d{1,3}\\b(?=[ ,.]))*`,
   'gu',
@@ -120,7 +120,7 @@ export function isDemonym(name: string): boolean {
     /^(?!.*(?:Ian|Dean|Jean|Sean|Alan|Ethan|Ivan|Johan|Julian|Christian|Sebastian|Adrian|Brian|Milan|Japan|Iran|Sudan|Pakistan|Taiwan|Bhutan|Oman|Vatican|Michigan|Jordan|Durban|Kazan|Wuhan|.*stan|.*man|Juan|Susan|Joan|Morgan|Logan|Dylan|Duncan|Megan|Vivian|Allan|Hassan|Ryan|Stan|Dan)$)\p{Lu}\p{L}+(?:ian|ean|an)s?$/u.test(
       last,
     ) ||
-    /^(?:French|Dutch|Greeks?|Turks?|Turkic|Swiss|Welsh|Czechs?|Arabs?|Arabic|Jews?|Slavs?|Slavic|Celtic|Catholics?|Protestants?|Orthodox|Muslims?|Islamic|Christians?|Buddhists?|Hindus?|Western|Eastern|Northern|Southern|Afghans?|Thai|Iraqi|Israeli|Pakistani|Finns?|Danes?|Swedes?|Poles?|Serbs?|Croats?|Nazis?|Communists?|Marxists?|Soviets?|Latin|English|Democrats?|Democratic|Republicans?|Federalists?|Mongols?)$/u.test(
+    /^(?:French|Dutch|Greeks?|Turks?|Turkic|Swiss|Welsh|Czechs?|Arabs?|Arabic|Jews?|Slavs?|Slavic|Celtic|Catholics?|Protestants?|Orthodox|Muslims?|Islamic|Christians?|Buddhists?|Hindus?|Western|Eastern|Northern|Southern|Afghans?|Thai|Iraqi|Israeli|Pakistani|Finns?|Danes?|Swedes?|Poles?|Serbs?|Croats?|Nazis?|Communists?|Marxists?|Soviets?|Latin|English|Democrats?|\p{Lu}\p{L}+(?:ists?|ites?)|Democratic|Republicans?|Federalists?|Mongols?)$/u.test(
       last,
     )
   );

@@ -50,10 +50,22 @@ function clarity({ text, sentence, neighbour }: Unit, title: ReadonlySet<string>
   let clear = words < 10 ? 0.7 : words <= 28 ? 1 : words <= 36 ? 0.75 : 0.5;
   if (neighbour) clear -= 0.2;
   if (rests(sentence.text, title)) clear -= 0.35;
+  const [, unnamed] = UNNAMED.exec(sentence.text) ?? [];
+  if (unnamed !== undefined && !isNamed(unnamed, sentence.text, title)) clear -= 0.3;
   // A sentence full of figures is a table that was written out.
   if ((text.match(/\d+(?:[.,]\d+)*/gu)?.length ?? 0) > 4) clear -= 0.35;
   if (/[;:]|\([^)]{25,}\)/u.test(text)) clear -= 0.15;
   return Math.max(0, clear);
+}
+
+/** Which one, only the sentences before can say. */
+const UNNAMED =
+  /\b[Tt]he (university|company|organi[sz]ation|building|church|school|agency|city|town|village|country|treaty|team|club|party|book|film|station|bridge|museum|program|programme|project|group|battle|war|king|emperor|president|stadium|factory|visit|agreement|law|bill|act|tournament|series|album|song|island|river|capital|latter|site|project|plan)\b(?! of\b| that\b| which\b| \p{Ll}+(?:s|er)\b)/u;
+
+function isNamed(noun: string, sentence: string, title: ReadonlySet<string>): boolean {
+  const stems = analyseTerms(noun).map(({ stem }) => stem);
+  const isInName = new RegExp(`\\b${noun.charAt(0).toUpperCase()}${noun.slice(1)}\\b`, 'u').test(sentence);
+  return isInName || stems.some((stem) => title.has(stem));
 }
 
 /** 'The company grew …', 'The treaty obliges …': which one, unless the title says it. */

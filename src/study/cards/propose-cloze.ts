@@ -99,7 +99,7 @@ export function isAskable(
     case 'organisation':
       return !modifiesNoun(mention, sentence.words);
     case 'term':
-      return true;
+      return mention.family === 'coinage' || isWholePhrase(before, after, mention, sentence.words);
   }
 }
 
@@ -107,12 +107,21 @@ function isInBrackets(before: string, after: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')') && /^[^(]*\)/u.test(after);
 }
 
-/** 'A, B and C': each could stand in the place of the others. */
+/** 'A, B and C': each could stand in the place of the others; 'A and B' is said of the two of them. */
 function isListed(mention: Mention, others: readonly Mention[], text: string): boolean {
-  return others.some((other) => {
-    if (other === mention || other.type !== mention.type || overlaps(other, mention)) return false;
+  const start = Math.max(0, mention.start - 120);
+  if (
+    /\p{Lu}\S*, (?:the )?\p{Lu}\S*(?: \p{Lu}\S*){0,3},? (?:and|or)(?: the)? $/u.test(
+      text.slice(start, mention.start),
+    )
+  )
+    return true;
+  const beside = others.filter(
+    (other) => other !== mention && other.type === mention.type && !overlaps(other, mention),
+  );
+  return beside.some((other) => {
     const [first, second] = other.start < mention.start ? [other, mention] : [mention, other];
-    return /^(?:,|;)?(?: (?:and|or|as well as|to|versus|vs\.?))?(?: the)? $/u.test(
+    return /^(?:[,;](?: (?:and|or))?|(?: (?:or|versus|vs\.?)))(?: the)? $/u.test(
       text.slice(first.end, second.start),
     );
   });
@@ -143,3 +152,34 @@ function modifiesNoun(mention: Mention, words: Unit['sentence']['words']): boole
     next !== undefined && /^\p{Ll}/u.test(next.text) && next.tags.has('Noun') && !next.tags.has('Pronoun')
   );
 }
+
+/** 'citric acid' before 'cycle', 'ball games' after 'stick and': what is cut out of more has more answers than one. */
+function isWholePhrase(
+  before: string,
+  after: string,
+  { end }: Mention,
+  words: Unit['sentence']['words'],
+): boolean {
+  if (
+    /\b(?:and|or|and\/or|non|such as|including|like|e\.g\.) $/u.test(before) ||
+    /^(?:,? (?:and|or) \p{Ll}| \()/u.test(after)
+  )
+    return false;
+  if (!after.startsWith(' ')) return true;
+  const next = words.find(({ start }) => start === end + 1);
+  return next !== undefined && AFTER_PHRASE.some((tag) => next.tags.has(tag));
+}
+
+const AFTER_PHRASE = [
+  'Preposition',
+  'Conjunction',
+  'Copula',
+  'Auxiliary',
+  'Modal',
+  'Determiner',
+  'QuestionWord',
+  'PastTense',
+  'PresentTense',
+  'Adverb',
+  'Pronoun',
+];

@@ -24,6 +24,20 @@ const HAPPENING =
 const CONTINENT =
   /^(?:(?:North|South|East|West|Central|Eastern|Western|Northern|Southern|Southeast|Latin|Sub-Saharan|Mainland|East-Central)[ -])*(?:Europe|Asia|Africa|America|Americas|Oceania|Australia|Antarctica|Middle East)$/u;
 
+/** An avenue is no choice beside a palace. */
+const BUILDINGS: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['street', /\b(?:Street|Avenue|Road)$/u],
+  ['palace', /\b(?:Castle|Palace|House|Tower)\b/u],
+  ['park', /\b(?:Park|Garden|Square|Plaza|Market)\b/u],
+  ['crossing', /\b(?:Bridge|Canal|Gate)\b/u],
+  ['stage', /\b(?:Stadium|Hall|Theat(?:re|er)|Center|Centre)\b/u],
+  ['stop', /\b(?:Airport|Harbou?r|Station)\b/u],
+];
+
+function builtOf(name: string): string {
+  return BUILDINGS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'building';
+}
+
 /** A university is no choice beside a news agency. */
 const BODIES: readonly (readonly [body: string, pattern: RegExp])[] = [
   ['learning', /\b(?:University|Institute|School|College|Academy|Laborator(?:y|ies)|Observatory)\b/u],
@@ -74,7 +88,7 @@ function joinShortNames(names: readonly FoundName[], article: Article): (name: s
   const aliases = new Map(Object.entries(article.aliases));
   const joined = new Map<string, string>();
   for (const name of all) {
-    const meaning = aliases.get(name);
+    const meaning = aliases.get(name) ?? spelledOut(name, all, article.text);
     const longer = [...all].filter(
       (other) => other !== name && (other.endsWith(` ${name}`) || other.startsWith(`${name} `)),
     );
@@ -96,6 +110,12 @@ function joinShortNames(names: readonly FoundName[], article: Article): (name: s
   };
 }
 
+/** 'Korean Central News Agency (KCNA)': the acronym is a name of what stands before it. */
+function spelledOut(name: string, all: ReadonlySet<string>, text: string): string | undefined {
+  if (!/^\p{Lu}{2,}$/u.test(name)) return undefined;
+  return [...all].find((other) => other !== name && text.includes(`${other} (${name})`));
+}
+
 function kindOf(key: string, group: readonly FoundName[]): NameKind | undefined {
   if (
     isDemonym(key) ||
@@ -108,7 +128,7 @@ function kindOf(key: string, group: readonly FoundName[]): NameKind | undefined 
   if (ORGANISATION.test(key)) return organisation(key);
   if (NATURE.test(key))
     return { type: 'place', family: `place:${NATURE.exec(key)?.[0].replace(/s$/u, '') ?? ''}` };
-  if (BUILT.test(key)) return { type: 'place', family: 'place:built' };
+  if (BUILT.test(key)) return { type: 'place', family: `place:${builtOf(key)}` };
   if (REGION.test(key)) return { type: 'place', family: 'place:region' };
   return kindByVotes(key, group);
 }
@@ -122,6 +142,7 @@ function kindByVotes(key: string, group: readonly FoundName[]): NameKind | undef
     const before = name.sentence.text.slice(0, name.start - name.sentence.start);
     const after = name.sentence.text.slice(name.end - name.sentence.start);
     if (name.title !== undefined) votes.person += 2;
+    else if (/\bthe $/iu.test(before)) votes.person -= 1.5;
     if (tags.has('Person') || tags.has('FirstName') || tags.has('LastName')) votes.person += 1;
     // 'Warsaw Escarpment' is no city: the last word decides.
     if (last.has('Place') || last.has('City') || last.has('Country') || last.has('Region')) votes.place += 1;
@@ -146,12 +167,14 @@ function kindByVotes(key: string, group: readonly FoundName[]): NameKind | undef
     case 'person':
       return isPersonName(key, group) ? { type: 'person', family: 'person' } : undefined;
     case 'place': {
+      // 'Israel-Lebanon' is two of them.
+      if (/-\p{Lu}/u.test(key)) return undefined;
       const [place] = Object.entries(places).sort(([, a], [, b]) => b - a);
       return place && place[1] > 0 ? { type: 'place', family: `place:${place[0]}` } : undefined;
     }
     default:
-      // 'RNA' and 'GDP' are tagged as organisations: capitals alone say nothing.
-      return /^\p{Lu}+$/u.test(key) ? undefined : organisation(key);
+      // 'RNA', 'GDP' and 'Byzantine' are tagged as organisations: one word alone says nothing.
+      return key.includes(' ') ? organisation(key) : undefined;
   }
 }
 

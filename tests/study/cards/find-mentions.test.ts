@@ -23,7 +23,7 @@ describe('findMentions', () => {
         'place:River Vistula River',
         'place:country Poland',
         'event:Battle Battle of Warsaw',
-        'place:built Royal Castle',
+        'place:palace Royal Castle',
       ]),
     );
   });
