@@ -20,6 +20,11 @@ export interface ImportOptions {
   readonly keepAll: boolean;
   /** ISO 8601 date that is written as `retrieved`. */
   readonly retrieved: string;
+  /**
+   * Ids of the servers whose members may read it, whatever the source says of that; of its other front matter only
+   * the aliases are kept then. Absent where the operator imports: the source may say it.
+   */
+  readonly servers?: readonly string[];
 }
 
 /** A piece of the source's text that the article does not have. */

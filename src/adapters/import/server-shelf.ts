@@ -1,0 +1,109 @@
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { DeskRef } from '../../domain/desk.ts';
+import type { ServerShelf } from '../../domain/ports/server-shelf.ts';
+import { saveNewFile } from './save-new-file.ts';
+
+/** Sub-folder of the corpus: `servers/<server>/<id>.md`. Git ignores it. */
+const FOLDER = 'servers';
+/** Beside a server's articles; the corpus does not look into folders that begin with a dot. */
+const ASIDE = '.removed';
+/** A Discord id. */
+const SERVER_ID = /^\d{17,20}$/;
+/** What `nameArticle` makes, and nothing that leads out of a folder. */
+const ARTICLE_ID = /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}-]*$/u;
+
+/** Keeps the servers' articles in folders of the corpus, where `npm run index` finds them. */
+export function openServerShelf(corpusFolder: string): ServerShelf {
+  const root = join(corpusFolder, FOLDER);
+  const folderOf = (serverId: string): string => join(root, serverId);
+  const fileOf = ({ serverId, id }: DeskRef): string => join(folderOf(serverId), `${id}.md`);
+  const asideOf = ({ serverId, id }: DeskRef): string => join(folderOf(serverId), ASIDE, `${id}.md`);
+  return {
+    list: (serverId) => listIds(folderOf(serverId), serverId),
+    read: (ref) => readIfThere(ref, fileOf),
+    async create(ref, markdown) {
+      requireNames(ref);
+      await mkdir(folderOf(ref.serverId), { recursive: true });
+      if (await isThere(asideOf(ref))) return false;
+      return saveNewFile(folderOf(ref.serverId), `${ref.id}.md`, markdown);
+    },
+    async replace(ref, markdown) {
+      requireNames(ref);
+      await writeFileAtomic(fileOf(ref), markdown);
+    },
+    async setAside(ref) {
+      if (!hasNames(ref)) return false;
+      await mkdir(join(folderOf(ref.serverId), ASIDE), { recursive: true });
+      return moved(fileOf(ref), asideOf(ref));
+    },
+    async bringBack(ref) {
+      return hasNames(ref) && moved(asideOf(ref), fileOf(ref));
+    },
+    readAside: (ref) => readIfThere(ref, asideOf),
+    async listAside() {
+      const servers = await listNames(root);
+      const refs = servers.map(async (serverId) => {
+        const ids = await listIds(join(folderOf(serverId), ASIDE), serverId);
+        return ids.map((id) => ({ serverId, id }));
+      });
+      return (await Promise.all(refs)).flat();
+    },
+    async discard(ref) {
+      if (hasNames(ref)) await rm(asideOf(ref), { force: true });
+    },
+    async removeServer(serverId) {
+      if (SERVER_ID.test(serverId)) await rm(folderOf(serverId), { recursive: true, force: true });
+    },
+  };
+}
+
+function hasNames({ serverId, id }: DeskRef): boolean {
+  return SERVER_ID.test(serverId) && ARTICLE_ID.test(id);
+}
+
+function requireNames(ref: DeskRef): void {
+  if (!hasNames(ref)) throw new Error(`No file can be named after ${JSON.stringify(ref)}.`);
+}
+
+async function readIfThere(
+  ref: DeskRef,
+  pathOf: (ref: DeskRef) => string,
+): Promise<Uint8Array | undefined> {
+  return hasNames(ref) ? orIfMissing(readFile(pathOf(ref)), undefined) : undefined;
+}
+
+async function listIds(folder: string, serverId: string): Promise<readonly string[]> {
+  if (!SERVER_ID.test(serverId)) return [];
+  const ids = (await listNames(folder)).flatMap((name) => /^(.+)\.md$/.exec(name)?.[1] ?? []);
+  return ids.filter((id) => ARTICLE_ID.test(id)).sort();
+}
+
+function listNames(folder: string): Promise<readonly string[]> {
+  return orIfMissing(readdir(folder), []);
+}
+
+/** @returns false when there is nothing to move */
+function moved(from: string, to: string): Promise<boolean> {
+  return orIfMissing(
+    rename(from, to).then(() => true),
+    false,
+  );
+}
+
+function isThere(path: string): Promise<boolean> {
+  return orIfMissing(
+    stat(path).then(() => true),
+    false,
+  );
+}
+
+async function orIfMissing<T>(work: Promise<T>, instead: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return instead;
+    throw error;
+  }
+}
