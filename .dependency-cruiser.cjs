@@ -24,7 +24,7 @@ const mayUse = {
   indexing: ['crypto'],
   retrieval: ['minisearch', 'fastest-levenshtein'],
   answering: [],
-  library: [],
+  library: ['lru-cache'],
   evaluation: [],
   conversation: ['timers'],
   discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache', 'p-queue'],

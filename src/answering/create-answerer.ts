@@ -6,6 +6,7 @@ import type { AbstentionReason, Abstention, Confidence, Excerpt, Reply } from '.
 import { capConfidence } from './cap-confidence.ts';
 import { citeExcerpt } from '../text/cite-excerpt.ts';
 import { decide, lesser, scoreSignals } from './decide.ts';
+import type { Thresholds } from './decide.ts';
 import { highlightWords } from './highlight-words.ts';
 import { questionWordSimilarity } from './question-word-similarity.ts';
 import { explain } from './explain-answer.ts';
@@ -37,6 +38,13 @@ export interface Answerer {
   findSources(claim: string, limit: number): Promise<readonly Excerpt[]>;
 }
 
+/** What a reply is decided on. */
+interface Judged {
+  readonly score: number;
+  readonly excerpts: readonly Excerpt[];
+  readonly thresholds: Thresholds;
+}
+
 /** Sentences of the ranking that an outcome reports. */
 const REPORTED_RANKS = 5;
 const NEAREST = 3;
@@ -44,9 +52,8 @@ const REPORTED_CANDIDATES = 12;
 
 /** The use case behind every surface: question → Reply. */
 export function createAnswerer(options: AnswererOptions): Answerer {
-  const { index, retriever, decision, strictness } = options;
+  const { index, retriever, decision } = options;
   const articles = new Map(index.articles.map((article) => [article.id, article]));
-  const thresholds = decision.thresholds[strictness];
   const rules = options.selectionRules ?? SELECTION_RULES;
   let articleLanguage: Promise<string | undefined> | undefined;
 
@@ -122,7 +129,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   async function reply(
     question: string,
     found: Found,
-    { score, excerpts }: { score: number; excerpts: readonly Excerpt[] },
+    { score, excerpts, thresholds }: Judged,
   ): Promise<Reply> {
     const [first, ...further] = excerpts;
     const article = first && articles.get(first.articleId);
@@ -158,10 +165,12 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       if (!found?.signals || !best) {
         return { reply: await abstain(question, 'no-hits'), ranking: [], totalMs: options.clock() - started };
       }
+      const strictness = request.strictness ?? options.strictness;
+      const thresholds = decision.thresholds[strictness];
       const score = scoreSignals(decision, found.signals);
       const excerpts = await quote(found, rules, true);
       return {
-        reply: await reply(question, found, { score, excerpts }),
+        reply: await reply(question, found, { score, excerpts, thresholds }),
         excerpts,
         explanation: explain(found.query, best, {
           score,

@@ -73,6 +73,7 @@ async function libraryWithoutVectors(articles: readonly Article[], embedder: Emb
     nearest: () => Promise.resolve([]),
     tokens: (id) => Promise.reject(new Error(`The passage ${id} was made without vectors.`)),
     encodedPassages: () => Promise.resolve([]),
+    narrow: () => index,
     close: () => Promise.resolve(),
   };
   const decision = await decisionFor(undefined);

@@ -8,8 +8,9 @@ import type { Answerer, AnswererOptions } from '../answering/create-answerer.ts'
 import type { DecisionModel } from '../answering/decide.ts';
 import { READER_VERSION } from '../corpus/formats/read-text-file.ts';
 import { splitPassages, splitterVersion } from '../corpus/split-passages.ts';
+import type { ArticleScope } from '../domain/article-scope.ts';
 import { VerbatimError } from '../domain/errors.ts';
-import type { Library } from '../domain/library.ts';
+import type { Library, LibraryFor } from '../domain/library.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { Embedder } from '../domain/ports/embedder.ts';
 import type { Reader } from '../domain/ports/reader.ts';
@@ -22,6 +23,9 @@ import type { RetrieverOptions } from '../retrieval/create-retriever.ts';
 import type { Config } from './config.ts';
 import { READER_DECISION_MODEL, readDecisionModel } from './decision-model.ts';
 import { createLibrary } from '../library/create-library.ts';
+import { createLibraryFor, withoutDemo } from '../library/library-for.ts';
+import type { ScopeOf } from '../library/library-for.ts';
+import { onceNeeded } from '../library/once-needed.ts';
 import { readCorpus } from './read-corpus.ts';
 
 /**
@@ -53,13 +57,16 @@ export interface Composition {
    */
   isIndexCurrent(corpus: Corpus): Promise<boolean>;
   updateIndex(corpus: Corpus, run?: IndexRun): Promise<IndexReport>;
-  openLibrary(): Promise<OpenLibrary>;
+  /** @param scopes who may read an article, where it was set while the bot ran; asked anew each time */
+  openLibrary(scopes?: () => ReadonlyMap<string, ArticleScope>): Promise<OpenLibrary>;
 }
 
-/** A library over one generation, with what evaluation measures beneath it. */
+/** A library over all of one generation, as its operator has it, with what evaluation measures beneath it. */
 export interface OpenLibrary {
   readonly library: Library;
   readonly answerer: Answerer;
+  /** What an audience may read, and nothing else. */
+  readonly libraryFor: LibraryFor;
   readonly manifest: Manifest;
   readonly close: () => Promise<void>;
 }
@@ -69,6 +76,8 @@ export interface ModelLoaders {
   readonly loadModel?: ((config: Config) => Promise<Embedder>) | undefined;
   readonly loadReader?: ((config: Config) => Promise<Reader | undefined>) | undefined;
 }
+
+const NO_SCOPES: ReadonlyMap<string, ArticleScope> = new Map();
 
 /** Builds the adapters; nothing is read or loaded before it is used. */
 export function compose(
@@ -99,11 +108,19 @@ export function compose(
       const embedder = await loadModel();
       return buildIndex({ ...run, corpus, embedder, store, ...splitterFor(embedder), now: () => new Date() });
     },
-    async openLibrary() {
+    async openLibrary(scopes = () => NO_SCOPES) {
       const [embedder, reader] = await Promise.all([loadModel(), loadOwnReader()]);
       const index = await store.open();
       requireModel(index.manifest, embedder);
-      return assembleLibrary({ index, embedder, reader, config, decision: await decisionFor(reader) });
+      const standard: ArticleScope = config.articlesDefault === 'public' ? 'public' : [];
+      return assembleLibrary({
+        index,
+        embedder,
+        reader,
+        config,
+        decision: await decisionFor(reader),
+        scopeOf: (article) => scopes().get(article.id) ?? article.scope ?? standard,
+      });
     },
   };
 }
@@ -145,6 +162,8 @@ export interface LibraryAssembly {
   readonly config: Pick<Config, 'strictness'>;
   readonly decision: DecisionModel;
   readonly reader?: Reader | undefined;
+  /** Default: as the article's front matter says, and else public. */
+  readonly scopeOf?: ScopeOf;
   /** What a comparison switches off. */
   readonly answering?: Pick<AnswererOptions, 'selectionRules'>;
 }
@@ -156,23 +175,34 @@ export function assembleLibrary({
   config,
   decision,
   reader,
+  scopeOf = (article) => article.scope ?? 'public',
   ...parts
 }: LibraryAssembly): OpenLibrary {
-  const retriever = createRetriever(index, knownWords(embedder));
-  const answerer = createAnswerer({
-    index,
-    embedder,
-    retriever,
-    decision,
-    reader,
-    strictness: config.strictness,
-    clock: () => performance.now(),
-    detectLanguage,
-    ...parts.answering,
-  });
+  const assemble = (chosen: PassageIndex): Pick<OpenLibrary, 'library' | 'answerer'> => {
+    const retriever = createRetriever(chosen, knownWords(embedder));
+    const answerer = createAnswerer({
+      index: chosen,
+      embedder,
+      retriever,
+      decision,
+      reader,
+      strictness: config.strictness,
+      clock: () => performance.now(),
+      detectLanguage,
+      ...parts.answering,
+    });
+    return { library: createLibrary({ index: chosen, retriever, answerer }), answerer };
+  };
+  // A bot asks for what its audiences may read, and never for all of it.
+  const whole = onceNeeded(() => assemble(withoutDemo(index)));
   return {
-    library: createLibrary({ index, retriever, answerer }),
-    answerer,
+    get library() {
+      return whole().library;
+    },
+    get answerer() {
+      return whole().answerer;
+    },
+    libraryFor: createLibraryFor({ index, assemble: (chosen) => assemble(chosen).library, scopeOf }),
     manifest: index.manifest,
     close: () => index.close(),
   };

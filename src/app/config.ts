@@ -14,6 +14,7 @@ export interface Config {
   readonly allowModelDownload: boolean;
   readonly reader: Settings['READER'];
   readonly strictness: Settings['STRICTNESS'];
+  readonly articlesDefault: Settings['ARTICLES_DEFAULT'];
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly discordToken: string | undefined;
   /** Without a trailing slash and version; undefined for Discord's own. */
@@ -55,6 +56,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     allowModelDownload: settings.ALLOW_MODEL_DOWNLOAD,
     reader: settings.READER,
     strictness: settings.STRICTNESS,
+    articlesDefault: settings.ARTICLES_DEFAULT,
     logLevel: settings.LOG_LEVEL,
     discordToken: settings.DISCORD_TOKEN,
     discordApiBase: settings.DISCORD_API_BASE?.replace(/\/+$/, '').replace(/\/v\d+$/, ''),

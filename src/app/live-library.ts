@@ -1,11 +1,12 @@
-import type { Library } from '../domain/library.ts';
+import { EVERYONE } from '../domain/audience.ts';
+import type { LibraryFor } from '../domain/library.ts';
 import type { IndexStore } from '../domain/ports/index-store.ts';
-import type { Composition } from './compose.ts';
+import type { Composition, OpenLibrary } from './compose.ts';
 import { openEmptyLibrary } from '../library/empty-library.ts';
 
-/** The library of the current generation; it changes under the caller when a new one is written. */
+/** The libraries of the current generation; they change under the caller when a new one is written. */
 export interface LiveLibrary {
-  readonly get: () => Library;
+  readonly libraryFor: LibraryFor;
   readonly close: () => Promise<void>;
 }
 
@@ -21,6 +22,12 @@ export interface LiveLibraryEvents {
   readonly onFailed: (error: unknown) => void;
 }
 
+/** What is followed of a generation. */
+type Followed = Pick<OpenLibrary, 'libraryFor' | 'close'> & Partial<Pick<OpenLibrary, 'manifest'>>;
+
+/** Before there is an index. */
+const NONE: Followed = { libraryFor: () => openEmptyLibrary(), close: () => Promise.resolve() };
+
 /** How often the pointer to the current generation is looked at. */
 const POLL_MS = 1000;
 /** How long a replaced generation stays open for the questions that are in flight. */
@@ -31,12 +38,10 @@ export async function openLiveLibrary(
   composition: LibrarySource,
   events: LiveLibraryEvents,
 ): Promise<LiveLibrary> {
-  let open =
-    (await composition.store.currentGeneration()) === undefined
-      ? openEmptyLibrary()
-      : await composition.openLibrary();
+  let open: Followed =
+    (await composition.store.currentGeneration()) === undefined ? NONE : await composition.openLibrary();
   /** The generation that was opened, or failed to open: each is tried once. */
-  let seen = open.library.sources().generation;
+  let seen = open.manifest?.generation;
   let busy = false;
 
   const look = async (): Promise<void> => {
@@ -44,7 +49,7 @@ export async function openLiveLibrary(
     if (generation === undefined || generation === seen) return;
     seen = generation;
     const next = await composition.openLibrary();
-    await warm(next.library);
+    await warm(next.libraryFor);
     const { close } = open;
     setTimeout(() => void close(), LINGER_MS).unref();
     open = next;
@@ -60,9 +65,9 @@ export async function openLiveLibrary(
       });
   }, POLL_MS);
 
-  await warm(open.library);
+  await warm(open.libraryFor);
   return {
-    get: () => open.library,
+    libraryFor: (audience) => open.libraryFor(audience),
     async close() {
       clearInterval(timer);
       await open.close();
@@ -71,7 +76,8 @@ export async function openLiveLibrary(
 }
 
 /** The first question and the first suggestion take longer; nobody should have to wait for that. */
-async function warm(library: Library): Promise<void> {
+async function warm(libraryFor: LibraryFor): Promise<void> {
+  const library = libraryFor(EVERYONE);
   await library.ask('Is everything ready?');
   library.suggestTerms('', 1);
 }

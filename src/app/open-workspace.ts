@@ -49,7 +49,9 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
     },
     async openLibrary() {
       seen ??= await readCorpus(config.corpusDir);
-      return seen.entries.length === 0 ? openEmptyLibrary() : (await compose()).openLibrary();
+      return seen.entries.length === 0
+        ? { library: openEmptyLibrary(), close: () => Promise.resolve() }
+        : (await compose()).openLibrary();
     },
     async watchCorpus(onChange, onError) {
       const { watch } = await import('chokidar');

@@ -7,6 +7,7 @@ import type { CommandIo } from '../cli/command.ts';
 import { updateIndex } from '../cli/update-index.ts';
 import { waitForSignal } from '../cli/wait-for-signal.ts';
 import { runBot } from '../discord/run-bot.ts';
+import { EVERYONE } from '../domain/audience.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import { compose } from './compose.ts';
 import type { Composition, ModelLoaders } from './compose.ts';
@@ -99,16 +100,19 @@ async function serve(
       logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
     },
   });
-  const examples = keepExamples(live.get, (error) => {
-    logger.warn({ err: error }, 'no example questions were found for help');
-  });
+  const examples = keepExamples(
+    () => live.libraryFor(EVERYONE),
+    (error) => {
+      logger.warn({ err: error }, 'no example questions were found for help');
+    },
+  );
   const memory = await openMemory(composition.config, logger);
   try {
     const running = runBot(
       {
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
-        getLibrary: live.get,
+        libraryFor: live.libraryFor,
         memory,
         logger,
         cooldown,

@@ -106,6 +106,11 @@ export const SETTINGS = z.object({
     'on',
     'whether the reader (`verbatim-reader` below `MODELS_DIR`) points at the exact answer: better answers, for two to four times the time of one',
   ),
+  ARTICLES_DEFAULT: choice(
+    ['public', 'private'],
+    'public',
+    'who may read an article that does not say so itself: every server (public), or none until it is given to one (private)',
+  ),
   CORPUS_DIR: textOr('corpus', 'where the articles lie'),
   DATA_DIR: textOr('data', 'where the index and other data go'),
   INDEX_DIR: text('where the index goes', { standard: '`DATA_DIR`/index', example: 'data/index' }),

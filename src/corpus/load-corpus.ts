@@ -32,7 +32,8 @@ export function loadCorpus(
 ): LoadedCorpus {
   const parsed = files.map((file) => ({ file, ...parseArticle(file, tools) }));
   const own = parsed.filter(({ demo }) => keepDemo || !demo);
-  const chosen = own.length > 0 ? own : parsed;
+  // Servers that cannot read any of the others still have the demo.
+  const chosen = own.some(({ article: { scope } }) => !Array.isArray(scope)) ? own : parsed;
   const leftOut = parsed
     .filter((entry) => !chosen.includes(entry))
     .map(({ file }) => `The demo article ${file.path} is left out: the corpus holds articles of its own.`);
@@ -47,5 +48,9 @@ export function loadCorpus(
     }
     fileOf.set(article.id, file.path);
   }
-  return { articles: chosen.map(({ article, file }) => ({ article, file })), leftOut };
+  const articles = chosen.map(({ article, file, demo }) => ({
+    article: demo && !keepDemo ? { ...article, demo: true as const } : article,
+    file,
+  }));
+  return { articles, leftOut };
 }

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import type { ArticleScope } from '../domain/article-scope.ts';
 import { VerbatimError } from '../domain/errors.ts';
 
 /** The fields that Verbatim reads; others are left alone. */
@@ -12,6 +13,8 @@ export interface FrontMatter {
   /** As it was written; English when there is none. */
   readonly language?: string;
   readonly aliases: Readonly<Record<string, string>>;
+  /** Who may read it: `servers: public`, or the ids of servers. */
+  readonly scope?: ArticleScope;
   /** Set on the shipped demo: it counts only while the corpus holds nothing else. */
   readonly demo: boolean;
 }
@@ -70,6 +73,7 @@ function pickFields(fields: ReadonlyMap<string, unknown>, file: string): FrontMa
     ...text('licence'),
     ...text('language'),
     aliases: pickAliases(fields.get('aliases'), file),
+    ...pickScope(fields.get('servers'), file),
     demo: fields.get('demo') === 'true',
   };
 }
@@ -86,6 +90,31 @@ function pickAliases(value: unknown, file: string): Readonly<Record<string, stri
   });
   return Object.fromEntries(entries);
 }
+
+/** `public`, `none`, one id, several behind commas, or a list of them. */
+function pickScope(value: unknown, file: string): Pick<FrontMatter, 'scope'> {
+  if (value === undefined || value === null || value === '') return {};
+  const listed: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(',')
+      : [value];
+  const ids = listed.map((id) => (typeof id === 'string' ? id.trim() : ''));
+  if (ids.length === 1 && ids[0] === 'public') return { scope: 'public' };
+  if (ids.length === 1 && ids[0] === 'none') return { scope: [] };
+  const wrong = ids.find((id) => !SERVER_ID.test(id));
+  if (wrong !== undefined) {
+    throw frontMatterError(
+      file,
+      2,
+      `\`servers\` has to be public, none, or the ids of servers (17 to 20 digits each), not "${wrong}"`,
+    );
+  }
+  return { scope: ids };
+}
+
+/** A Discord id. */
+const SERVER_ID = /^\d{17,20}$/;
 
 function frontMatterError(file: string, line: number, why: string): VerbatimError {
   return new VerbatimError(

@@ -28,12 +28,14 @@ export async function answerMessage(
   log: Logger,
 ): Promise<void> {
   const { channels, tellPrivately, deleted } = context;
+  const audience = await context.audienceOf({ serverId: asking.serverId, userId: message.author.id });
   const stopTyping = channels.startTyping(message.channel_id);
   const to = { channelId: message.channel_id, messageId: message.id };
   try {
     await askInTurn(
       {
         asking,
+        audience,
         work,
         async deliver(body) {
           // Typing that arrives after the answer would show for another ten seconds.

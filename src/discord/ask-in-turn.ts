@@ -2,6 +2,7 @@ import type { Asking } from '../conversation/remember-reply.ts';
 import type { Answered } from './messages/answer-question.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { word } from './messages/words.ts';
+import type { Audience } from '../domain/audience.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { Library } from '../domain/library.ts';
 import type { BotContext } from './bot-context.ts';
@@ -10,6 +11,7 @@ import { describeError } from './classify-error.ts';
 
 export interface QuestionJob {
   readonly asking: Asking;
+  readonly audience: Audience;
   readonly work: (library: Library) => Promise<Answered>;
   /** Called once, with the answer or with an honest word instead of it. @returns the id of its message, if known */
   readonly deliver: (body: MessageView) => Promise<string | undefined>;
@@ -37,7 +39,7 @@ export function askInTurn(job: QuestionJob, context: BotContext, log: Logger): P
       async run() {
         const started = context.clock();
         try {
-          const answered = await job.work(context.getLibrary());
+          const answered = await job.work(context.libraryFor(job.audience));
           finish(() => deliverAnswer(answered, job, context));
           log.info({ milliseconds: Math.round(context.clock() - started) }, 'answered');
         } catch (error) {

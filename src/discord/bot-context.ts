@@ -1,5 +1,6 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
-import type { Library } from '../domain/library.ts';
+import type { LibraryFor } from '../domain/library.ts';
+import type { AudienceOf } from './audience-of.ts';
 import type { ChannelTransport } from './channel-transport.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
@@ -10,7 +11,8 @@ import type { WorkQueue } from './work-queue.ts';
 
 /** What the handlers of one running bot share. */
 export interface BotContext {
-  readonly getLibrary: () => Library;
+  readonly libraryFor: LibraryFor;
+  readonly audienceOf: AudienceOf;
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;

@@ -1,6 +1,6 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
 import type { Layout } from './messages/layout.ts';
-import type { Library } from '../domain/library.ts';
+import type { LibraryFor } from '../domain/library.ts';
 
 /** What the bot needs of a logger; pino fits. */
 export interface Logger {
@@ -17,8 +17,8 @@ export interface BotOptions {
   readonly token: string;
   /** Without the version: `https://discord.com/api`, the default, or `http://127.0.0.1:3950/api`. */
   readonly apiBase?: string;
-  /** The current generation; asked anew for every request. */
-  readonly getLibrary: () => Library;
+  /** What an audience may read in the current generation; asked anew for every request. */
+  readonly libraryFor: LibraryFor;
   readonly memory: ExchangeMemory;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */

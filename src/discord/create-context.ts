@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
+import { audienceOf } from './audience-of.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
@@ -22,7 +23,7 @@ export function createContext(
   client: Client,
   { apiBase, self, stopping }: Surroundings,
 ): BotContext {
-  const { token, getLibrary, memory } = options;
+  const { token, libraryFor, memory } = options;
   const clock = options.clock ?? (() => performance.now());
   const layout = options.layout ?? 'components';
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
@@ -32,7 +33,8 @@ export function createContext(
     getExamples: options.getExamples ?? (() => []),
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
-    getLibrary,
+    libraryFor,
+    audienceOf,
     memory,
     interactions: createInteractionTransport(apiBase, layout),
     channels,

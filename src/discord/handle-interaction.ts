@@ -11,6 +11,8 @@ import type {
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord-api-types/v10';
+import { EVERYONE } from '../domain/audience.ts';
+import type { Audience } from '../domain/audience.ts';
 import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
 import type { Layout } from './messages/layout.ts';
 import { ephemeral, withNotice } from './messages/message-view.ts';
@@ -41,7 +43,8 @@ export async function handleInteraction(
   const to = { id: interaction.id, applicationId: interaction.application_id, token: interaction.token };
   switch (interaction.type) {
     case InteractionType.ApplicationCommandAutocomplete: {
-      const choices = [...planAutocomplete(interaction, context.getLibrary())];
+      const library = context.libraryFor(await audienceOf(interaction, context));
+      const choices = [...planAutocomplete(interaction, library)];
       const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
       await context.interactions.respond(to, { type, data: { choices } }, log);
       return;
@@ -71,8 +74,10 @@ async function carryOut(
   };
   if (context.stopping()) return sendPrivately(word('restarting'));
   let plan: Plan;
+  let audience: Audience;
   try {
-    plan = await planFor(interaction, context);
+    audience = await audienceOf(interaction, context);
+    plan = await planFor(interaction, audience, context);
   } catch (error) {
     log.error({ error: describeError(error) }, 'an interaction failed');
     return sendPrivately(word('failed'));
@@ -99,23 +104,31 @@ async function carryOut(
         ? sendPrivately(withMissing(word('shareRefused'), missing))
         : share(plan, { to, layout }, context, log);
     case 'question':
-      return answerLater(plan, { interaction, to, missing }, context, log);
+      return answerLater(plan, { interaction, to, missing, audience }, context, log);
   }
 }
 
-function planFor(interaction: Answerable, context: BotContext): Promise<Plan> {
-  const { getLibrary, memory, getExamples, sourceUrl, messageContent } = context;
+/** A server that the bot is no member of has nothing of its own there: who brought it along reads what is public. */
+function audienceOf(interaction: APIInteraction, context: BotContext): Promise<Audience> {
+  const { guild_id: serverId, authorizing_integration_owners: owners } = interaction;
+  const userId = interaction.member?.user.id ?? interaction.user?.id ?? '';
+  if (serverId === undefined) return context.audienceOf({ userId });
+  return isGuildInstall(owners) ? context.audienceOf({ serverId, userId }) : Promise.resolve(EVERYONE);
+}
+
+function planFor(interaction: Answerable, audience: Audience, context: BotContext): Promise<Plan> {
+  const { libraryFor, memory, getExamples, sourceUrl, messageContent } = context;
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       return planCommand(interaction, {
-        library: getLibrary(),
+        library: libraryFor(audience),
         memory,
         examples: getExamples(),
         sourceUrl,
         messageContent,
       });
     case InteractionType.MessageComponent:
-      return planComponent(interaction, getLibrary(), memory);
+      return planComponent(interaction, libraryFor(audience), memory);
     case InteractionType.ModalSubmit:
       return planForm(interaction, memory);
   }
@@ -129,11 +142,12 @@ interface Asked {
   readonly interaction: Answerable;
   readonly to: InteractionAddress;
   readonly missing: readonly string[];
+  readonly audience: Audience;
 }
 
 async function answerLater(
   plan: Plan & { kind: 'question' },
-  { interaction, to, missing }: Asked,
+  { interaction, to, missing, audience }: Asked,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -170,7 +184,7 @@ async function answerLater(
     ...(plan.follows !== undefined && { follows: plan.follows }),
     isPrivate: plan.private || missing.length > 0,
   };
-  await askInTurn({ asking, work: plan.work, deliver, refuse: tell }, context, log);
+  await askInTurn({ asking, audience, work: plan.work, deliver, refuse: tell }, context, log);
 }
 
 /** Threads stand under messages of a server's channel, where the bot itself is a member; not in another thread. */

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { GatewayDispatchEvents } from 'discord.js';
 import type { Client } from 'discord.js';
+import { EVERYONE } from '../domain/audience.ts';
 import { inviteUrl } from './invite-url.ts';
 import { presenceText } from './messages/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
@@ -31,7 +32,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
   const client = openClient({
     apiBase,
     messageContent: options.messageContent ?? false,
-    presence: presenceText(options.getLibrary()),
+    presence: presenceText(options.libraryFor(EVERYONE)),
     logger,
   });
   const stopping = new AbortController();
@@ -73,7 +74,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
       logger.info({ reason }, 'stopped');
     },
     refreshPresence() {
-      if (client.isReady()) client.user.setPresence(presenceOf(presenceText(options.getLibrary())));
+      if (client.isReady()) client.user.setPresence(presenceOf(presenceText(options.libraryFor(EVERYONE))));
     },
   };
 }

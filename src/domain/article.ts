@@ -1,3 +1,4 @@
+import type { ArticleScope } from './article-scope.ts';
 import { VerbatimError } from './errors.ts';
 import type { Span } from './span.ts';
 
@@ -58,6 +59,10 @@ export interface Article {
   readonly language?: string;
   /** Other words for the same thing, for search only: `{ DPRK: 'North Korea' }`. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** As its front matter says; absent where that says nothing. */
+  readonly scope?: ArticleScope;
+  /** The shipped demo, which gives way to any other article that the same people may read. */
+  readonly demo?: true;
   readonly text: string;
   readonly blocks: readonly Block[];
 }

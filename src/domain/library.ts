@@ -1,4 +1,5 @@
 import type { Article, ParagraphBlock } from './article.ts';
+import type { Audience } from './audience.ts';
 import type { QuestionOptions, Strictness } from './question.ts';
 import type { QuoteCheck } from './quote-check.ts';
 import type { Excerpt, Reply } from './reply.ts';
@@ -110,8 +111,9 @@ export interface SourceEntry {
 /** What there is to ask; the same object for as long as the generation is open. */
 export interface SourcesView {
   readonly entries: readonly SourceEntry[];
+  /** Tells states of these articles apart: it changes when one of them does, and only then. */
   readonly generation: string;
-  /** ISO 8601. */
+  /** ISO 8601: when the newest of them came into the index. */
   readonly indexed: string;
   /** Articles that the corpus holds but the index leaves out, with the reason. */
   readonly leftOut: readonly string[];
@@ -134,6 +136,9 @@ export interface Library {
   paragraph(articleId: string, number: number): ParagraphView | undefined;
   sources(): SourcesView;
 }
+
+/** What an audience may read, as a library of its own: nothing else exists for it. */
+export type LibraryFor = (audience: Audience) => Library;
 
 /** The invariant behind everything that is shown; checked again just before sending. */
 export function isVerbatim(excerpt: Excerpt, article: Article | undefined): boolean {

@@ -26,4 +26,6 @@ export interface ManifestArticle {
   /** SHA-256 (hex) of Article.text with its blocks: the same of both keeps its vectors under any name. */
   readonly textHash: string;
   readonly passages: number;
+  /** ISO 8601: since when its text is in the index; absent in indexes from before it was kept. */
+  readonly indexed?: string;
 }

@@ -14,6 +14,8 @@ export interface QuestionOptions {
   readonly articleId?: string;
   /** The question before, which a follow-up such as 'and when was that?' leans on. */
   readonly context?: string;
+  /** How sure an answer has to be, where it is not as configured. */
+  readonly strictness?: Strictness;
 }
 
 /** Trims, and refuses what cannot be asked. @throws VerbatimError question-empty, question-too-long */

@@ -65,8 +65,18 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
     return report(previous, false, []);
   const former = previous ?? (await store.currentManifest().catch(() => undefined));
   const before = previous ? await openQuietly(store) : undefined;
-  const kept = new Map(before?.manifest.articles.map((article) => [article.textHash, article.id]));
-  const plans = corpus.entries.map((entry) => planArticle(entry, kept.get(entry.textHash), options.split));
+  const created = options.now().toISOString();
+  const kept = new Map(before?.manifest.articles.map((article) => [article.textHash, article]));
+  const known = new Map(
+    former?.articles.map(({ textHash, indexed = former.created }) => [textHash, indexed]),
+  );
+  const plans = corpus.entries.map((entry) =>
+    planArticle(entry, {
+      keptFrom: kept.get(entry.textHash)?.id,
+      indexed: known.get(entry.textHash) ?? created,
+      split: options.split,
+    }),
+  );
   const total = plans.reduce(
     (sum, plan) => sum + (plan.keptFrom === undefined ? plan.passages.length : 0),
     0,
@@ -74,7 +84,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   try {
     const manifest = await store.write({
       manifest: {
-        created: options.now().toISOString(),
+        created,
         model: embedder.identity,
         splitter,
         reader,
@@ -109,15 +119,16 @@ interface ArticlePlan {
   readonly manifest: ManifestArticle;
 }
 
-function planArticle(
-  entry: CorpusEntry,
-  keptFrom: string | undefined,
-  split: BuildIndexOptions['split'],
-): ArticlePlan {
+function planArticle(entry: CorpusEntry, { keptFrom, indexed, split }: Planning): ArticlePlan {
   const passages = split(entry.article);
   const { file, fileHash, textHash } = entry;
-  const manifest = { id: entry.article.id, file, fileHash, textHash, passages: passages.length };
+  const manifest = { id: entry.article.id, file, fileHash, textHash, passages: passages.length, indexed };
   return { entry, passages, keptFrom, manifest };
+}
+
+interface Planning extends Pick<ArticlePlan, 'keptFrom'>, Pick<BuildIndexOptions, 'split'> {
+  /** ISO 8601: since when that text is in the index. */
+  readonly indexed: string;
 }
 
 interface EncodeOptions {

@@ -3,9 +3,9 @@ import type { Library, SourcesView } from '../domain/library.ts';
 import { parseQuestion } from '../domain/question.ts';
 
 /** The use cases over a corpus without articles: every question is declined, and the reason is said. */
-export function openEmptyLibrary(): { readonly library: Library; readonly close: () => Promise<void> } {
+export function openEmptyLibrary(): Library {
   const sources: SourcesView = { entries: [], generation: 'none', indexed: '', leftOut: [] };
-  const library: Library = {
+  return {
     ask(raw, { articleId } = {}) {
       if (articleId !== undefined) {
         return Promise.reject(
@@ -32,5 +32,4 @@ export function openEmptyLibrary(): { readonly library: Library; readonly close:
     paragraph: () => undefined,
     sources: () => sources,
   };
-  return { library, close: () => Promise.resolve() };
 }

@@ -1,6 +1,8 @@
 import { paragraphsOf } from '../domain/article.ts';
 import type { Library, SourcesView } from '../domain/library.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
+import type { Manifest } from '../domain/manifest.ts';
+import { shortHash } from '../text/short-hash.ts';
 import { onceNeeded } from './once-needed.ts';
 
 type SourcesIndex = Pick<PassageIndex, 'articles' | 'manifest'>;
@@ -18,8 +20,18 @@ function listSources({ articles, manifest }: SourcesIndex): SourcesView {
       paragraphs: paragraphsOf(article).length,
       passages: passages.get(article.id) ?? 0,
     })),
-    generation: manifest.generation,
-    indexed: manifest.created,
+    generation: shortHash(manifest.articles.map(({ id, fileHash }) => `${id} ${fileHash}`).join('\n')),
+    indexed: latestOf(manifest),
     leftOut: manifest.leftOut,
   };
+}
+
+/** When the newest of these articles came in: what others were added since must not show. */
+function latestOf({ articles, created }: Manifest): string {
+  return (
+    articles
+      .map(({ indexed = created }) => indexed)
+      .sort()
+      .at(-1) ?? created
+  );
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { assembleLibrary, splitterFor } from '../../src/app/compose.ts';
 import { readDecisionModel } from '../../src/app/decision-model.ts';
 import { openLiveLibrary } from '../../src/app/live-library.ts';
+import { EVERYONE } from '../../src/domain/audience.ts';
 import type { LiveLibrary } from '../../src/app/live-library.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import type { IndexStore } from '../../src/domain/ports/index-store.ts';
@@ -64,13 +65,13 @@ describe('a live library', () => {
   it('is empty until there is an index, and answers from each new one', async () => {
     const store = createMemoryIndexStore();
     const { live, replaced } = await follow(store);
-    expect(live.get().sources().entries).toEqual([]);
+    expect(live.libraryFor(EVERYONE).sources().entries).toEqual([]);
     await write(store, [SEALS]);
     vi.advanceTimersByTime(1000);
-    await vi.waitFor(() => {
-      expect(replaced).toEqual([live.get().sources().generation]);
+    await vi.waitFor(async () => {
+      expect(replaced).toEqual([await store.currentGeneration()]);
     });
-    expect(live.get().article('seals')).toEqual(SEALS);
+    expect(live.libraryFor(EVERYONE).article('seals')).toEqual(SEALS);
   });
 
   it('asks for the generation’s name only: a manifest names every article', async () => {
@@ -97,6 +98,6 @@ describe('a live library', () => {
     });
     vi.advanceTimersByTime(5000);
     expect([replaced, failed.length]).toEqual([[], 1]);
-    expect(live.get().article('seals')).toEqual(SEALS);
+    expect(live.libraryFor(EVERYONE).article('seals')).toEqual(SEALS);
   });
 });

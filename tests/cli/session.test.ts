@@ -103,7 +103,7 @@ describe('emphasis', () => {
 });
 
 describe('an empty library', () => {
-  const { library } = openEmptyLibrary();
+  const library = openEmptyLibrary();
 
   it('declines and says what to do', async () => {
     const { code, shown } = await play((session) => askOnce(session, 'Who?'), [], { library });

@@ -124,6 +124,27 @@ export function describeIndexStore(name: string, openStore: () => Promise<IndexS
       await index.close();
     });
 
+    it('may be narrowed to some articles, and knows nothing of the others then', async () => {
+      const store = await openStore();
+      await store.write(makeDraft([BOATS]));
+      const alone = await store.open();
+      await store.write(makeDraft([BIRDS, BOATS]));
+      const index = await store.open();
+      const narrowed = index.narrow(new Set(['boats', 'bees']));
+      expect(narrowed.articles).toEqual([BOATS.article]);
+      expect(narrowed.manifest.articles).toEqual(alone.manifest.articles);
+      expect(narrowed.passages.map(({ id }) => id)).toEqual(alone.passages.map(({ id }) => id));
+      for (const vector of [EAST, NORTH]) {
+        const options = { limit: 3 };
+        expect(await narrowed.nearest(unit(vector), options)).toEqual(
+          await alone.nearest(unit(vector), options),
+        );
+      }
+      expect(await narrowed.encodedPassages('birds')).toEqual([]);
+      expect(narrowed.narrow(new Set(['birds'])).articles).toEqual([]);
+      await Promise.all([alone.close(), index.close()]);
+    });
+
     it('may be limited to one article', async () => {
       const store = await openStore();
       await store.write(makeDraft([BOATS, BIRDS]));

@@ -149,6 +149,16 @@ describe('the title and id of an article', () => {
     });
   });
 
+  it.each([
+    ['public', 'public'],
+    ['none', []],
+    ['"111111111111111111"', ['111111111111111111']],
+    ['111111111111111111, 22222222222222222', ['111111111111111111', '22222222222222222']],
+    ['[111111111111111111, 22222222222222222]', ['111111111111111111', '22222222222222222']],
+  ])('reads who may read it: %s', (servers, scope) => {
+    expect(articleFrom('boat.md', `---\nservers: ${servers}\n---\nText.`).scope).toEqual(scope);
+  });
+
   it('takes an empty front matter for none', () => {
     expect(articleFrom('boat.md', '---\n---\nText.')).toMatchObject({ title: 'boat', text: 'Text.' });
   });
@@ -167,6 +177,11 @@ describe('a file that cannot be an article', () => {
       /bad\.md.*`url` has to start with http/,
     ],
     ['aliases that are no map', '---\naliases: DPRK\n---\nText.', /bad\.md.*`aliases` has to be a map/],
+    [
+      'a server that is no id',
+      '---\nservers: [my server]\n---\nText.',
+      /bad\.md.*`servers` has to be .*"my server"/,
+    ],
     ['an alias without a text', '---\naliases:\n  A: [b]\n---\nText.', /bad\.md.*alias "A"/],
   ])('is refused for front matter with %s, naming file and line', (_, content, message) => {
     const attempt = () => parseArticle(corpusFile('bad.md', content));

@@ -52,7 +52,7 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
   const bot = await startBot({
     token: TOKEN,
     apiBase: discord.apiBase,
-    getLibrary: () => library,
+    libraryFor: () => library,
     memory: createTestMemory(),
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },

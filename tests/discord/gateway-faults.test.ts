@@ -77,7 +77,7 @@ describe('a bot that Discord does not take', () => {
       startBot({
         token: 'wrong',
         apiBase: `http://127.0.0.1:${port}/api`,
-        getLibrary: () => createLibraryDouble(),
+        libraryFor: () => createLibraryDouble(),
         memory: createTestMemory(),
         logger: recordTo([]),
         cooldown: { burst: 0, seconds: 0 },

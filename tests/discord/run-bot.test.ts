@@ -9,7 +9,7 @@ function optionsFor(apiBase: string, log: string[] = []) {
   return {
     token: TOKEN,
     apiBase,
-    getLibrary: () => createLibraryDouble(),
+    libraryFor: () => createLibraryDouble(),
     memory: createTestMemory(),
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },

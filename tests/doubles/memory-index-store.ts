@@ -1,6 +1,7 @@
 import { VerbatimError } from '../../src/domain/errors.ts';
 import type { Manifest } from '../../src/domain/manifest.ts';
 import type { GenerationDraft, IndexStore } from '../../src/domain/ports/index-store.ts';
+import { narrowIndex } from '../../src/domain/ports/passage-index.ts';
 import type {
   EncodedPassage,
   NearestOptions,
@@ -64,7 +65,7 @@ function checkDimensions(encoded: EncodedPassage, { manifest }: GenerationDraft)
 }
 
 function openGeneration({ manifest, articles, encoded }: Generation): PassageIndex {
-  return {
+  const whole: PassageIndex = {
     manifest,
     articles,
     passages: encoded.map(({ passage }) => passage),
@@ -82,8 +83,15 @@ function openGeneration({ manifest, articles, encoded }: Generation): PassageInd
     },
     encodedPassages: (articleId) =>
       Promise.resolve(encoded.filter(({ passage }) => passage.articleId === articleId)),
+    narrow: (ids) => {
+      const chosen = encoded.filter(({ passage }) => ids.has(passage.articleId));
+      return narrowIndex(whole, ids, (vector, options) =>
+        Promise.resolve(findNearest(chosen, vector, options)),
+      );
+    },
     close: () => Promise.resolve(),
   };
+  return whole;
 }
 
 function findNearest(

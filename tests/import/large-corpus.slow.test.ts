@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { compose } from '../../src/app/compose.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { openLiveLibrary } from '../../src/app/live-library.ts';
+import { EVERYONE } from '../../src/domain/audience.ts';
 import type { LiveLibrary } from '../../src/app/live-library.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { makeTempFolder, writeFiles } from '../temp-folder.ts';
@@ -58,31 +59,33 @@ describe(`a corpus of ${SIZE} articles and a bot that runs`, () => {
     await writeFiles(folder, { 'granary.txt': 'The granary of Hollow Street holds 900 sacks of oats.\n' });
     expect((await runCli('index', [], { folder })).code).toBe(0);
     const live = await openLive(folder);
-    expect(live.get().sources().entries).toHaveLength(SIZE);
+    expect(live.libraryFor(EVERYONE).sources().entries).toHaveLength(SIZE);
 
     const added = await runCli('add', ['granary.txt', '--yes'], { folder });
     expect(added.stdout).toContain(
       `Index: 1 article with 1 passage read anew; now ${SIZE + 1} articles, ${SIZE + 1} passages.\n`,
     );
-    await waitUntil(() => live.get().article('granary') !== undefined);
+    await waitUntil(() => live.libraryFor(EVERYONE).article('granary') !== undefined);
     expect(
       live
-        .get()
+        .libraryFor(EVERYONE)
         .sources()
         .entries.map(({ article }) => article.id),
     ).toContain('granary');
     const question = 'How many sacks of oats does the granary hold?';
-    const { reply } = await live.get().ask(question);
+    const { reply } = await live.libraryFor(EVERYONE).ask(question);
     expect(reply).toMatchObject({ kind: 'answer', excerpts: [{ articleId: 'granary', paragraph: 1 }] });
-    const limited = await live.get().ask(question, { articleId: 'village-3' });
+    const limited = await live.libraryFor(EVERYONE).ask(question, { articleId: 'village-3' });
     expect(JSON.stringify(limited.reply)).not.toContain('"articleId":"granary"');
 
     const removed = await runCli('remove', ['granary', '--yes'], { folder });
     expect(removed.stdout).toBe(
       `granary was removed (local/granary.md).\nIndex: 0 articles with 0 passages read anew; now ${SIZE} articles, ${SIZE} passages.\n`,
     );
-    await waitUntil(() => live.get().article('granary') === undefined);
-    expect(JSON.stringify((await live.get().ask(question)).reply)).not.toContain('"articleId":"granary"');
+    await waitUntil(() => live.libraryFor(EVERYONE).article('granary') === undefined);
+    expect(JSON.stringify((await live.libraryFor(EVERYONE).ask(question)).reply)).not.toContain(
+      '"articleId":"granary"',
+    );
   });
 
   it('lets a bot answer that began without any article, and fall silent when the last one goes', async () => {
@@ -92,14 +95,16 @@ describe(`a corpus of ${SIZE} articles and a bot that runs`, () => {
       'granary.txt': 'The granary holds 900 sacks of oats.\n',
     });
     const live = await openLive(folder);
-    expect((await live.get().ask('How many sacks of oats?')).reply.kind).toBe('abstention');
+    expect((await live.libraryFor(EVERYONE).ask('How many sacks of oats?')).reply.kind).toBe('abstention');
     await runCli('add', ['granary.txt', '--yes'], { folder });
-    await waitUntil(() => live.get().article('granary') !== undefined);
-    expect((await live.get().ask('How many sacks of oats does the granary hold?')).reply.kind).toBe('answer');
+    await waitUntil(() => live.libraryFor(EVERYONE).article('granary') !== undefined);
+    expect(
+      (await live.libraryFor(EVERYONE).ask('How many sacks of oats does the granary hold?')).reply.kind,
+    ).toBe('answer');
     await runCli('remove', ['granary', '--yes'], { folder });
-    await waitUntil(() => live.get().article('granary') === undefined);
-    expect((await live.get().ask('How many sacks of oats does the granary hold?')).reply.kind).toBe(
-      'abstention',
-    );
+    await waitUntil(() => live.libraryFor(EVERYONE).article('granary') === undefined);
+    expect(
+      (await live.libraryFor(EVERYONE).ask('How many sacks of oats does the granary hold?')).reply.kind,
+    ).toBe('abstention');
   });
 });

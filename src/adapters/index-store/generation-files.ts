@@ -62,6 +62,7 @@ const manifestArticle: z.ZodType<ManifestArticle> = z.object({
   fileHash: z.string(),
   textHash: z.string(),
   passages: count,
+  indexed: z.string().exactOptional(),
 } satisfies Fields<ManifestArticle>);
 
 /** What every manifest says first, whatever its version. */
@@ -114,6 +115,8 @@ export const ARTICLES: z.ZodType<readonly Article[]> = z.array(
     licence: z.string().exactOptional(),
     language: z.string().exactOptional(),
     aliases: z.record(z.string(), z.string()),
+    scope: z.union([z.literal('public'), z.array(z.string())]).exactOptional(),
+    demo: z.literal(true).exactOptional(),
     text: z.string(),
     blocks: z.array(z.discriminatedUnion('kind', [heading, paragraph])),
   } satisfies Fields<Article>),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { LocalIndex } from 'vectra';
+import type { IndexCodec, LocalIndex } from 'vectra';
 import type { Manifest } from '../../domain/manifest.ts';
+import { narrowIndex } from '../../domain/ports/passage-index.ts';
 import type { EncodedPassage, PassageIndex, VectorHit } from '../../domain/ports/passage-index.ts';
 import { ARTICLES, FILES, FORMER_VECTORS, PASSAGES, readChecked } from './generation-files.ts';
 import type { StoredPassage } from './generation-files.ts';
@@ -27,8 +28,6 @@ export async function openVectraGeneration(folder: string, manifest: Manifest): 
   const bytes = last ? last.offset + recordBytes(last.tokens, layout) : 0;
   const tokenFile = await openTokenFile(join(folder, FILES.tokens), layout, bytes);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  // An indexer that only takes vectors over searches nothing.
-  let search: Promise<LocalIndex<UnitMetadata>> | undefined;
 
   const tokens: PassageIndex['tokens'] = (passageId) => {
     const passage = byId.get(passageId);
@@ -36,34 +35,48 @@ export async function openVectraGeneration(folder: string, manifest: Manifest): 
     return tokenFile.read(passage.record);
   };
 
-  return {
+  const encodedPassages: PassageIndex['encodedPassages'] = (articleId) =>
+    Promise.all(
+      passages
+        .filter((passage) => passage.articleId === articleId)
+        .map(async (passage) => readEncoded(passage, vectors, await tokens(passage.id))),
+    );
+  const whole: PassageIndex = {
     manifest,
     articles,
     passages,
     tokens,
-    async nearest(vector, { limit, articleId }) {
-      if (vector.length !== dimensions) {
-        throw new Error(`The vector has ${vector.length} dimensions, the index ${dimensions}.`);
-      }
-      const filter = articleId === undefined ? undefined : { articleId: { $eq: articleId } };
-      search ??= openSearch(vectors);
-      const found = await (
-        await search
-      ).queryItems(Array.from(vector), '', limit * UNITS_PER_PASSAGE, filter);
-      return groupByPassage(found.map(({ item, score }) => ({ ...item.metadata, score }))).slice(0, limit);
+    nearest: searchAmong(passages, vectors, dimensions),
+    encodedPassages,
+    narrow(articleIds) {
+      const chosen = passages.filter(({ articleId }) => articleIds.has(articleId));
+      return narrowIndex(whole, articleIds, searchAmong(chosen, vectors, dimensions));
     },
-    encodedPassages: (articleId) =>
-      Promise.all(
-        passages
-          .filter((passage) => passage.articleId === articleId)
-          .map(async (passage) => readEncoded(passage, vectors, await tokens(passage.id))),
-      ),
     close: () => tokenFile.close(),
+  };
+  return whole;
+}
+
+function searchAmong(
+  passages: readonly StoredPassage[],
+  vectors: UnitVectors,
+  dimensions: number,
+): PassageIndex['nearest'] {
+  // An indexer that only takes vectors over searches nothing.
+  let search: Promise<LocalIndex<UnitMetadata>> | undefined;
+  return async (vector, { limit, articleId }) => {
+    if (vector.length !== dimensions) {
+      throw new Error(`The vector has ${vector.length} dimensions, the index ${dimensions}.`);
+    }
+    const filter = articleId === undefined ? undefined : { articleId: { $eq: articleId } };
+    search ??= openSearch(vectors.codecOf(passages));
+    const found = await (await search).queryItems(Array.from(vector), '', limit * UNITS_PER_PASSAGE, filter);
+    return groupByPassage(found.map(({ item, score }) => ({ ...item.metadata, score }))).slice(0, limit);
   };
 }
 
 /** The vectors are in memory already; the generation's folder may be gone by now. */
-async function openSearch({ codec }: UnitVectors): Promise<LocalIndex<UnitMetadata>> {
+async function openSearch(codec: IndexCodec): Promise<LocalIndex<UnitMetadata>> {
   // vectra takes 0.7 s to import.
   const { LocalIndex, VirtualFileStorage } = await import('vectra');
   const storage = new VirtualFileStorage();

@@ -22,8 +22,8 @@ export interface UnitMetadata extends Record<string, string | number> {
 export interface UnitVectors {
   /** Those of one passage: its own, then one for each sentence. */
   of(passageId: string): readonly Float32Array[];
-  /** Hands them to vectra in place of the file that it would read. */
-  readonly codec: IndexCodec;
+  /** Hands those of these passages to vectra in place of the file that it would read. */
+  codecOf(passages: readonly Passage[]): IndexCodec;
 }
 
 /** What the vectors belong to, in their order. */
@@ -68,19 +68,20 @@ export function openVectors(bytes: Int8Array, { passages, dimensions }: UnitLayo
         return Float32Array.from(values, (value) => value * scale);
       });
     },
-    codec: createCodec(() =>
-      passages.flatMap(({ id, articleId, sentences }) =>
-        [-1, ...sentences.keys()].map((sentence): IndexItem<UnitMetadata> => {
-          const values = row((places.get(id)?.from ?? 0) + sentence + 1);
-          return {
-            id: sentence < 0 ? id : `${id}/${sentence}`,
-            metadata: { articleId, passageId: id, sentence },
-            vector: Array.from(values),
-            norm: 1 / scaleOf(values),
-          };
-        }),
+    codecOf: (chosen) =>
+      createCodec(() =>
+        chosen.flatMap(({ id, articleId, sentences }) =>
+          [-1, ...sentences.keys()].map((sentence): IndexItem<UnitMetadata> => {
+            const values = row((places.get(id)?.from ?? 0) + sentence + 1);
+            return {
+              id: sentence < 0 ? id : `${id}/${sentence}`,
+              metadata: { articleId, passageId: id, sentence },
+              vector: Array.from(values),
+              norm: 1 / scaleOf(values),
+            };
+          }),
+        ),
       ),
-    ),
   };
 }
 

@@ -32,7 +32,31 @@ export interface PassageIndex {
   readonly tokens: (passageId: string) => Promise<TokenMatrix>;
   /** Everything stored for the passages of one article, to be written again unchanged. */
   encodedPassages(articleId: string): Promise<readonly EncodedPassage[]>;
+  /**
+   * The same, as if it had been built of these articles alone. It lives as long as the whole, and closing it does
+   * nothing.
+   */
+  narrow(articleIds: ReadonlySet<string>): PassageIndex;
   close(): Promise<void>;
+}
+
+/** What of an index belongs to these articles; how to search among them is the adapter's. */
+export function narrowIndex(
+  whole: PassageIndex,
+  articleIds: ReadonlySet<string>,
+  nearest: PassageIndex['nearest'],
+): PassageIndex {
+  const articles = whole.manifest.articles.filter(({ id }) => articleIds.has(id));
+  return {
+    manifest: { ...whole.manifest, articles },
+    articles: whole.articles.filter(({ id }) => articleIds.has(id)),
+    passages: whole.passages.filter(({ articleId }) => articleIds.has(articleId)),
+    nearest,
+    tokens: whole.tokens,
+    encodedPassages: (id) => (articleIds.has(id) ? whole.encodedPassages(id) : Promise.resolve([])),
+    narrow: (ids) => whole.narrow(new Set([...ids].filter((id) => articleIds.has(id)))),
+    close: () => Promise.resolve(),
+  };
 }
 
 /** How far the search by meaning reaches. */
