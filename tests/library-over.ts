@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { assembleLibrary, decisionFor, splitterFor } from '../src/app/compose.ts';
 import type { OpenLibrary } from '../src/app/compose.ts';
+import type { ScopeOf } from '../src/library/library-for.ts';
 import type { DecisionModel } from '../src/answering/decide.ts';
 import type { Article } from '../src/domain/article.ts';
 import type { PassageIndex } from '../src/domain/ports/passage-index.ts';
@@ -36,12 +37,14 @@ export interface LibraryOverOptions {
   readonly reader?: Reader;
   /** Instead of the shipped one. */
   readonly decision?: DecisionModel;
+  /** Instead of what the articles say. */
+  readonly scopeOf?: ScopeOf;
 }
 
 /** The whole of Verbatim over these articles, with the doubles for the model and the disk. */
 export async function libraryOver(
   articles: readonly Article[],
-  { strictness = 'balanced', reader, decision }: LibraryOverOptions = {},
+  { strictness = 'balanced', reader, decision, scopeOf }: LibraryOverOptions = {},
 ): Promise<OpenLibrary> {
   const library = assembleLibrary({
     index: await indexOver(articles),
@@ -49,6 +52,7 @@ export async function libraryOver(
     config: { strictness },
     decision: decision ?? (await decisionFor(reader)),
     reader,
+    ...(scopeOf && { scopeOf }),
   });
   onTestFinished(library.close);
   return library;

@@ -7,7 +7,7 @@ import { answerMessage } from './answer-message.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 import type { DeletedMessages, EditedMessage } from './read-event.ts';
-import { timeOf } from './read-event.ts';
+import { timeOf, withoutMentions } from './read-event.ts';
 
 /** Milliseconds after which a question stands as it was answered. */
 const MAY_EDIT = 5 * 60 * 1000;
@@ -18,7 +18,7 @@ export async function handleEdit(edited: EditedMessage, context: BotContext, log
   await context.handled(edited.id);
   const exchange = await context.memory.findByQuestion(edited.id);
   if (exchange?.askerId !== edited.author.id) return;
-  const text = edited.content.replaceAll(/<@[!&]?\d+>/gu, ' ').trim();
+  const text = withoutMentions(edited.content);
   const intent = recogniseIntent(text);
   if (text === '' || text === exchange.question) return;
   if (intent.kind !== 'question' && intent.kind !== 'keywords') return;

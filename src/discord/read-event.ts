@@ -67,6 +67,11 @@ export function readSelf(data: unknown): Self | undefined {
   return userId === undefined ? undefined : { userId, applicationId: idOf(data['application']) ?? userId };
 }
 
+/** What is said, without who it is said to: Discord writes people and roles as numbers. */
+export function withoutMentions(content: string): string {
+  return content.replaceAll(/<@[!&]?\d+>/gu, ' ').trim();
+}
+
 function mentionsIn(content: string): readonly { readonly id: string }[] {
   return [...content.matchAll(/<@!?(\d+)>/gu)].map((match) => ({ id: match[1] ?? '' }));
 }

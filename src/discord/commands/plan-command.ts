@@ -17,6 +17,7 @@ import { shortenAtWord } from '../messages/shorten-text.ts';
 import { renderHelp } from '../messages/render-help.ts';
 import { renderSources } from '../messages/render-sources.ts';
 import { inviteUrl } from '../invite-url.ts';
+import { withoutMentions } from '../read-event.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { word } from '../messages/words.ts';
@@ -171,7 +172,7 @@ function planParagraph(options: Options, library: Library): Plan {
 function textOf(message: Partial<APIMessage>): string {
   const embed = message.embeds?.[0];
   const said = [message.content, message.message_snapshots?.[0]?.message.content, embed?.description];
-  const whole = said.map((part) => part?.trim() ?? '').find((part) => part !== '') ?? '';
+  const whole = said.map((part) => withoutMentions(part ?? '')).find((part) => part !== '') ?? '';
   if (whole.length <= MAX_QUESTION_CHARACTERS) return whole;
   return whole
     .slice(0, MAX_QUESTION_CHARACTERS)

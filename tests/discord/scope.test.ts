@@ -1,0 +1,241 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { encodeCustomId, encodeQuoteRef } from '../../src/discord/messages/custom-id.ts';
+import type { CustomId } from '../../src/discord/messages/custom-id.ts';
+import { articleRef } from '../../src/discord/messages/quote-ref.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { ArticleScope } from '../../src/domain/article-scope.ts';
+import { shortHash } from '../../src/text/short-hash.ts';
+import { articleFrom } from '../corpus/parse-text.ts';
+import type { Discord } from '../discord-standin/driver.ts';
+import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
+import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
+import { libraryOver } from '../library-over.ts';
+import { createTestMemory, startBotUnderTest, textOf } from './bot-under-test.ts';
+import type { BotUnderTest } from './bot-under-test.ts';
+import { stringOf } from '../discord-standin/json.ts';
+
+const OPEN = articleFrom(
+  'seals.md',
+  '---\ntitle: Grey seals\naliases:\n  GS: grey seals\n---\n# The island\n\nGrey seals rest on Hollow Island. Edda Moor counted 412 grey seals in 1999.',
+);
+const IN_NORTH = articleFrom(
+  'north.md',
+  '---\ntitle: Ledger of Norwick\naliases:\n  NL: Norwick lamp\n---\n# The Norwick cranes\n\nThe cranes were counted by Ada Lund of Norwick. Lund wrote that the Norwick lamp drew moths. The crane keeper slept at Norwick in winter.',
+);
+/** Built like the northern one: whatever finds the one finds the other. */
+const IN_SOUTH = articleFrom(
+  'south.md',
+  '---\ntitle: Ledger of Sallow\naliases:\n  NL: Sallow lamp\n  GS: garden sheds\n---\n# The Sallow cranes\n\nThe cranes were counted by Oda Sund of Sallow. Sund wrote that the Sallow lamp drew moths. The crane keeper slept at Sallow in winter.',
+);
+/** What only that article has; nobody in the tests types it. */
+const SECRET = { north: /Norwick|Lund/u, south: /Sallow|Sund/u };
+
+interface Scene {
+  readonly test: BotUnderTest;
+  readonly discord: Discord;
+  readonly scopes: Map<string, ArticleScope>;
+}
+
+/** Two servers with an article each, and one for everybody. */
+async function open(articles: readonly Article[]): Promise<Scene> {
+  const scopes = new Map<string, ArticleScope>();
+  const { libraryFor } = await libraryOver(articles, {
+    scopeOf: ({ id }) => scopes.get(id) ?? 'public',
+  });
+  const test = await startBotUnderTest({
+    bot: { libraryFor, memory: createTestMemory(createMemoryExchangeStore()) },
+    discord: {
+      guilds: [
+        { name: 'North', channels: ['north'] },
+        { name: 'South', channels: ['south'] },
+        { name: 'Away', channels: ['away'], botIsMember: false },
+      ],
+    },
+    prepare(discord) {
+      scopes.set('north', [discord.guild('North').id]);
+      // It was a member of the third once; who brings it along there is not that server.
+      scopes.set('south', [discord.guild('South').id, discord.guild('Away').id]);
+    },
+  });
+  onTestFinished(() => test.close());
+  return { test, discord: test.discord, scopes };
+}
+
+const FIRST_SENTENCE = 'The cranes were counted by';
+
+/** A place where somebody asks: a server's channel, direct messages, a server or a group that the bot is not in. */
+type Place = 'north' | 'south' | 'direct' | 'away' | 'group';
+
+interface Tourist {
+  readonly discord: Discord;
+  readonly place: Place;
+  /** The article that is asked for, whether it can be read there or not. */
+  readonly wanted: Article;
+}
+
+/** Every way to name an article or to ask for what is in it; each is done with whatever comes back. */
+async function tour({ discord, place, wanted }: Tourist): Promise<void> {
+  const user = discord.user('ada');
+  const where =
+    place === 'direct'
+      ? ({ guild: null } as const)
+      : { channel: place === 'group' ? discord.privateChannel(user, discord.user('bob')) : place };
+  const done = async (handle: InteractionHandle) => handle.settled();
+  const slash = (name: string, options: Readonly<Record<string, string | number | boolean>>) =>
+    done(discord.slash({ user, ...where, name, options }));
+  for (const article of [
+    {},
+    { article: wanted.id },
+    { article: articleRef(wanted) },
+    { article: 'Ledger' },
+  ]) {
+    await slash('ask', { question: 'Who counted the cranes?', ...article });
+    await slash('ask', { question: 'What drew moths?', private: true, ...article });
+    await slash('lookup', { term: 'cranes', ...article });
+    await slash('lookup', { term: 'NL', private: true, ...article });
+    await slash('paragraph', { number: 1, ...article });
+    await slash('outline', { ...article });
+  }
+  await slash('ask', { question: 'Summarise the article', article: wanted.id });
+  await slash('quote', { text: 'the crane keeper slept at home in winter' });
+  await slash('sources', {});
+  await slash('help', {});
+  for (const [name, focused] of OPTIONS_WITH_CHOICES)
+    for (const typed of ['', 'l', 'cr', 'the', wanted.id])
+      await discord.autocomplete({ user, ...where, name, focused, options: { [focused]: typed } });
+  // A press may change the message that it is on.
+  const answer = () => slash('ask', { question: 'Who counted the grey seals?', private: true });
+  for (const id of forgedFor(wanted)) {
+    const { message } = await answer();
+    await done(discord.click({ user, message, customId: encodeCustomId(id), forge: true }));
+  }
+  const values = [encodeQuoteRef(quoteOf(wanted))];
+  const customId = encodeCustomId({ state: { action: 'pick' } });
+  const { message } = await answer();
+  await done(discord.select({ user, message, customId, values, forge: true }));
+  const form = discord.click({ user, message, label: 'Follow up' });
+  await form.acknowledged();
+  const typed = Object.fromEntries(
+    [...JSON.stringify(form.modal).matchAll(/"custom_id":"([^".]+)"/gu)].map(
+      ([, id = '']): readonly [string, string] => [id, 'Who counted the cranes in it?'],
+    ),
+  );
+  await done(discord.modalSubmit({ user, from: form, values: typed }));
+  if (place === 'away' || place === 'group') return;
+  const content = `Who counted the cranes? ${place === 'direct' ? '' : `<@${discord.bot.id}>`}`;
+  const asked =
+    place === 'direct' ? discord.dm({ user, content }) : discord.message({ user, content, channel: place });
+  const reply = await asked.reply();
+  const more = { user, content: 'And where did the keeper sleep?', replyTo: reply };
+  const further = place === 'direct' ? discord.dm(more) : discord.message({ ...more, channel: place });
+  await further.reply();
+  for (const name of ['Find a source', 'Ask about this', 'Check this quote'])
+    await done(discord.messageMenu({ user, name, target: asked.message }));
+}
+
+/** Commands with an option that suggests. */
+const OPTIONS_WITH_CHOICES = COMMANDS.flatMap(
+  (command): readonly (readonly [string, string])[] =>
+    ('options' in command ? command.options : undefined)?.flatMap((option) =>
+      option.type === ApplicationCommandOptionType.String && option.autocomplete === true
+        ? [[command.name, option.name] as const]
+        : [],
+    ) ?? [],
+);
+
+/** Where the article's first sentence stands. */
+function quoteOf(article: Article) {
+  const start = article.text.indexOf(FIRST_SENTENCE);
+  const end = article.text.indexOf('.', start) + 1;
+  const hash = shortHash(article.text.slice(start, end));
+  return { article: articleRef(article), paragraph: 1, start, end, hash };
+}
+
+/** Every button that names an article, as somebody may forge it. */
+function forgedFor(article: Article): readonly CustomId[] {
+  const quote = quoteOf(article);
+  const ref = articleRef(article);
+  return [
+    { state: { action: 'context', quote } },
+    { state: { action: 'whole', quote } },
+    { state: { action: 'cite', quote, style: 'plain' } },
+    { state: { action: 'page', page: 0, term: 'cranes', article: ref } },
+    { state: { action: 'page', page: 0, term: 'cranes' } },
+    { state: { action: 'sources', page: 0 } },
+    { state: { action: 'outline', article: ref, page: 0 } },
+    { state: { action: 'paragraph', article: ref, number: 1 } },
+    { state: { action: 'part', article: ref, number: 1, from: quote.start } },
+  ];
+}
+
+/** All that the bot sent, without what is new in every run: ids, and tokens that hold them. */
+function sentIn({ discord }: Scene): string {
+  const bodies = discord.requests
+    .filter(
+      ({ method, path }) => method !== 'GET' && !path.endsWith('/commands') && !path.endsWith('/typing'),
+    )
+    .map(
+      ({ method, path, body }) =>
+        `${method} ${path.replace(/^\/webhooks\/.*?\/messages/u, '/messages')} ${JSON.stringify(body)}`,
+    )
+    .map((line) =>
+      line
+        .replaceAll(/\b\d{17,20}\b/gu, 'ID')
+        .replaceAll(/\/(?:interactions|webhooks)\/\S+/gu, '/TOKEN')
+        .replaceAll(/"custom_id":"1\.([a-z])\.[0-9a-z]*/gu, '"custom_id":"1.$1.OWNER'),
+    );
+  return [...bodies, JSON.stringify(discord.presence)].join('\n');
+}
+
+async function sentWith(articles: readonly Article[], place: Place, wanted: Article): Promise<string> {
+  const scene = await open(articles);
+  await tour({ discord: scene.discord, place, wanted });
+  return sentIn(scene);
+}
+
+describe('what a place may not read', () => {
+  it.each([
+    ['north', IN_SOUTH, SECRET.south],
+    ['south', IN_NORTH, SECRET.north],
+    ['direct', IN_SOUTH, SECRET.south],
+    ['away', IN_SOUTH, SECRET.south],
+    ['group', IN_NORTH, SECRET.north],
+  ] as const)('never shows, and leaves no trace: %s', async (place, foreign, secret) => {
+    const own = place === 'north' ? [OPEN, IN_NORTH] : place === 'south' ? [OPEN, IN_SOUTH] : [OPEN];
+    const alone = await sentWith(own, place, foreign);
+    expect(await sentWith([foreign, ...own], place, foreign)).toBe(alone);
+    expect(alone).not.toMatch(secret);
+  });
+
+  it('is shown where it may be read, by the same ways', async () => {
+    const all = await sentWith([OPEN, IN_NORTH, IN_SOUTH], 'north', IN_NORTH);
+    expect(all).toMatch(SECRET.north);
+    expect(all).not.toMatch(SECRET.south);
+    const lines = all.split('\n');
+    const silent = lines.filter((line) => /Norwick/u.test(line));
+    // Four ways to name it times six commands, choices, buttons, forms, messages and menus.
+    expect(silent.length).toBeGreaterThan(40);
+  });
+
+  it('is gone from old answers, too, once it is taken from the server', async () => {
+    const { discord, scopes } = await open([OPEN, IN_NORTH]);
+    const user = discord.user('ada');
+    const asked = await discord
+      .slash({
+        user,
+        channel: 'north',
+        name: 'ask',
+        options: { question: 'Who counted the cranes?', private: true },
+      })
+      .settled();
+    expect(textOf(asked.message)).toMatch(SECRET.north);
+    scopes.set('north', [discord.guild('South').id]);
+    for (const label of ['In context', 'Cite', 'Why this?', 'Share']) {
+      const pressed = await discord.click({ user, message: asked.message, label }).settled();
+      expect(textOf(pressed.message), label).not.toMatch(SECRET.north);
+    }
+    expect(stringOf(discord.presence?.['activities'])).toBeUndefined();
+  });
+});
