@@ -9,6 +9,7 @@ const mayImport = {
   retrieval: ['domain', 'text'],
   answering: ['domain', 'text'],
   library: ['domain', 'text', 'retrieval', 'answering'],
+  desk: ['domain', 'text', 'corpus'],
   evaluation: ['domain', 'text', 'retrieval', 'answering'],
   adapters: ['domain'],
   conversation: ['domain', 'text'],

@@ -48,7 +48,10 @@ export async function lockProcess(path: string): Promise<LockOutcome> {
  * @param onWait told once, with the process id of the holder
  * @returns a function that gives it back
  */
-export async function waitForLock(path: string, onWait?: (pid: number) => void): Promise<() => Promise<void>> {
+export async function waitForLock(
+  path: string,
+  onWait?: (pid: number) => void,
+): Promise<() => Promise<void>> {
   let told = false;
   for (;;) {
     const lock = await lockProcess(path);

@@ -1,9 +1,6 @@
 import type { ImportOrder } from '../adapters/import/open-import-worker.ts';
-import type { ImportedArticle } from '../domain/importing.ts';
 import { openImporter } from './open-imports.ts';
 import { serveParent } from './serve-parent.ts';
 
 /** The entry of the process that parses what strangers send: whatever it swallows, the bot goes on. */
-serveParent<ImportOrder, ImportedArticle>(({ source, options }) =>
-  openImporter().importSource(source, options),
-);
+serveParent(({ source, options }: ImportOrder) => openImporter().importSource(source, options));

@@ -28,10 +28,7 @@ export function refuseKnown(article: Pick<DeskArticle, 'id' | 'title'>): DeskRef
   return { kind: 'refused', reason: 'known', message, article };
 }
 
-export function refuseOver(
-  reason: Extract<RefusalReason, `too-many-${string}`>,
-  limit: number,
-): DeskRefusal {
+export function refuseOver(reason: Extract<RefusalReason, `too-many-${string}`>, limit: number): DeskRefusal {
   const what = {
     'too-many-articles': `A server may have ${countNoun(limit, 'article')}. Remove one first.`,
     'too-many-words': `The articles of a server may have ${countNoun(limit, 'word')} together, and with this one they would have more. Remove one, or send a shorter part.`,

@@ -156,9 +156,9 @@ describe('fetching a page', () => {
   });
 
   it('stops reading a body that does not end', async () => {
-    await expect(fetchUrl(`${server.base}/endless`, { limits: { ...LIMITS, timeoutMs: 10_000 } })).rejects.toThrow(
-      /more than 1 MB/,
-    );
+    await expect(
+      fetchUrl(`${server.base}/endless`, { limits: { ...LIMITS, timeoutMs: 10_000 } }),
+    ).rejects.toThrow(/more than 1 MB/);
   });
 
   it('says that nobody answers at an address', async () => {

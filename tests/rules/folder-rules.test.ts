@@ -40,6 +40,7 @@ describe('the folder rules', () => {
     ['retrieval', 'answering', 'retrieval-imports'],
     ['answering', 'retrieval', 'answering-imports'],
     ['library', 'adapters', 'library-imports'],
+    ['desk', 'adapters', 'desk-imports'],
     ['evaluation', 'app', 'evaluation-imports'],
     ['adapters', 'corpus', 'adapters-imports'],
     ['conversation', 'discord', 'conversation-imports'],

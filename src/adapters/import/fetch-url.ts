@@ -37,13 +37,13 @@ export interface PageNetwork {
 /** Every host, as for whoever sits in front of the machine. */
 const EVERY_HOST: PageNetwork = {
   check: () => undefined,
-  request: async (url, init) => fetch(url, init) as Promise<PageResponse>,
+  request: async (url, init) => fetch(url, init),
 };
 
 export interface FetchOptions {
   readonly limits?: FetchLimits;
   readonly network?: PageNetwork;
-  /** Gives up. */
+  /** Gives up: its reason is thrown. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -65,6 +65,7 @@ export async function fetchUrl(
     return { name: nameOf(url), bytes, url: url.href, ...(contentType === null ? {} : { contentType }) };
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;
+    given?.throwIfAborted();
     throw networkError(address, limits, cause);
   }
 }
@@ -155,11 +156,7 @@ function requireOk(response: PageResponse, address: string): PageResponse {
 }
 
 /** The declared length may be missing or wrong, so the bytes are counted as they come. */
-async function readBody(
-  response: PageResponse,
-  address: string,
-  limits: FetchLimits,
-): Promise<Uint8Array> {
+async function readBody(response: PageResponse, address: string, limits: FetchLimits): Promise<Uint8Array> {
   const tooLarge = (): VerbatimError =>
     importFailed(
       address,

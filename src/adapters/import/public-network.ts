@@ -68,7 +68,7 @@ export function openPublicNetwork({
 
 /** Whether the address is one of the public internet's: of IPv6 only what is given out for it, 2000::/3. */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  if (isIP(address) === 0) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
   return parsed instanceof ipaddr.IPv4 || parsed.match(ipaddr.IPv6.parse('2000::'), 3);

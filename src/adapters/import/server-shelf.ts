@@ -67,10 +67,7 @@ function requireNames(ref: DeskRef): void {
   if (!hasNames(ref)) throw new Error(`No file can be named after ${JSON.stringify(ref)}.`);
 }
 
-async function readIfThere(
-  ref: DeskRef,
-  pathOf: (ref: DeskRef) => string,
-): Promise<Uint8Array | undefined> {
+async function readIfThere(ref: DeskRef, pathOf: (ref: DeskRef) => string): Promise<Uint8Array | undefined> {
   return hasNames(ref) ? orIfMissing(readFile(pathOf(ref)), undefined) : undefined;
 }
 

@@ -88,10 +88,7 @@ export async function importArticle(
 }
 
 /** A stranger's file does not say who reads it, nor what a later version may make of other keys. */
-function keptKeys(
-  { extra = {} }: Draft,
-  { servers }: ImportOptions,
-): Readonly<Record<string, unknown>> {
+function keptKeys({ extra = {} }: Draft, { servers }: ImportOptions): Readonly<Record<string, unknown>> {
   return servers === undefined ? extra : { aliases: extra['aliases'], servers };
 }
 

@@ -13,7 +13,8 @@ import type {
 /**
  * Changes a server's own articles while the bot runs. Each resolves when the index has the change, or could not be
  * brought up to date. Who may do it is asked before; that an article is the server's own is asked here.
- * Every method rejects when the store cannot be used just now: then nothing was changed.
+ * Every method rejects when the store cannot be used just now: then nothing was changed. What is given up rejects
+ * with the signal's reason.
  */
 export interface ArticleDesk {
   /** @param request `by` is the id of the person */
@@ -25,10 +26,10 @@ export interface ArticleDesk {
   list(serverId: string): Promise<readonly DeskArticle[]>;
   /** Those that can still be brought back, the latest first. */
   listRemoved(serverId: string): Promise<readonly RemovedArticle[]>;
-  rename(ref: DeskRef, change: { readonly title: string; readonly by: string }): Promise<DeskDone | DeskRefusal>;
+  rename(ref: DeskRef, title: string): Promise<DeskDone | DeskRefusal>;
   /** Takes it away at once, and for good after a day. */
   remove(ref: DeskRef, change: { readonly by: string }): Promise<DeskDone | DeskRefusal>;
-  undoRemove(ref: DeskRef, change: { readonly by: string }): Promise<DeskDone | DeskRefusal>;
+  undoRemove(ref: DeskRef): Promise<DeskDone | DeskRefusal>;
   /** Puts a newer edition under the same id and title. */
   replace(
     ref: DeskRef,
