@@ -1,6 +1,6 @@
 import { recallableExchange } from './recallable-exchange.ts';
 import { answerQuestion } from '../src/discord/messages/answer-question.ts';
-import type { Layout } from '../src/discord/messages/layout.ts';
+import type { Layout } from '../src/domain/layout.ts';
 import type { MessageView } from '../src/discord/messages/message-view.ts';
 import { renderLookup } from '../src/discord/messages/render-lookup.ts';
 import { renderMore } from '../src/discord/messages/render-more.ts';

@@ -28,6 +28,10 @@ export interface Config {
   /** Whether pages may be fetched for members. */
   readonly fetch: Settings['FETCH'];
   readonly serverLimits: { readonly articles: number; readonly words: number; readonly addsADay: number };
+  /** Days that questions without a good answer are kept. */
+  readonly keepGapsDays: number;
+  /** The file of the store, or the address of its PostgreSQL, which may hold a password. */
+  readonly storeLocation: string;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
 }
 
@@ -73,6 +77,8 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
       words: settings.SERVER_MAX_WORDS,
       addsADay: settings.SERVER_MAX_ADDS_A_DAY,
     },
+    keepGapsDays: settings.KEEP_GAPS_DAYS,
+    storeLocation: settings.STORE_URL ?? join(dataDir, 'verbatim.db'),
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };
 }

@@ -1,35 +1,63 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { openExchangeFile } from '../adapters/store/open-exchange-store.ts';
+import { openStore } from '../adapters/store/open-store.ts';
 import { createExchangeMemory } from '../conversation/exchange-memory.ts';
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import { createSettingsMemory } from '../conversation/settings-memory.ts';
+import type { SettingsMemory } from '../conversation/settings-memory.ts';
+import { createStoreGuard } from '../conversation/store-guard.ts';
+import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Config } from './config.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The exchanges in DATA_DIR, those that are too old forgotten now and once a day. */
+/** What the bot remembers; what has no memory of its own is reached through the guard. */
+export interface Memory {
+  readonly exchanges: ExchangeMemory;
+  readonly settings: SettingsMemory;
+  readonly guard: StoreGuard;
+  close(): Promise<void>;
+}
+
+/** The store of that configuration; what is too old is forgotten now and once a day. */
 export async function openMemory(
-  { dataDir, keepExchangesDays }: Pick<Config, 'dataDir' | 'keepExchangesDays'>,
+  {
+    storeLocation,
+    keepExchangesDays,
+    keepGapsDays,
+  }: Pick<Config, 'storeLocation' | 'keepExchangesDays' | 'keepGapsDays'>,
   logger: Logger,
-): Promise<ExchangeMemory> {
-  const memory = createExchangeMemory({
-    open: () => openExchangeFile(join(dataDir, 'verbatim.db')),
+): Promise<Memory> {
+  const clock = () => performance.now();
+  const guard = createStoreGuard({
+    open: () =>
+      openStore(storeLocation, {
+        warn: (message) => {
+          logger.warn(message);
+        },
+      }),
     onFailed: (error) => {
       logger.warn({ err: error }, 'the store cannot be used; answers go on without memory');
     },
     onRecovered: () => {
       logger.info('the store can be used again');
     },
-    clock: () => performance.now(),
+    clock,
   });
-  const forget = () => memory.removeBefore(new Date(Date.now() - keepExchangesDays * DAY).toISOString());
+  const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
+  const forget = () =>
+    guard.write(async ({ exchanges, gaps }) => {
+      await exchanges.removeBefore(daysAgo(keepExchangesDays));
+      await gaps.removeBefore(daysAgo(keepGapsDays));
+    }, undefined);
   const timer = setInterval(() => void forget(), DAY).unref();
   await forget();
   return {
-    ...memory,
+    exchanges: createExchangeMemory(guard),
+    settings: createSettingsMemory(guard, clock),
+    guard,
     async close() {
       clearInterval(timer);
-      await memory.close();
+      await guard.close();
     },
   };
 }

@@ -113,7 +113,7 @@ async function serve(
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         libraryFor: live.libraryFor,
-        memory,
+        memory: memory.exchanges,
         logger,
         cooldown,
         messageContent,

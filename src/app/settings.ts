@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAYOUTS } from '../discord/messages/layout.ts';
+import { LAYOUTS } from '../domain/layout.ts';
 import { STRICTNESS_LEVELS } from '../domain/question.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -12,6 +12,8 @@ export interface SettingFacts {
   readonly standard?: string;
   /** A value to copy, where the standard one says too little. */
   readonly example?: string;
+  /** Its value may hold a password and is never shown. */
+  readonly secret?: boolean;
 }
 
 /** Facts by schema: `npm run docs` writes the tables from them. */
@@ -53,6 +55,16 @@ function wholeNumber(standard: number, what: string) {
     .register(SETTING_FACTS, { what, standard: String(standard) });
 }
 
+function postgresAddress(what: string, example: string, standard: string) {
+  return z
+    .string()
+    .refine((value) => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value), {
+      error: `has to be an address such as ${example}`,
+    })
+    .optional()
+    .register(SETTING_FACTS, { what, standard, example, secret: true });
+}
+
 function address(what: string, example: string, standard: string) {
   return z
     .string()
@@ -84,7 +96,16 @@ export const SETTINGS = z.object({
   ),
   KEEP_EXCHANGES_DAYS: wholeNumber(
     30,
-    'days that questions and the places quoted for them are kept in `DATA_DIR/verbatim.db`, for follow-ups and sharing',
+    'days that questions and the places quoted for them are kept in the store, for follow-ups and sharing',
+  ),
+  KEEP_GAPS_DAYS: wholeNumber(
+    90,
+    'days that questions without a good answer are kept in the store, for the managers of their server',
+  ),
+  STORE_URL: postgresAddress(
+    'the PostgreSQL that is the store; what is remembered and set is kept there',
+    'postgres://verbatim:password@localhost/verbatim',
+    'SQLite in `DATA_DIR`/verbatim.db',
   ),
   DISCORD_API_BASE: address(
     'another address of Discord’s API, for a proxy or a local stand-in',
@@ -158,7 +179,12 @@ export function parseSettings(env: Environment): Settings | { readonly mistakes:
   return {
     mistakes: result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return { name, value: values.get(name) ?? '', rule: message };
+      return { name, value: isSecret(name) ? '…' : (values.get(name) ?? ''), rule: message };
     }),
   };
+}
+
+function isSecret(name: string): boolean {
+  const schema = Object.entries(SETTINGS.shape).find(([key]) => key === name)?.[1];
+  return schema !== undefined && SETTING_FACTS.get(schema)?.secret === true;
 }

@@ -4,7 +4,7 @@ import type { AudienceOf } from './audience-of.ts';
 import type { ChannelTransport } from './channel-transport.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import type { Self } from './read-event.ts';
 import type { TellPrivately } from './tell-privately.ts';
 import type { WorkQueue } from './work-queue.ts';

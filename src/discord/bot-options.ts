@@ -1,5 +1,5 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
 
 /** What the bot needs of a logger; pino fits. */
@@ -19,6 +19,8 @@ export interface BotOptions {
   readonly apiBase?: string;
   /** What an audience may read in the current generation; asked anew for every request. */
   readonly libraryFor: LibraryFor;
+  /** Ids of the servers that let their members read their articles in direct messages. Default none. */
+  readonly openInDirect?: () => Promise<readonly string[]>;
   readonly memory: ExchangeMemory;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */

@@ -5,7 +5,7 @@ import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
 import type { MessageView } from './messages/message-view.ts';
 import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 
 /** What an answer needs, with the names that Discord's settings show. */
 const NEEDED = [

@@ -1,6 +1,7 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
-import { audienceOf } from './audience-of.ts';
+import { createAudienceOf } from './audience-of.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
@@ -34,7 +35,10 @@ export function createContext(
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
     libraryFor,
-    audienceOf,
+    audienceOf: createAudienceOf({
+      openInDirect: options.openInDirect ?? (() => Promise.resolve([])),
+      isMember: (serverId, userId) => isMember(client, serverId, userId),
+    }),
     memory,
     interactions: createInteractionTransport(apiBase, layout),
     channels,
@@ -82,4 +86,16 @@ function ownRoleIn(client: Client, serverId: string): string | undefined {
 function isOwnThread(client: Client, channelId: string): boolean {
   const channel = client.channels.cache.get(channelId);
   return channel?.isThread() === true && channel.ownerId === client.user?.id;
+}
+
+/** @throws when Discord does not say */
+async function isMember(client: Client, serverId: string, userId: string): Promise<boolean> {
+  if (!client.guilds.cache.has(serverId)) return false;
+  try {
+    await client.rest.get(Routes.guildMember(serverId, userId));
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember) return false;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import {
   ApplicationIntegrationType,
   ChannelType,
+  InteractionContextType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
@@ -14,7 +15,7 @@ import type {
 import { EVERYONE } from '../domain/audience.ts';
 import type { Audience } from '../domain/audience.ts';
 import { mayOpenThreads, missingPermissions } from './check-permissions.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import { ephemeral, withNotice } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { planAutocomplete } from './commands/plan-autocomplete.ts';
@@ -108,12 +109,16 @@ async function carryOut(
   }
 }
 
-/** A server that the bot is no member of has nothing of its own there: who brought it along reads what is public. */
+/**
+ * A server that the bot is no member of has nothing of its own there, and others read along in a group: who brought
+ * it along reads what is public.
+ */
 function audienceOf(interaction: APIInteraction, context: BotContext): Promise<Audience> {
   const { guild_id: serverId, authorizing_integration_owners: owners } = interaction;
   const userId = interaction.member?.user.id ?? interaction.user?.id ?? '';
-  if (serverId === undefined) return context.audienceOf({ userId });
-  return isGuildInstall(owners) ? context.audienceOf({ serverId, userId }) : Promise.resolve(EVERYONE);
+  if (serverId !== undefined && isGuildInstall(owners)) return context.audienceOf({ serverId, userId });
+  const isAlone = serverId === undefined && interaction.context === InteractionContextType.BotDM;
+  return isAlone ? context.audienceOf({ userId }) : Promise.resolve(EVERYONE);
 }
 
 function planFor(interaction: Answerable, audience: Audience, context: BotContext): Promise<Plan> {

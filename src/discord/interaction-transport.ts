@@ -4,7 +4,7 @@ import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { MessageBody } from './messages/message-body.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
-import type { Layout } from './messages/layout.ts';
+import type { Layout } from '../domain/layout.ts';
 import { classifyError, describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { idOf } from './read-event.ts';

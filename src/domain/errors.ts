@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'model-missing'
   | 'question-empty'
   | 'question-too-long'
+  | 'settings-invalid'
   | 'store-unusable'
   | 'usage';
 

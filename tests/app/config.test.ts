@@ -39,6 +39,20 @@ describe('readConfig', () => {
     expect(readConfig({ INDEX_DIR: '/fast/index', DATA_DIR: '/srv/data' }).indexDir).toBe('/fast/index');
   });
 
+  it('keeps the store in a file below DATA_DIR, or in the PostgreSQL that is named', () => {
+    expect(readConfig({ DATA_DIR: '/srv/data' }).storeLocation).toBe('/srv/data/verbatim.db');
+    const url = 'postgresql://ada:secret@db.example:5433/verbatim?sslmode=require';
+    expect(readConfig({ STORE_URL: url }).storeLocation).toBe(url);
+  });
+
+  it.each(['mysql://ada:secret@db/verbatim', 'postgres://ada:secret@[/verbatim', 'ada:secret'])(
+    'refuses %s for a store, without showing the password',
+    (url) => {
+      expect(() => readConfig({ STORE_URL: url })).toThrow(/STORE_URL is "…", but it has to be an address/);
+      expect(() => readConfig({ STORE_URL: url })).not.toThrow(/ada|secret/);
+    },
+  );
+
   it.each(['on', 'off'] as const)('switches the reader %s', (value) => {
     expect(readConfig({ READER: ` ${value} ` }).reader).toBe(value);
   });

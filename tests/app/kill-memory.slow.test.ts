@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openExchangeFile } from '../../src/adapters/store/open-exchange-store.ts';
+import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createRandom } from '../../src/evaluation/seeded-random.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 import { startMemoryChild } from './start-memory-child.ts';
@@ -24,17 +24,17 @@ it(
       expect(said.length).toBeGreaterThan(0);
       kept.push(...said);
       next = Math.max(...kept.map(Number)) + 10;
-      const store = await openExchangeFile(join(folder, 'verbatim.db'));
+      const store = await openStore(join(folder, 'verbatim.db'));
       for (const id of said) {
-        expect(await store.find(id), `exchange ${id} of trial ${trial}`).toMatchObject({
+        expect(await store.exchanges.find(id), `exchange ${id} of trial ${trial}`).toMatchObject({
           question: `Question ${id}?`,
           excerpts: [{ articleId: 'lighthouse' }, { articleId: 'bell' }],
         });
       }
       await store.close();
     }
-    const store = await openExchangeFile(join(folder, 'verbatim.db'));
-    for (const id of kept) expect(await store.find(id)).toBeDefined();
+    const store = await openStore(join(folder, 'verbatim.db'));
+    for (const id of kept) expect(await store.exchanges.find(id)).toBeDefined();
     await store.close();
   },
 );

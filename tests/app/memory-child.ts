@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import pino from 'pino';
 import { openMemory } from '../../src/app/open-memory.ts';
 import { makeExchange } from '../contracts/make-exchange.ts';
@@ -19,13 +20,16 @@ const logger = pino(
     },
   },
 );
-const memory = await openMemory({ dataDir: folder, keepExchangesDays: 30 }, logger);
+const memory = await openMemory(
+  { storeLocation: join(folder, 'verbatim.db'), keepExchangesDays: 30, keepGapsDays: 90 },
+  logger,
+);
 for (let id = Number(first), done = 0; done < Number(most); id += 1, done += 1) {
   const exchange = makeExchange({
     id: String(id),
     question: `Question ${id}?`,
     askedAt: new Date().toISOString(),
   });
-  say(`${(await memory.save(exchange)) ? 'kept' : 'lost'} ${id}`);
+  say(`${(await memory.exchanges.save(exchange)) ? 'kept' : 'lost'} ${id}`);
 }
 await memory.close();

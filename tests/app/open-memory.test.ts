@@ -17,7 +17,12 @@ async function remember(dataDir: string) {
   const write = (line: string): void => {
     if (line.includes('"level":40')) warnings.push(line);
   };
-  const memory = await openMemory({ dataDir, keepExchangesDays: 30 }, pino({ level: 'info' }, { write }));
+  const storeLocation = join(dataDir, 'verbatim.db');
+  const opened = await openMemory(
+    { storeLocation, keepExchangesDays: 30, keepGapsDays: 90 },
+    pino({ level: 'info' }, { write }),
+  );
+  const memory = { ...opened.exchanges, close: () => opened.close() };
   const save = (id: string) => memory.save(makeExchange({ id, askedAt: NOW }));
   return { memory, warnings, save };
 }

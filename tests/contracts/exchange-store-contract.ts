@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
+import type { Store } from '../../src/domain/ports/store.ts';
 import { makeExchange } from './make-exchange.ts';
 
 /** What every store of exchanges has to do; `open` gives an empty one. */
-export function describeExchangeStore(name: string, open: () => Promise<ExchangeStore>): void {
+export function describeExchangeStore(name: string, open: () => Promise<Store>): void {
   describe(`exchanges in ${name}`, () => {
+    let whole: Store;
     let store: ExchangeStore;
     beforeAll(async () => {
-      store = await open();
+      whole = await open();
+      store = whole.exchanges;
     });
     beforeEach(() => store.removeBefore('9999'));
-    afterAll(() => store.close());
+    afterAll(() => whole.close());
 
     it('has what was saved, whole and in order', async () => {
       const full = makeExchange();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createExchangeMemory } from '../../src/conversation/exchange-memory.ts';
+import { createStoreGuard } from '../../src/conversation/store-guard.ts';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
 import { makeExchange } from '../contracts/make-exchange.ts';
 import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
+import { createMemoryStore } from '../doubles/memory-store.ts';
 
 /** A memory over a store that can be made to fail, and what was said about it. */
 function createFailing() {
@@ -14,12 +16,16 @@ function createFailing() {
     save: (exchange) => (state.fails ? Promise.reject(new Error('locked')) : store.save(exchange)),
     find: (id) => (state.fails ? Promise.reject(new Error('locked')) : store.find(id)),
   };
-  const memory = createExchangeMemory({
-    open: () => (state.failsToOpen ? Promise.reject(new Error('corrupt')) : Promise.resolve(locked)),
+  const guard = createStoreGuard({
+    open: () =>
+      state.failsToOpen
+        ? Promise.reject(new Error('corrupt'))
+        : Promise.resolve(createMemoryStore({ exchanges: locked })),
     onFailed: (error) => said.push(String(error)),
     onRecovered: () => said.push('recovered'),
     clock: () => state.now,
   });
+  const memory = createExchangeMemory(guard);
   return { memory, state, said };
 }
 

@@ -11,6 +11,7 @@ const errors: Readonly<Record<number, { readonly status: number; readonly messag
   10002: { status: 404, message: 'Unknown Application' },
   10003: { status: 404, message: 'Unknown Channel' },
   10004: { status: 404, message: 'Unknown Guild' },
+  10007: { status: 404, message: 'Unknown Member' },
   10008: { status: 404, message: 'Unknown Message' },
   10013: { status: 404, message: 'Unknown User' },
   10015: { status: 404, message: 'Unknown Webhook' },

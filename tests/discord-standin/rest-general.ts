@@ -76,6 +76,7 @@ export function generalRoutes({ world, schemas, messageContent, gatewayUrl }: Re
         const user = world.users.get(request.part('user') === '@me' ? world.bot.id : request.part('user'));
         const guild = world.guilds.get(request.part('guild'));
         if (!user || !guild?.botIsMember) return apiError(user ? 10004 : 10013);
+        if (guild.strangers.includes(user.username)) return apiError(10007);
         return ok(memberPayload(user, user.id === world.bot.id ? [guild.botRoleId] : []));
       },
     }),

@@ -13,6 +13,8 @@ export interface GuildSeed {
   readonly name: string;
   /** A plain string is a text channel with the default permissions. */
   readonly channels?: readonly (string | ChannelSeed)[];
+  /** Who is no member of it, by name. */
+  readonly strangers?: readonly string[];
   /** False: the bot is not in the guild, it is there only through a user's own install. Default true. */
   readonly botIsMember?: boolean;
 }
@@ -27,6 +29,7 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly botIsMember: boolean;
+  readonly strangers: readonly string[];
   readonly ownerId: string;
   readonly botRoleId: string;
 }
@@ -131,6 +134,7 @@ function addGuild(world: World, seed: GuildSeed): void {
     id: world.nextId(),
     name: seed.name,
     botIsMember: seed.botIsMember ?? true,
+    strangers: seed.strangers ?? [],
     ownerId: world.ownerId,
     botRoleId: world.nextId(),
   };

@@ -4,14 +4,18 @@ import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import type { BotOptions, FatalFailure, Logger, RunningBot } from '../../src/discord/bot-options.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
+import type { Store } from '../../src/domain/ports/store.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { StandInOptions } from '../discord-standin/start-standin.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
 import { createExchangeMemory } from '../../src/conversation/exchange-memory.ts';
 import type { ExchangeMemory } from '../../src/conversation/exchange-memory.ts';
+import { createStoreGuard } from '../../src/conversation/store-guard.ts';
+import type { StoreGuard } from '../../src/conversation/store-guard.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
 import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
+import { createMemoryStore } from '../doubles/memory-store.ts';
 import { textOf } from './read-message.ts';
 
 export { textOf };
@@ -112,7 +116,12 @@ export function useBot(options: UnderTestOptions = {}): CurrentBot {
 
 /** A memory over the double of a store, or over one that fails. */
 export function createTestMemory(store: ExchangeStore = createMemoryExchangeStore()): ExchangeMemory {
-  return createExchangeMemory({
+  return createExchangeMemory(createTestGuard(createMemoryStore({ exchanges: store })));
+}
+
+/** The guard of a store, or of one that fails. */
+function createTestGuard(store: Store): StoreGuard {
+  return createStoreGuard({
     open: () => Promise.resolve(store),
     onFailed: () => undefined,
     onRecovered: () => undefined,

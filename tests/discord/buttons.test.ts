@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LAYOUTS } from '../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../src/domain/layout.ts';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
 import type { QuestionOptions } from '../../src/domain/question.ts';
 import type { Discord } from '../discord-standin/driver.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS } from '../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../src/domain/layout.ts';
 import { plainTextOf, textOf, useBot } from './bot-under-test.ts';
 import { shownQuotations } from './read-message.ts';
 

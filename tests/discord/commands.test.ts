@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';
-import { LAYOUTS } from '../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../src/domain/layout.ts';
 import { plainTextOf, startBotUnderTest, textOf, useBot } from './bot-under-test.ts';
 import { menuValues, restatedQuestion } from './read-message.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS } from '../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../src/domain/layout.ts';
 import { textOf, useBot } from './bot-under-test.ts';
 import { QUESTION, questionsTo, QUOTED } from './lighthouse-question.ts';
 import { buttonLabels } from './read-message.ts';

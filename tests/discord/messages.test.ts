@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Discord } from '../discord-standin/driver.ts';
-import { LAYOUTS } from '../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../src/domain/layout.ts';
 import type { QuestionOptions } from '../../src/domain/question.ts';
 import { everyonePermissions, Permission } from '../discord-standin/permissions.ts';
 import { createLibraryDouble } from '../doubles/library.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS } from '../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../src/domain/layout.ts';
 import type { Library } from '../../src/domain/library.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
 import { createLibraryDouble, makeArticle } from '../doubles/library.ts';

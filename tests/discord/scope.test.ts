@@ -39,16 +39,20 @@ interface Scene {
 }
 
 /** Two servers with an article each, and one for everybody. */
-async function open(articles: readonly Article[]): Promise<Scene> {
+async function open(articles: readonly Article[], openInDirect: readonly string[] = []): Promise<Scene> {
   const scopes = new Map<string, ArticleScope>();
   const { libraryFor } = await libraryOver(articles, {
     scopeOf: ({ id }) => scopes.get(id) ?? 'public',
   });
   const test = await startBotUnderTest({
-    bot: { libraryFor, memory: createTestMemory(createMemoryExchangeStore()) },
+    bot: {
+      libraryFor,
+      memory: createTestMemory(createMemoryExchangeStore()),
+      openInDirect: () => Promise.resolve(openInDirect.flatMap((id) => scopes.get(id) ?? [])),
+    },
     discord: {
       guilds: [
-        { name: 'North', channels: ['north'] },
+        { name: 'North', channels: ['north'], strangers: ['mallory'] },
         { name: 'South', channels: ['south'] },
         { name: 'Away', channels: ['away'], botIsMember: false },
       ],
@@ -217,6 +221,22 @@ describe('what a place may not read', () => {
     const silent = lines.filter((line) => /Norwick/u.test(line));
     // Four ways to name it times six commands, choices, buttons, forms, messages and menus.
     expect(silent.length).toBeGreaterThan(40);
+  });
+
+  it('is read in direct messages by members alone, and only where their server allows it', async () => {
+    const { discord } = await open([OPEN, IN_NORTH, IN_SOUTH], ['north']);
+    const ask = async (name: string, place: object) => {
+      const options = { question: 'Who counted the cranes?' };
+      const asked = discord.slash({ user: discord.user(name), ...place, name: 'ask', options });
+      return textOf((await asked.settled()).message);
+    };
+    expect(await ask('ada', { guild: null })).toMatch(SECRET.north);
+    expect(await ask('ada', { guild: null })).not.toMatch(SECRET.south);
+    expect(await ask('mallory', { guild: null })).not.toMatch(SECRET.north);
+    const group = discord.privateChannel(discord.user('ada'), discord.user('mallory'));
+    expect(await ask('ada', { channel: group })).not.toMatch(SECRET.north);
+    const direct = discord.dm({ user: discord.user('ada'), content: 'Who counted the cranes?' });
+    expect(textOf(await direct.reply())).toMatch(SECRET.north);
   });
 
   it('is gone from old answers, too, once it is taken from the server', async () => {

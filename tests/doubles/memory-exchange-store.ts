@@ -38,6 +38,5 @@ export function createMemoryExchangeStore(): ExchangeStore {
         'askerId' in owner ? exchange.askerId === owner.askerId : exchange.serverId === owner.serverId,
       ),
     removeBefore: (moment) => removeWhere(({ askedAt }) => askedAt < moment),
-    close: () => Promise.resolve(),
   };
 }

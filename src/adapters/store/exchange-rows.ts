@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Exchange, QuotedSpan } from '../../domain/exchange.ts';
 import { STRICTNESS_LEVELS } from '../../domain/question.ts';
+import { storableText } from './storable-text.ts';
 import type { ExcerptRow, ExchangeRow } from './store-tables.ts';
 
-const SPAN = z.object({ start: z.int().min(0), end: z.int().min(0) }).readonly();
+/** Half-open. */
+export const SPAN = z.object({ start: z.int().min(0), end: z.int().min(0) }).readonly();
 
 const EXPLANATION = z
   .object({
@@ -19,7 +21,8 @@ const EXPLANATION = z
   })
   .readonly();
 
-const OUTCOME = z.enum(['strong', 'weak', 'no-hits', 'weak-hits', 'empty-corpus']);
+/** As it is kept. */
+export const OUTCOME = z.enum(['strong', 'weak', 'no-hits', 'weak-hits', 'empty-corpus']);
 
 const SCORE_SCALE = 1000;
 
@@ -30,8 +33,7 @@ export function toExchangeRow(exchange: Exchange): Omit<ExchangeRow, 'shared'> {
     server_id: exchange.serverId ?? null,
     asker_id: exchange.askerId,
     question_id: exchange.questionId ?? null,
-    // PostgreSQL has no NUL in text.
-    question: exchange.question.replaceAll('\0', '\ufffd').toWellFormed(),
+    question: storableText(exchange.question),
     follows: exchange.follows ?? null,
     is_private: exchange.isPrivate ? 1 : 0,
     outcome: exchange.outcome,

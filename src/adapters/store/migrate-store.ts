@@ -12,23 +12,34 @@ export async function migrateStore(
   db: Kysely<StoreTables>,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  await db.schema
-    .createTable('schema_versions')
-    .ifNotExists()
-    .addColumn('version', 'integer', (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .execute();
+  await createVersions(db);
   let current = await readVersion(db);
   if (current > migrations.length) {
     throw new VerbatimError(
       'store-unusable',
-      `The store has version ${current}, but this release knows ${migrations.length}: a later one has written it. Update Verbatim, or name another folder with DATA_DIR.`,
+      `The store has version ${current}, but this release knows ${migrations.length}: a later one has written it. Update Verbatim, or name another store with STORE_URL or DATA_DIR.`,
     );
   }
   while (current < migrations.length) {
     const next = migrations[current];
     if (next) await apply(db, next, current + 1);
     current += 1;
+  }
+}
+
+async function createVersions(db: Kysely<StoreTables>): Promise<void> {
+  try {
+    await db.schema
+      .createTable('schema_versions')
+      .ifNotExists()
+      .addColumn('version', 'integer', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .execute();
+  } catch (error) {
+    // In PostgreSQL, two that start at the same moment may both find none: it is there then.
+    await readVersion(db).catch(() => {
+      throw error;
+    });
   }
 }
 

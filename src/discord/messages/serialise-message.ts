@@ -1,6 +1,6 @@
 import { blockMarkdown } from './block-markdown.ts';
 import { fitView } from './fit-view.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from '../../domain/layout.ts';
 import { LIMITS } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import type { MessageView } from './message-view.ts';

@@ -19,5 +19,4 @@ export interface ExchangeStore {
   removeOf(owner: ExchangeOwner): Promise<number>;
   /** Those asked before that moment (ISO 8601). @returns how many were removed */
   removeBefore(moment: string): Promise<number>;
-  close(): Promise<void>;
 }

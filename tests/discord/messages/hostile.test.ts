@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rememberReply } from '../../../src/conversation/remember-reply.ts';
 import { answerQuestion } from '../../../src/discord/messages/answer-question.ts';
-import { LAYOUTS } from '../../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../../src/domain/layout.ts';
 import type { MessageBody } from '../../../src/discord/messages/message-body.ts';
 import type { MessageView } from '../../../src/discord/messages/message-view.ts';
 import { ephemeral, withNotice } from '../../../src/discord/messages/message-view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/discord/messages/answer-question.ts';
-import { LAYOUTS } from '../../../src/discord/messages/layout.ts';
+import { LAYOUTS } from '../../../src/domain/layout.ts';
 import type { MessageView } from '../../../src/discord/messages/message-view.ts';
 import { renderLookup } from '../../../src/discord/messages/render-lookup.ts';
 import { renderParagraph } from '../../../src/discord/messages/render-paragraph.ts';

@@ -2,11 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
-import { openExchangeFile } from '../../../src/adapters/store/open-exchange-store.ts';
+import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { assembleLibrary, compose, decisionFor } from '../../../src/app/compose.ts';
 import { readConfig } from '../../../src/app/config.ts';
 import { openDataset } from '../../../src/app/open-dataset.ts';
 import { createExchangeMemory } from '../../../src/conversation/exchange-memory.ts';
+import { createStoreGuard } from '../../../src/conversation/store-guard.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import type { Discord } from '../../discord-standin/driver.ts';
 import type { InteractionHandle } from '../../discord-standin/interaction-handle.ts';
@@ -70,14 +71,15 @@ async function openLibrary(folder: string): Promise<{ library: Library; close: (
 export async function openStage(): Promise<Stage> {
   const folder = await makeSharedFolder();
   const { library, close } = await openLibrary(folder);
-  const memory = createExchangeMemory({
-    open: () => openExchangeFile(join(folder, 'verbatim.db')),
+  const guard = createStoreGuard({
+    open: () => openStore(join(folder, 'verbatim.db')),
     onFailed: (error) => {
       throw error;
     },
     onRecovered: () => undefined,
     clock: () => performance.now(),
   });
+  const memory = createExchangeMemory(guard);
   const bot = { memory, sourceUrl: 'https://example.org/verbatim' };
   const first = await startBotUnderTest({ library, bot, discord: { messageContent: true } });
   let running: BotUnderTest = first;
@@ -99,7 +101,7 @@ export async function openStage(): Promise<Stage> {
     },
     async close() {
       await running.close();
-      await memory.close();
+      await guard.close();
       await close();
       await rm(folder, { recursive: true });
     },

@@ -2,23 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Exchange } from '../../domain/exchange.ts';
 import type { ExchangeStore } from '../../domain/ports/exchange-store.ts';
 import { toExcerptRows, toExchange, toExchangeRow } from './exchange-rows.ts';
-import { migrateStore } from './migrate-store.ts';
-import { openSqlite } from './open-sqlite.ts';
 import type { StoreTables } from './store-tables.ts';
 
-/** The store in that file, made when there is none. @throws VerbatimError store-unusable */
-export async function openExchangeFile(file: string): Promise<ExchangeStore> {
-  return openExchangeStore(await openSqlite(file));
-}
-
-/** The store in any database that kysely speaks to, its tables brought up to date. */
-export async function openExchangeStore(db: Kysely<StoreTables>): Promise<ExchangeStore> {
-  try {
-    await migrateStore(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+export function createExchangeStore(db: Kysely<StoreTables>): ExchangeStore {
   return {
     save: (exchange) => save(db, exchange),
     find: (id) => find(db, 'id', id),
@@ -49,7 +35,6 @@ export async function openExchangeStore(db: Kysely<StoreTables>): Promise<Exchan
       const rows = db.deleteFrom('exchanges').where('asked_at', '<', moment);
       return Number((await rows.executeTakeFirst()).numDeletedRows);
     },
-    close: () => db.destroy(),
   };
 }
 

@@ -1,0 +1,20 @@
+import type { ExchangeStore } from './exchange-store.ts';
+import type { FeedbackStore } from './feedback-store.ts';
+import type { GapStore } from './gap-store.ts';
+import type { ScopeStore } from './scope-store.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** Everything that is kept beside the articles and their index: one database. */
+export interface Store {
+  readonly exchanges: ExchangeStore;
+  readonly settings: SettingsStore;
+  readonly scopes: ScopeStore;
+  readonly feedback: FeedbackStore;
+  readonly gaps: GapStore;
+  /**
+   * A person as a server's own pseudonym: keyed, so that it can neither be guessed from an id nor be compared between
+   * servers. The same for ever, in this store. @param serverId undefined in direct messages
+   */
+  hashPerson(serverId: string | undefined, userId: string): Promise<string>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,33 @@
+import type { Store } from '../../src/domain/ports/store.ts';
+import { createMemoryExchangeStore } from './memory-exchange-store.ts';
+import { createMemoryFeedbackStore } from './memory-feedback-store.ts';
+import { createMemoryGapStore } from './memory-gap-store.ts';
+import { createMemoryScopeStore } from './memory-scope-store.ts';
+import { createMemorySettingsStore } from './memory-settings-store.ts';
+
+/** A store that goes with the process; parts of it may be others, such as one that fails. */
+export function createMemoryStore(parts: Partial<Store> = {}): Store {
+  const exchanges = parts.exchanges ?? createMemoryExchangeStore();
+  const { prune, ...feedback } = createMemoryFeedbackStore(exchanges);
+  const pruned = async <T>(removal: Promise<T>): Promise<T> => {
+    const result = await removal;
+    await prune();
+    return result;
+  };
+  return {
+    settings: createMemorySettingsStore(),
+    scopes: createMemoryScopeStore(),
+    feedback,
+    gaps: createMemoryGapStore(),
+    hashPerson: (serverId, userId) =>
+      Promise.resolve(`hash-${serverId ?? 'direct'}-${userId}`.padEnd(43, '-')),
+    close: () => Promise.resolve(),
+    ...parts,
+    exchanges: {
+      ...exchanges,
+      remove: (id) => pruned(exchanges.remove(id)),
+      removeOf: (owner) => pruned(exchanges.removeOf(owner)),
+      removeBefore: (moment) => pruned(exchanges.removeBefore(moment)),
+    },
+  };
+}
