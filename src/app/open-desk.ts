@@ -7,6 +7,7 @@ import { openServerShelf } from '../adapters/import/server-shelf.ts';
 import { runChild } from '../adapters/run-child.ts';
 import { createDesk } from '../desk/create-desk.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
+import { VerbatimError } from '../domain/errors.ts';
 import type { ArticleDesk } from '../domain/ports/article-desk.ts';
 import type { Indexer } from '../domain/ports/indexer.ts';
 import type { Composition } from './compose.ts';
@@ -42,8 +43,9 @@ export async function openDesk(
   const closing = new AbortController();
   const network = openPublicNetwork();
   const onFailed = (error: unknown, what: string): void => {
-    // What is cut off by the end is done at the next start.
-    if (!closing.signal.aborted) logger.error({ err: error }, what);
+    // What is cut off by the end is done at the next start, and of the store its guard has told.
+    const isTold = error instanceof VerbatimError && error.code === 'store-unusable';
+    if (!closing.signal.aborted && !isTold) logger.error({ err: error }, what);
   };
   const desk = createDesk({
     shelf: openServerShelf(config.corpusDir),

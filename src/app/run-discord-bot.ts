@@ -13,6 +13,8 @@ import { compose } from './compose.ts';
 import type { Composition, ModelLoaders } from './compose.ts';
 import type { Config } from './config.ts';
 import { keepExamples } from './keep-examples.ts';
+import { openDesk } from './open-desk.ts';
+import { openDeskStores } from './desk-stores.ts';
 import { openMemory } from './open-memory.ts';
 import { openLiveLibrary } from './live-library.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -107,6 +109,7 @@ async function serve(
     },
   );
   const memory = await openMemory(composition.config, logger);
+  const desk = await openDesk(composition, { ...openDeskStores(memory.guard), logger });
   try {
     const running = runBot(
       {
@@ -137,6 +140,7 @@ async function serve(
     return await running;
   } finally {
     examples.stop();
+    await desk.close();
     await memory.close();
     await live.close();
   }

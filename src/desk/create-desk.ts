@@ -4,12 +4,14 @@ import { createAdd } from './add-article.ts';
 import { createBringIn } from './bring-in.ts';
 import type { DeskParts } from './desk-parts.ts';
 import type { DeskContext } from './desk-context.ts';
+import { describeEdition } from './describe-edition.ts';
 import { createIndexQueue } from './index-queue.ts';
 import { listArticles, listRemoved } from './list-articles.ts';
 import { createShelfReader } from './read-shelf.ts';
 import { bringBack, finishRemovals, purgeRemovals, takeAway } from './remove-article.ts';
 import { renameArticle } from './rename-article.ts';
 import { createReplace } from './replace-article.ts';
+import { resolveQuotation } from './resolve-quotation.ts';
 import { createTurns } from './take-turns.ts';
 
 /** The desk with what its owner does for it. */
@@ -46,6 +48,15 @@ export function createDesk(parts: DeskParts): RunningDesk {
     rename: (ref, title) => thenIndexed(() => renameArticle(ref, title, context)),
     remove: (ref, { by }) => thenIndexed(() => takeAway(ref, by, context)),
     undoRemove: (ref) => thenIndexed(() => bringBack(ref, context)),
+    async describeEdition(ref) {
+      const [article, [latest]] = [await context.reader.read(ref), await parts.editions.editionsOf(ref)];
+      return article && latest && describeEdition(latest.article, article);
+    },
+    async resolveQuotation(ref, quote) {
+      const current = await context.reader.read(ref);
+      if (!current) return { kind: 'unknown' };
+      return resolveQuotation(quote, { current, former: await parts.editions.editionsOf(ref) });
+    },
     async removeServer(serverId) {
       await context.inTurn(async () => {
         await parts.shelf.removeServer(serverId);

@@ -53,6 +53,5 @@ export function createMemoryDeskStore(): DeskStore {
       removals = removals.filter((row) => row.serverId !== owner.serverId);
       return Promise.resolve(rows.filter((row) => row.serverId === owner.serverId).length);
     },
-    close: () => Promise.resolve(),
   };
 }

@@ -26,6 +26,5 @@ export function createMemoryEditionStore(): EditionStore {
       editions = editions.filter((edition) => edition.serverId !== serverId);
       return Promise.resolve(before - editions.length);
     },
-    close: () => Promise.resolve(),
   };
 }

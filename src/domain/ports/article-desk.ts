@@ -9,6 +9,7 @@ import type {
   Indexed,
   RemovedArticle,
 } from '../desk.ts';
+import type { EditionChanges, QuotationState, QuotedPlace } from '../edition.ts';
 
 /**
  * Changes a server's own articles while the bot runs. Each resolves when the index has the change, or could not be
@@ -36,6 +37,10 @@ export interface ArticleDesk {
     change: { readonly source: DeskSource; readonly by: string },
     run?: DeskRun,
   ): Promise<DeskAddition | DeskRefusal>;
+  /** What an edition has changed: the newest against the one before it; undefined where there is none before it. */
+  describeEdition(ref: DeskRef): Promise<EditionChanges | undefined>;
+  /** What has become of a quotation from the article. */
+  resolveQuotation(ref: DeskRef, quote: QuotedPlace): Promise<QuotationState>;
   /** Deletes all that the server has added, without a way back. */
   removeServer(serverId: string): Promise<Indexed>;
 }

@@ -33,5 +33,4 @@ export interface DeskStore {
   removeArticle(ref: DeskRef): Promise<void>;
   /** All of a server's; of a person's only who it was. @returns how many rows were touched */
   removeOf(owner: { readonly serverId: string } | { readonly personId: string }): Promise<number>;
-  close(): Promise<void>;
 }

@@ -9,5 +9,4 @@ export interface EditionStore {
   editionsOf(ref: DeskRef): Promise<readonly Edition[]>;
   removeArticle(ref: DeskRef): Promise<void>;
   removeOf(owner: { readonly serverId: string }): Promise<number>;
-  close(): Promise<void>;
 }
