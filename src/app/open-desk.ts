@@ -32,7 +32,7 @@ export interface DeskStores extends Pick<DeskParts, 'store' | 'editions'> {
 }
 
 /** What can be put in the place of the real ones. */
-export type DeskOverrides = Partial<Pick<DeskParts, 'indexer' | 'fetchPage' | 'limits' | 'now'>>;
+export type DeskOverrides = Partial<Pick<DeskParts, 'indexer' | 'importSource' | 'limits'>>;
 
 /** The desk over the corpus folder of the configuration. */
 export async function openDesk(

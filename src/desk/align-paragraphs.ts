@@ -14,7 +14,7 @@ export interface AlignedParagraph {
 /** The share of words that a paragraph must keep to be one that was changed: at its place, and anywhere else. */
 const ALIKE = { atItsPlace: 0.5, elsewhere: 0.75 } as const;
 /** Two large texts without much in common are not worth more. Milliseconds. */
-const TIMEOUT_MS = 1000;
+const TIMEOUT_MS = 250;
 
 /** Lays the paragraphs of two editions side by side, each once. */
 export function alignParagraphs(older: Article, newer: Article): readonly AlignedParagraph[] {

@@ -4,7 +4,7 @@ import { readWords } from '../text/read-words.ts';
 import type { Word } from '../text/read-words.ts';
 
 /** Two huge paragraphs are not worth more. Milliseconds. */
-const TIMEOUT_MS = 1000;
+const TIMEOUT_MS = 250;
 
 /** A part of a text. */
 export interface Part {

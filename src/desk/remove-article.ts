@@ -62,6 +62,7 @@ export async function finishRemovals({ reader, shelf, store, editions, now }: De
 export async function purgeRemovals(context: DeskContext): Promise<void> {
   const { shelf, store, editions, indexer, inTurn, reindex, now } = context;
   const purged = await inTurn(async () => {
+    await shelf.tidy();
     const due = (await store.removals()).filter(({ removedAt }) => endOfDay(removedAt) <= now());
     for (const removal of due) {
       await shelf.discard(removal);

@@ -96,7 +96,7 @@ export async function startDesk(overrides: Partial<DeskParts> = {}): Promise<Des
 }
 
 /** The work of the indexer's process, in this one. */
-function indexHere(composition: Composition): Indexer {
+export function indexHere(composition: Composition): Indexer {
   const workspace = openWorkspace(composition.config, () => Promise.resolve(composition));
   return {
     async update(onProgress) {

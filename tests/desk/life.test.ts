@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { shownExcerpts } from '../../src/domain/reply.ts';
+import { shortHash } from '../../src/text/short-hash.ts';
 import { filesWith } from '../files-with.ts';
 import { added, ALPHA, ANN, BETA, fileOf, startDesk } from './desk-under-test.ts';
 
@@ -39,6 +40,19 @@ it('an article is added, asked, replaced, removed, brought back, and removed for
   expect(await askOf(ALPHA)).toEqual(['The zeppelin Quillfeather carries twenty marmots to Vellamo.']);
   expect(await editions.editionsOf(ref)).toMatchObject([{ article: { text: FIRST } }]);
 
+  expect(await desk.describeEdition(ref)).toMatchObject({
+    added: [],
+    removed: [],
+    changed: [{}, { from: 2, to: 2 }],
+  });
+  const quoted = { paragraph: 1, start: 0, end: 62, hash: shortHash(FIRST.slice(0, 62)) };
+  expect(await desk.resolveQuotation(ref, quoted)).toMatchObject({
+    kind: 'changed',
+    quoted: { text: 'The zeppelin Quillfeather carries nineteen marmots to Vellamo.' },
+    now: { text: 'The zeppelin Quillfeather carries twenty marmots to Vellamo.' },
+  });
+  expect(await desk.resolveQuotation({ ...ref, serverId: BETA }, quoted)).toEqual({ kind: 'unknown' });
+
   expect(await desk.rename(ref, 'Ships  of the\nair')).toEqual({
     kind: 'done',
     article: { id: ref.id, title: 'Ships of the air' },
@@ -66,6 +80,7 @@ it('an article is added, asked, replaced, removed, brought back, and removed for
   expect(await desk.undoRemove(ref)).toMatchObject({ kind: 'refused', reason: 'unknown' });
   await desk.purge();
   expect(await filesWith(folder, [...WORDS, 'airships'])).toEqual([]);
+  expect(await desk.resolveQuotation(ref, quoted)).toEqual({ kind: 'unknown' });
   expect(await editions.editionsOf(ref)).toEqual([]);
   expect(await store.additions(ALPHA)).toEqual([]);
   expect(await store.removals()).toEqual([]);

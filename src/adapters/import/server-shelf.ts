@@ -14,6 +14,10 @@ const SERVER_ID = /^\d{17,20}$/;
 /** What `nameArticle` makes, and nothing that leads out of a folder. */
 const ARTICLE_ID = /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}-]*$/u;
 
+/** What is written before it gets its name; one that is older than an hour is nobody's any more. */
+const DRAFT = /^\.[0-9a-f]+\.tmp$|\.md\.[0-9a-f]+$/;
+const DRAFT_MS = 60 * 60 * 1000;
+
 /** Keeps the servers' articles in folders of the corpus, where `npm run index` finds them. */
 export function openServerShelf(corpusFolder: string): ServerShelf {
   const root = join(corpusFolder, FOLDER);
@@ -52,6 +56,10 @@ export function openServerShelf(corpusFolder: string): ServerShelf {
     },
     async discard(ref) {
       if (hasNames(ref)) await rm(asideOf(ref), { force: true });
+    },
+    async tidy() {
+      const folders = (await listNames(root)).filter((name) => SERVER_ID.test(name)).map(folderOf);
+      for (const folder of folders.flatMap((each) => [each, join(each, ASIDE)])) await removeDrafts(folder);
     },
     async removeServer(serverId) {
       if (SERVER_ID.test(serverId)) await rm(folderOf(serverId), { recursive: true, force: true });
@@ -94,6 +102,17 @@ function isThere(path: string): Promise<boolean> {
     stat(path).then(() => true),
     false,
   );
+}
+
+async function removeDrafts(folder: string): Promise<void> {
+  for (const name of await listNames(folder)) {
+    if (!DRAFT.test(name)) continue;
+    const written = await orIfMissing(
+      stat(join(folder, name)).then(({ mtimeMs }) => mtimeMs),
+      Infinity,
+    );
+    if (Date.now() - written > DRAFT_MS) await rm(join(folder, name), { force: true });
+  }
 }
 
 async function orIfMissing<T>(work: Promise<T>, instead: T): Promise<T> {

@@ -21,4 +21,6 @@ export interface ServerShelf {
   /** Deletes what was set aside. */
   discard(ref: DeskRef): Promise<void>;
   removeServer(serverId: string): Promise<void>;
+  /** Deletes what a process that was killed has half written. */
+  tidy(): Promise<void>;
 }
