@@ -4,6 +4,7 @@
 const mayImport = {
   domain: [],
   text: ['domain'],
+  words: ['domain'],
   corpus: ['domain', 'text'],
   indexing: ['domain'],
   retrieval: ['domain', 'text'],
@@ -11,22 +12,25 @@ const mayImport = {
   library: ['domain', 'text', 'retrieval', 'answering'],
   desk: ['domain', 'text', 'corpus'],
   evaluation: ['domain', 'text', 'retrieval', 'answering'],
+  study: ['domain', 'text'],
   adapters: ['domain'],
-  conversation: ['domain', 'text'],
-  discord: ['domain', 'conversation', 'text'],
-  cli: ['domain', 'conversation', 'text'],
+  conversation: ['domain', 'text', 'words'],
+  discord: ['domain', 'conversation', 'text', 'words'],
+  cli: ['domain', 'conversation', 'text', 'words'],
 };
 
 /** Packages from node_modules (and node: built-ins) that each folder may import. */
 const mayUse = {
   domain: [],
   text: ['stemmer'],
+  words: ['i18next'],
   corpus: ['mdast', 'micromark', 'yaml', 'linkedom', '@mozilla/readability', 'unpdf', 'mammoth', 'chardet', 'iconv-lite', 'decode-named-character-reference'],
   indexing: ['crypto'],
   retrieval: ['minisearch', 'fastest-levenshtein'],
   answering: [],
   library: ['lru-cache'],
   evaluation: [],
+  study: ['ts-fsrs', 'fastest-levenshtein'],
   conversation: ['timers'],
   discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache', 'p-queue'],
   cli: ['picocolors', 'commander', 'readline', 'stream', 'events'],

@@ -12,6 +12,7 @@ import { renderSources } from '../src/discord/messages/render-sources.ts';
 import { renderWhy } from '../src/discord/messages/render-why.ts';
 import { findSureQuestions } from '../src/library/find-sure-questions.ts';
 import type { Article } from '../src/domain/article.ts';
+import { wordsIn } from '../src/words/words.ts';
 import type { Library } from '../src/domain/library.ts';
 
 /** One kind of message, by what makes it. */
@@ -25,12 +26,15 @@ export interface Picture {
   readonly layout?: Layout;
 }
 
+/** The pictures stand in English documentation. */
+const words = wordsIn('en');
+
 const always = () => true;
 const isTone = (tone: MessageView['tone']) => (view: MessageView) => view.tone === tone;
-const ask: Picture['render'] = async (...asked) => (await answerQuestion(...asked)).body;
+const ask: Picture['render'] = async (...asked) => (await answerQuestion(words, ...asked)).body;
 
 const checkQuote: Picture['render'] = (claim, library) =>
-  renderQuoteCheck(claim, library.checkQuote(claim), { library });
+  renderQuoteCheck(words, claim, library.checkQuote(claim), { library });
 
 function onlyArticle(library: Library): Article {
   const [entry] = library.sources().entries;
@@ -60,7 +64,7 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'nearest',
     render: async (question, library) =>
-      renderMore(await recallableExchange(question, library), library, undefined),
+      renderMore(words, await recallableExchange(question, library), library, undefined),
     subjects: SILENT,
     shows: isTone('silent'),
   },
@@ -70,7 +74,11 @@ export const PICTURES: readonly Picture[] = [
       const exchange = await recallableExchange(question, library);
       const { score, thresholds, strictness } = exchange.explanation ?? {};
       if (score === undefined || !thresholds || !strictness) throw new Error('Nothing was found.');
-      return renderWhy({ facts: { score, ...thresholds, strictness }, exchange, asker: undefined }, library);
+      return renderWhy(
+        words,
+        { facts: { score, ...thresholds, strictness }, exchange, asker: undefined },
+        library,
+      );
     },
     subjects: SURE,
     shows: always,
@@ -81,22 +89,27 @@ export const PICTURES: readonly Picture[] = [
       const view = library.paragraph(onlyArticle(library).id, Number(number));
       if (!view) throw new Error(`There is no paragraph ${number}.`);
       const [bold] = view.paragraph.sentences;
-      return renderParagraph(view, library, bold ? { bold } : {});
+      return renderParagraph(words, view, library, bold ? { bold } : {});
     },
     subjects: ['6'],
     shows: always,
   },
   {
     name: 'lookup',
-    render: (term, library) => renderLookup({ term }, library),
+    render: (term, library) => renderLookup(words, { term }, library),
     subjects: ['Belousov'],
     shows: isTone('neutral'),
   },
-  { name: 'sources', render: (_subject, library) => renderSources(library), subjects: [''], shows: always },
+  {
+    name: 'sources',
+    render: (_subject, library) => renderSources(words, library),
+    subjects: [''],
+    shows: always,
+  },
   {
     name: 'help',
     render: async (_subject, library) =>
-      renderHelp(library, {
+      renderHelp(words, library, {
         examples: await findSureQuestions(library, { limit: 3, tries: 40 }),
         inviteUrl: 'https://discord.com/oauth2/authorize',
         sourceUrl: 'https://example.org/verbatim',
@@ -106,7 +119,7 @@ export const PICTURES: readonly Picture[] = [
   },
   {
     name: 'outline',
-    render: (_subject, library) => renderOutline(onlyArticle(library), library),
+    render: (_subject, library) => renderOutline(words, onlyArticle(library), library),
     subjects: [''],
     shows: always,
   },

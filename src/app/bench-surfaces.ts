@@ -8,9 +8,10 @@ import { quoteRefOf } from '../discord/messages/quote-ref.ts';
 import { formsOf } from '../discord/messages/serialise-message.ts';
 import type { Article } from '../domain/article.ts';
 import type { Library } from '../domain/library.ts';
+import { wordsIn } from '../words/words.ts';
 import type { Embedder } from '../domain/ports/embedder.ts';
 import type { PassageIndex } from '../domain/ports/passage-index.ts';
-import { createRandom } from '../evaluation/seeded-random.ts';
+import { createRandom } from '../domain/seeded-random.ts';
 import { assembleLibrary, decisionFor, splitterFor } from './compose.ts';
 import { makeTitledCorpus } from './make-corpus.ts';
 import { quantile } from '../evaluation/quantile.ts';
@@ -18,6 +19,7 @@ import { measureTimes } from './measure-times.ts';
 
 const CALLS = 200;
 const ASKER = '80351110224678912';
+const VOICES = { asker: wordsIn('en'), everyone: wordsIn('en') };
 
 /** What was measured; milliseconds. */
 export interface SurfaceFigure {
@@ -93,17 +95,19 @@ function surfacesOf(library: Library): Readonly<Record<string, Surface>> {
   const wordOf = (call: number) => sentenceOf(call).split(' ')[2] ?? '';
   const slash = (name: string, options: Readonly<Record<string, string>> = {}) => {
     const desk = {
+      voices: VOICES,
       library,
       examples: [],
       sourceUrl: undefined,
       messageContent: false,
+      isPrivate: false,
       asker: ASKER,
       applicationId: ASKER,
     };
     send(planSlash(name, new Map(Object.entries(options)), desk));
   };
   const press = (state: Parameters<typeof planButton>[0]) => {
-    send(planButton(state, { library, asker: ASKER, userId: ASKER }));
+    send(planButton(state, { voices: VOICES, library, asker: ASKER, userId: ASKER }));
   };
   return {
     '/sources': () => {

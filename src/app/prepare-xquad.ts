@@ -4,7 +4,7 @@ import type { XquadRequest } from '../cli/services.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { DatasetQuestion } from '../evaluation/read-dataset.ts';
-import { createRandom } from '../evaluation/seeded-random.ts';
+import { createRandom } from '../domain/seeded-random.ts';
 import { splitXquad } from '../evaluation/split-xquad.ts';
 import type { Dataset, SquadFile } from '../evaluation/split-xquad.ts';
 

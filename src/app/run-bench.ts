@@ -6,7 +6,7 @@ import { assembleLibrary, decisionFor } from './compose.ts';
 import type { Composition } from './compose.ts';
 import { openDataset } from './open-dataset.ts';
 import { createDenseBaseline } from '../evaluation/create-baselines.ts';
-import { createRandom } from '../evaluation/seeded-random.ts';
+import { createRandom } from '../domain/seeded-random.ts';
 import { benchSurfaces } from './bench-surfaces.ts';
 import { makeCorpus } from './make-corpus.ts';
 import { quantile } from '../evaluation/quantile.ts';

@@ -14,7 +14,7 @@ import { isRight, matchesGold } from '../evaluation/evaluate-outcomes.ts';
 import type { EvaluatedOutcome } from '../evaluation/evaluate-outcomes.ts';
 import { fitRanking } from '../evaluation/fit-ranking.ts';
 import type { RankingExample } from '../evaluation/fit-ranking.ts';
-import { createRandom } from '../evaluation/seeded-random.ts';
+import { createRandom } from '../domain/seeded-random.ts';
 import { partOf } from '../evaluation/split-parts.ts';
 import { assembleLibrary } from './compose.ts';
 import type { Composition } from './compose.ts';

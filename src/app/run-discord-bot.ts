@@ -116,7 +116,7 @@ async function serve(
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         libraryFor: live.libraryFor,
-        memory: memory.exchanges,
+        memory,
         logger,
         cooldown,
         messageContent,

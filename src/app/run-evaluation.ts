@@ -12,7 +12,7 @@ import { makeTypo } from '../evaluation/make-typos.ts';
 import type { DatasetQuestion } from '../evaluation/read-dataset.ts';
 import { PARTS, partOf } from '../evaluation/split-parts.ts';
 import type { Part } from '../evaluation/split-parts.ts';
-import { createRandom } from '../evaluation/seeded-random.ts';
+import { createRandom } from '../domain/seeded-random.ts';
 
 /** Reported together unless one is asked for. */
 const DEFAULT_SYSTEMS: readonly SystemName[] = ['verbatim', 'dense', 'bm25'];

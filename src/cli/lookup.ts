@@ -1,5 +1,6 @@
 import { countNoun } from '../text/count-noun.ts';
-import { describeLocator } from '../text/describe-locator.ts';
+import { describeLocator } from '../conversation/describe-locator.ts';
+import { wordsIn } from '../words/words.ts';
 import type { Excerpt } from '../domain/reply.ts';
 import type { CommandContext, CommandInput, OptionTable } from './command.ts';
 import { FOLDER_OPTIONS } from './command.ts';
@@ -40,7 +41,7 @@ function toLine({ text, articleId, paragraph, start, end, citation }: Excerpt): 
 function render(term: string, entries: readonly Excerpt[]): string {
   if (entries.length === 0) return `Nothing about “${term}”.\n`;
   const shown = entries.map(({ text, articleId, paragraph, citation }) => {
-    const place = describeLocator(citation.locator);
+    const place = describeLocator(wordsIn('en'), citation.locator);
     const where = place === undefined ? '' : `, ${place}`;
     const source = `  ${citation.title}, paragraph ${paragraph}${where} (npm run show -- ${articleId} ${paragraph})`;
     return `  │ ${text.replaceAll('\n', '\n  │ ')}\n${source}\n`;

@@ -1,7 +1,8 @@
 import { readingSentences } from '../conversation/describe-decision.ts';
 import type { AskOutcome, Explanation } from '../domain/library.ts';
 import type { Abstention, Excerpt, Reply } from '../domain/reply.ts';
-import { describeLocator } from '../text/describe-locator.ts';
+import { describeLocator } from '../conversation/describe-locator.ts';
+import { wordsIn } from '../words/words.ts';
 
 /** How the terminal shows emphasis; without colours the words are listed below the quotation instead. */
 export interface Style {
@@ -56,7 +57,7 @@ function renderExcerpt(excerpt: Excerpt, style: Style): string {
     .join('\n');
   const words = [...new Set(excerpt.highlights.map(({ start, end }) => excerpt.text.slice(start, end)))];
   const emphasis = style.colours || words.length === 0 ? [] : [`  ^ ${words.join(' · ')}`];
-  const place = describeLocator(citation.locator);
+  const place = describeLocator(wordsIn('en'), citation.locator);
   const details = [place, citation.language === undefined ? undefined : `in ${citation.language}`]
     .filter((detail) => detail !== undefined)
     .map((detail) => `, ${detail}`);
@@ -92,7 +93,7 @@ export function renderWhy({ reply, explanation }: AskOutcome): string {
       ? 'It shares no word with the question; it was found by meaning.'
       : `Words it shares with the question: ${matchedTerms.join(', ')}.`,
     `Among all passages it is ${ordinal(explanation.denseRank)} by meaning and ${ordinal(explanation.lexicalRank)} by words.`,
-    ...readingSentences(explanation),
+    ...readingSentences(wordsIn('en'), explanation),
     ...corrections.map(
       ({ typed, searched }) => `The articles do not have “${typed}”, so “${searched}” was searched for.`,
     ),

@@ -1,7 +1,8 @@
 import type { Article, ParagraphBlock } from '../domain/article.ts';
 import { headingOf, paragraphsOf } from '../domain/article.ts';
 import { VerbatimError } from '../domain/errors.ts';
-import { describeLocator } from '../text/describe-locator.ts';
+import { describeLocator } from '../conversation/describe-locator.ts';
+import { wordsIn } from '../words/words.ts';
 import type { CommandContext, CommandInput, OptionTable } from './command.ts';
 import { FOLDER_OPTIONS } from './command.ts';
 import { misuse } from './parse-arguments.ts';
@@ -46,7 +47,7 @@ function render(article: Article, number: number, alone: boolean): string {
 
 /** The one that was asked for stands behind a bar. */
 function renderParagraph(article: Article, paragraph: ParagraphBlock, wanted: ParagraphBlock): string {
-  const place = describeLocator(paragraph.locator);
+  const place = describeLocator(wordsIn('en'), paragraph.locator);
   const bar = paragraph === wanted ? '  │ ' : '    ';
   const text = article.text.slice(paragraph.start, paragraph.end).replaceAll('\n', `\n${bar}`);
   return `  ¶ ${paragraph.number}${place === undefined ? '' : `, ${place}`}\n${bar}${text}\n`;

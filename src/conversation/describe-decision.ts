@@ -1,5 +1,8 @@
 import type { Explanation } from '../domain/library.ts';
+import type { Strictness } from '../domain/question.ts';
 import { analyseTerms } from '../text/analyse-terms.ts';
+import type { PlainWordKey } from '../words/word-keys.ts';
+import type { Words } from '../words/words.ts';
 
 /** The numbers behind a decision, as far as they are told to people. */
 export interface DecisionFacts extends Pick<
@@ -17,52 +20,58 @@ export interface DecisionWords {
 }
 
 /** In whole sentences, with the numbers. */
-export function describeDecision(facts: DecisionFacts): DecisionWords {
+export function describeDecision(words: Words, facts: DecisionFacts): DecisionWords {
   return {
-    search: rankSentence(facts, facts.score >= facts.weak),
-    decision: decisionSentence(facts),
+    search: rankSentence(words, facts, facts.score >= facts.weak),
+    decision: decisionSentence(words, facts),
   };
 }
 
 /** The words that speak for a quotation. */
-export function sharedWordsSentence(question: string, quotation: string): string {
+export function sharedWordsSentence(words: Words, question: string, quotation: string): string {
   const shared = sharedWords(question, quotation);
-  if (shared.length === 0) {
-    return 'The quotation shares no telling word with the question; it was found by what it means.';
-  }
-  return `The question and the quotation share ${listOf(shared.map((word) => `“${word}”`))}.`;
+  if (shared.length === 0) return words('why.nothingShared');
+  return words('why.shared', { words: words.list(shared.map((word) => words('why.sharedWord', { word }))) });
 }
 
-function rankSentence({ denseRank, lexicalRank }: DecisionFacts, answered: boolean): string {
-  const subject = answered ? 'Its passage' : 'The closest passage';
-  const meaning =
-    denseRank === undefined
-      ? 'was not among the nearest by meaning'
-      : `came ${ordinal(denseRank)} by meaning`;
-  const words =
-    lexicalRank === undefined ? 'had none of the question’s words' : `${ordinal(lexicalRank)} by words`;
-  return `${subject} ${meaning} and ${words}.`;
+function rankSentence(words: Words, { denseRank, lexicalRank }: DecisionFacts, answered: boolean): string {
+  return words(answered ? 'why.rankOfAnswer' : 'why.rankOfClosest', {
+    meaning:
+      denseRank === undefined
+        ? words('why.notByMeaning')
+        : words('why.byMeaning', { place: placeOf(words, denseRank) }),
+    words:
+      lexicalRank === undefined
+        ? words('why.notByWords')
+        : words('why.byWords', { place: placeOf(words, lexicalRank) }),
+  });
 }
 
 /** For and against, as the reader saw it: what it points at stands in bold. */
-export function readingSentences({ reading }: Pick<Explanation, 'reading'>): readonly string[] {
+export function readingSentences(words: Words, { reading }: Pick<Explanation, 'reading'>): readonly string[] {
   if (!reading) return [];
   const { answers, agrees } = reading;
-  return [
-    answers
-      ? 'Reading question and text together, the reader found an answer in it.'
-      : 'Reading question and text together, the reader found no clear answer in it.',
-    ...(agrees ? [] : ['By words and meaning alone another sentence came first.']),
-  ];
+  return [words(answers ? 'why.found' : 'why.notFound'), ...(agrees ? [] : [words('why.anotherFirst')])];
 }
 
-function decisionSentence({ score, weak, strong, strictness }: DecisionFacts): string {
-  const scale = `(strictness ${strictness}: an answer needs ${weak.toFixed(2)}, a sure one ${strong.toFixed(2)})`;
-  if (score >= strong) return `Its score is ${score.toFixed(2)}: above what a sure answer needs ${scale}.`;
-  if (score >= weak) {
-    return `Its score is ${score.toFixed(2)}: enough for an answer, but not for a sure one, hence the warning ${scale}.`;
-  }
-  return `Its score is ${score.toFixed(2)}: too low for an answer ${scale}. A passage about something near is not an answer.`;
+const STRICTNESS: Readonly<Record<Strictness, PlainWordKey>> = {
+  strict: 'why.strict',
+  balanced: 'why.balanced',
+  lenient: 'why.lenient',
+};
+
+function decisionSentence(words: Words, facts: DecisionFacts): string {
+  const [score, weak, strong] = [facts.score, facts.weak, facts.strong].map((value) =>
+    words.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  ) as [string, string, string];
+  const scale = words('why.scale', { strictness: words(STRICTNESS[facts.strictness]), weak, strong });
+  const key =
+    facts.score >= facts.strong
+      ? 'why.scoreSure'
+      : facts.score >= facts.weak
+        ? 'why.scoreUnsure'
+        : 'why.scoreLow';
+  return words(key, { score, scale });
 }
 
 /** Words of the quotation that the question has too, as the quotation spells them; at most 8. */
@@ -75,11 +84,9 @@ function sharedWords(question: string, quotation: string): readonly string[] {
   return [...found.values()].slice(0, 8);
 }
 
-function listOf(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
+const PLACES = ['why.place1', 'why.place2', 'why.place3', 'why.place4', 'why.place5'] as const;
 
-function ordinal(rank: number): string {
-  const names = ['first', 'second', 'third', 'fourth', 'fifth'];
-  return names[rank - 1] ?? `at place ${rank}`;
+function placeOf(words: Words, rank: number): string {
+  const key = PLACES[rank - 1];
+  return key === undefined ? words('why.place', { number: rank }) : words(key);
 }

@@ -1,32 +1,32 @@
 import { VerbatimError } from '../domain/errors.ts';
 import { MAX_QUESTION_CHARACTERS } from '../domain/question.ts';
-import { countNoun } from '../text/count-noun.ts';
-import { WORDS } from './words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What was wrong with a question, for who can mend it by asking otherwise. */
 export type Mistake =
-  { readonly kind: 'empty' } | { readonly kind: 'too-long' | 'unknown-article'; readonly words: string };
+  { readonly kind: 'empty' | 'unknown-article' } | { readonly kind: 'too-long'; readonly words: string };
 
 /** Undefined for an error that is not the asker's. */
-export function describeMistake(error: unknown, question: string): Mistake | undefined {
+export function describeMistake(words: Words, error: unknown, question: string): Mistake | undefined {
   if (!(error instanceof VerbatimError)) return undefined;
   switch (error.code) {
     case 'question-empty':
       return { kind: 'empty' };
-    case 'question-too-long':
+    case 'question-too-long': {
+      const [length, most] = [question.trim().length, MAX_QUESTION_CHARACTERS].map(String);
       return {
         kind: 'too-long',
-        words: `That question has ${question.trim().length} characters; I take at most ${MAX_QUESTION_CHARACTERS}. Please ask a shorter one.`,
+        words: words('conversation.questionTooLong', { length: length ?? '', most: most ?? '' }),
       };
+    }
     case 'article-unknown':
-      return { kind: 'unknown-article', words: WORDS.unknownArticle };
+      return { kind: 'unknown-article' };
     default:
       return undefined;
   }
 }
 
 /** `seconds` until the next question of somebody who asks very often is taken. */
-export function describeWait(seconds: number): string {
-  const wait = Math.max(1, Math.ceil(seconds));
-  return `That was quick. I take your next question in ${countNoun(wait, 'second')}.`;
+export function describeWait(words: Words, seconds: number): string {
+  return words('conversation.wait', { count: Math.max(1, Math.ceil(seconds)) });
 }

@@ -1,6 +1,7 @@
 import { readingSentences, sharedWordsSentence } from './describe-decision.ts';
 import type { Explanation } from '../domain/library.ts';
 import type { Confidence, Excerpt } from '../domain/reply.ts';
+import type { Words } from '../words/words.ts';
 
 /** What was asked and what was quoted for it, as far as it is remembered. */
 export interface WhyFacts {
@@ -12,26 +13,25 @@ export interface WhyFacts {
 }
 
 /** Why this was quoted, or nothing, in sentences without a number that only the search knows. */
-export function describeWhy({ question, quotation, confidence, reading }: WhyFacts): readonly string[] {
-  if (confidence === 'none') return [NO_ANSWER];
+export function describeWhy(
+  words: Words,
+  { question, quotation, confidence, reading }: WhyFacts,
+): readonly string[] {
+  if (confidence === 'none') return [words('why.noAnswer')];
   const pointed = reading && quotation ? pointedWords(quotation) : undefined;
   const asked = question === undefined ? undefined : askedWords(question);
   const because =
     pointed !== undefined && asked !== undefined
-      ? [`The text says “${pointed}” where you asked “${asked}”.`]
+      ? [words('why.pointed', { pointed, asked })]
       : question !== undefined && quotation !== undefined
-        ? [sharedWordsSentence(question, quotation.text)]
+        ? [sharedWordsSentence(words, question, quotation.text)]
         : [];
-  return [...because, ...(reading ? readingSentences({ reading }) : []), SURENESS[confidence]];
+  return [
+    ...because,
+    ...(reading ? readingSentences(words, { reading }) : []),
+    words(confidence === 'strong' ? 'why.sure' : 'why.unsure'),
+  ];
 }
-
-const NO_ANSWER =
-  'No passage comes close enough to be an answer. What stands near it is about something else.';
-
-const SURENESS = {
-  strong: 'That is close enough to be sure.',
-  weak: 'That is close, but not close enough to be sure: hence “perhaps”.',
-} as const;
 
 /** What the reader points at: the only emphasis there is where it has read. A bare number takes its noun along. */
 function pointedWords({ text, highlights }: Pick<Excerpt, 'text' | 'highlights'>): string | undefined {

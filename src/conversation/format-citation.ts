@@ -1,4 +1,5 @@
 import type { Article, Locator } from '../domain/article.ts';
+import type { Words } from '../words/words.ts';
 import { readAuthors } from './read-authors.ts';
 import type { AuthorName } from './read-authors.ts';
 import { formatDay, readDay } from './read-day.ts';
@@ -18,21 +19,26 @@ export interface Cited {
 }
 
 /**
- * A ready line, or for APA and MLA the entry and below it what stands in the text. The styles are those for a page of
+ * A ready line, or for APA and MLA the entry and below it what stands in the text, which are English by their rules, as
+ * BibTeX is; `words` say the rest. The styles are those for a page of
  * the web: APA, 7th edition, 10.16; MLA, 9th edition, 5.25; BibTeX's `@online`. Processors of every style rest on
  * citeproc, whose licences (CPAL, AGPL) do not fit MIT.
  */
-export function formatCitation(cited: Cited, style: CitationStyle): string {
+export function formatCitation(words: Words, cited: Cited, style: CitationStyle): string {
   const facts = factsOf(cited);
   switch (style) {
     case 'plain':
-      return sentence([namesOf(facts), `“${facts.title}”`, cited.article.published, placeOf(cited)], facts);
+      return sentence(
+        words,
+        [namesOf(facts), `“${facts.title}”`, cited.article.published, placeOf(words, cited), facts.url],
+        cited.read,
+      );
     case 'markdown': {
       const title = `“${escapeBrackets(facts.title)}”`;
       const { url } = cited.article;
       const linked = url === undefined ? title : `[${title}](${url.replace(/[()]/gu, encodeBracket)})`;
-      const parts = [namesOf(facts), linked, cited.article.published, placeOf(cited)];
-      return sentence(parts, { ...facts, url: undefined });
+      const parts = [namesOf(facts), linked, cited.article.published, placeOf(words, cited)];
+      return sentence(words, parts, cited.read);
     }
     case 'apa':
       return formatApa(cited, facts);
@@ -63,9 +69,9 @@ function factsOf({ article, read }: Cited): Facts {
 }
 
 /** 'Ada Moor, “Of seals”, 2024-11-30, ¶ 3, https://… (read 25 November 2026)' */
-function sentence(parts: readonly (string | undefined)[], { url, read }: Facts): string {
-  const filled = [...parts, url].filter((part) => part !== undefined && part !== '');
-  return `${filled.join(', ')} (read ${formatDay(read, 'full')})`;
+function sentence(words: Words, parts: readonly (string | undefined)[], read: Date): string {
+  const filled = parts.filter((part) => part !== undefined && part !== '');
+  return `${filled.join(', ')} (${words('lookup.citationRead', { day: words.date(read) })})`;
 }
 
 function formatApa({ paragraph, locator }: Cited, { title, authors, published, read, url }: Facts): string {
@@ -153,10 +159,10 @@ function namesOf({ authors }: Facts): string {
   return authors.map(({ full }) => full).join(', ');
 }
 
-function placeOf({ paragraph, locator }: Cited): string {
+function placeOf(words: Words, { paragraph, locator }: Cited): string {
   return [
     `¶ ${paragraph}`,
-    ...(locator?.page === undefined ? [] : [`page ${locator.page}`]),
+    ...(locator?.page === undefined ? [] : [words('quotation.page', { page: String(locator.page) })]),
     ...(locator?.time === undefined ? [] : [locator.time]),
   ].join(', ');
 }

@@ -29,19 +29,14 @@ function numberIn(digits: string | undefined, max: number): number | undefined {
 }
 
 /**
- * `full`: 30 November 2024. `short`: 30 Nov. 2024 (MLA). `american`: November 30, 2024 (APA). `year-first`:
+ * `short`: 30 Nov. 2024 (MLA). `american`: November 30, 2024 (APA). `year-first`:
  * 2024, November 30 (APA).
  */
-export function formatDay(
-  { year, month, day }: Day,
-  form: 'full' | 'short' | 'american' | 'year-first',
-): string {
+export function formatDay({ year, month, day }: Day, form: 'short' | 'american' | 'year-first'): string {
   const name = month === undefined ? undefined : MONTHS[month - 1];
   if (name === undefined) return String(year);
   const number = day === undefined ? [] : [String(day)];
   switch (form) {
-    case 'full':
-      return [...number, name, year].join(' ');
     case 'short':
       return [
         ...number,

@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import { lockedThreadWord, missingPermissionsWord } from './messages/words.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { QuestionJob } from './ask-in-turn.ts';
@@ -15,7 +16,7 @@ export interface AskingMessage {
 }
 
 /** Answers below the message, or in place of what stands there already. */
-export interface MessageAnswer extends Pick<QuestionJob, 'asking' | 'work'> {
+export interface MessageAnswer extends Pick<QuestionJob, 'words' | 'asking' | 'work'> {
   /** The answer of ours that is to be replaced. */
   readonly answerId?: string;
 }
@@ -23,7 +24,7 @@ export interface MessageAnswer extends Pick<QuestionJob, 'asking' | 'work'> {
 /** Waits for a turn, types meanwhile, and answers; a question that is deleted meanwhile is not answered. */
 export async function answerMessage(
   message: AskingMessage,
-  { asking, work, answerId }: MessageAnswer,
+  { words, asking, work, answerId }: MessageAnswer,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -34,6 +35,7 @@ export async function answerMessage(
   try {
     await askInTurn(
       {
+        words,
         asking,
         audience,
         work,
@@ -46,7 +48,7 @@ export async function answerMessage(
               ? await channels.reply(to, body, log)
               : await channels.edit({ channelId: to.channelId, messageId: answerId }, body, log);
           if ('id' in sent) return sent.id;
-          const notice = noticeAbout(sent.failure, message.channel_id);
+          const notice = noticeAbout(words, sent.failure, message.channel_id);
           if (notice) await tellPrivately(message, notice);
           return undefined;
         },
@@ -65,16 +67,16 @@ export async function answerMessage(
 }
 
 /** What the asker can do something about. */
-function noticeAbout(failure: FailureKind, channelId: string): Notice | undefined {
+function noticeAbout(words: Words, failure: FailureKind, channelId: string): Notice | undefined {
   switch (failure) {
     case 'forbidden':
       return {
         kind: 'forbidden',
-        body: missingPermissionsWord(['Send Messages'], channelId),
+        body: missingPermissionsWord(words, ['discord.sendMessages'], channelId),
         sign: SIGNS.noEntry,
       };
     case 'locked':
-      return { kind: 'locked', body: lockedThreadWord(channelId), sign: SIGNS.noEntry };
+      return { kind: 'locked', body: lockedThreadWord(words, channelId), sign: SIGNS.noEntry };
     default:
       return undefined;
   }

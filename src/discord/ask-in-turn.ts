@@ -1,8 +1,9 @@
 import type { Asking } from '../conversation/remember-reply.ts';
 import type { Answered } from './messages/answer-question.ts';
 import type { MessageView } from './messages/message-view.ts';
-import { word } from './messages/words.ts';
+import { word } from './messages/message-view.ts';
 import type { Audience } from '../domain/audience.ts';
+import type { Words } from '../words/words.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import type { Library } from '../domain/library.ts';
 import type { BotContext } from './bot-context.ts';
@@ -10,6 +11,8 @@ import type { Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
 
 export interface QuestionJob {
+  /** For what is said instead of an answer. */
+  readonly words: Words;
   readonly asking: Asking;
   readonly audience: Audience;
   readonly work: (library: Library) => Promise<Answered>;
@@ -44,15 +47,20 @@ export function askInTurn(job: QuestionJob, context: BotContext, log: Logger): P
           log.info({ milliseconds: Math.round(context.clock() - started) }, 'answered');
         } catch (error) {
           log.error({ error: describeError(error) }, 'a question failed');
-          finish(() => job.deliver(word('failed')));
+          finish(() => job.deliver(word(job.words, 'conversation.failed')));
         }
       },
       abandon() {
-        finish(() => job.deliver(word('stopped')));
+        finish(() => job.deliver(word(job.words, 'conversation.stopped')));
       },
     };
     const taken = context.queue.push(work, lane);
-    if (!taken) finish(() => job.refuse(word(context.stopping() ? 'restarting' : 'queueFull')));
+    if (!taken)
+      finish(() =>
+        job.refuse(
+          word(job.words, context.stopping() ? 'conversation.restarting' : 'conversation.queueFull'),
+        ),
+      );
   });
 }
 

@@ -1,10 +1,14 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { SettingsMemory } from '../conversation/settings-memory.ts';
+import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { LibraryFor } from '../domain/library.ts';
 import type { AudienceOf } from './audience-of.ts';
 import type { ChannelTransport } from './channel-transport.ts';
+import type { LanguageFor } from './choose-words.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { Words } from '../words/words.ts';
 import type { Self } from './read-event.ts';
 import type { TellPrivately } from './tell-privately.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -16,6 +20,10 @@ export interface BotContext {
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;
+  /** For interactions, which say what their server prefers; never rejects. */
+  readonly languageFor: LanguageFor;
+  /** For messages, which have no language: the server's words, English in direct messages. */
+  readonly wordsIn: (serverId: string | undefined) => Promise<Words>;
   /** Questions that the articles answer for sure. */
   readonly getExamples: () => readonly string[];
   readonly sourceUrl: string | undefined;
@@ -23,6 +31,10 @@ export interface BotContext {
   readonly messageContent: boolean;
   /** What was asked and answered, as long as it is kept. */
   readonly memory: ExchangeMemory;
+  /** What servers have decided. */
+  readonly settings: SettingsMemory;
+  /** Everything else that is kept. */
+  readonly guard: StoreGuard;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   /** How soon the same hint, by its name and who gets it, may be given again. */

@@ -1,6 +1,9 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { SettingsMemory } from '../conversation/settings-memory.ts';
+import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
+import type { LanguageFor } from './choose-words.ts';
 
 /** What the bot needs of a logger; pino fits. */
 export interface Logger {
@@ -12,6 +15,13 @@ export interface Logger {
   child(fields: object): Logger;
 }
 
+/** What is kept beside the articles, as a conversation uses it. */
+export interface BotMemory {
+  readonly exchanges: ExchangeMemory;
+  readonly settings: SettingsMemory;
+  readonly guard: StoreGuard;
+}
+
 /** All that the bot is given; the environment and the disk are somebody else's. */
 export interface BotOptions {
   readonly token: string;
@@ -21,12 +31,14 @@ export interface BotOptions {
   readonly libraryFor: LibraryFor;
   /** Ids of the servers that let their members read their articles in direct messages. Default none. */
   readonly openInDirect?: () => Promise<readonly string[]>;
-  readonly memory: ExchangeMemory;
+  readonly memory: BotMemory;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */
   readonly layout?: Layout;
   /** Questions that the articles answer for sure, for help; as many as are known yet. */
   readonly getExamples?: () => readonly string[];
+  /** The language of public replies in a server. Default: that which Discord has for the server, else English. */
+  readonly languageFor?: LanguageFor;
   /** Where the bot's own source lies. */
   readonly sourceUrl?: string | undefined;
   /** Questions that one user may ask within so many seconds; 0 in either turns the limit off. */

@@ -1,20 +1,18 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Layout } from '../domain/layout.ts';
+import type { PermissionName } from './messages/words.ts';
 
-/** What an answer needs, with the names that Discord's settings show. */
+/** What an answer needs. */
 const NEEDED = [
-  { bit: PermissionFlagsBits.ViewChannel, name: 'View Channel', when: 'always' },
-  { bit: PermissionFlagsBits.SendMessages, name: 'Send Messages', when: 'channel' },
-  { bit: PermissionFlagsBits.SendMessagesInThreads, name: 'Send Messages in Threads', when: 'thread' },
-  { bit: PermissionFlagsBits.EmbedLinks, name: 'Embed Links', when: 'embeds' },
-  { bit: PermissionFlagsBits.ReadMessageHistory, name: 'Read Message History', when: 'reply' },
+  { bit: PermissionFlagsBits.ViewChannel, name: 'discord.viewChannel', when: 'always' },
+  { bit: PermissionFlagsBits.SendMessages, name: 'discord.sendMessages', when: 'channel' },
+  { bit: PermissionFlagsBits.SendMessagesInThreads, name: 'discord.sendMessagesInThreads', when: 'thread' },
+  { bit: PermissionFlagsBits.EmbedLinks, name: 'discord.embedLinks', when: 'embeds' },
+  { bit: PermissionFlagsBits.ReadMessageHistory, name: 'discord.readMessageHistory', when: 'reply' },
 ] as const;
 
 /** What an answer goes without: a thread is not opened. */
-export const OPENING_THREADS = {
-  bit: PermissionFlagsBits.CreatePublicThreads,
-  name: 'Create Public Threads',
-} as const;
+const OPENING_THREADS = { bit: PermissionFlagsBits.CreatePublicThreads } as const;
 
 /** What thanks go unnoticed without, and signs where no word can be said. */
 const REACTING = { bit: PermissionFlagsBits.AddReactions } as const;
@@ -37,8 +35,8 @@ export interface Place {
   readonly layout: Layout;
 }
 
-/** Names of the permissions that are missing, in the words of Discord's settings; empty when all are there. */
-export function missingPermissions(field: bigint, place: Place): readonly string[] {
+/** The permissions that are missing; empty when all are there. */
+export function missingPermissions(field: bigint, place: Place): readonly PermissionName[] {
   if ((field & PermissionFlagsBits.Administrator) !== 0n) return [];
   return NEEDED.filter(({ when }) => isNeeded(when, place))
     .filter(({ bit }) => (field & bit) === 0n)

@@ -2,9 +2,12 @@ import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
 import { createAudienceOf } from './audience-of.ts';
+import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
+import { byLocale } from './choose-words.ts';
+import type { LanguageFor } from './choose-words.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
 import { createTellPrivately } from './tell-privately.ts';
@@ -28,9 +31,16 @@ export function createContext(
   const clock = options.clock ?? (() => performance.now());
   const layout = options.layout ?? 'components';
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
+  const languageFor = orByLocale(options.languageFor ?? byLocale);
   const inHand = new Map<string, Promise<void>>();
   return {
     layout,
+    languageFor,
+    async wordsIn(serverId) {
+      if (serverId === undefined) return wordsIn('en');
+      const locale = client.guilds.cache.get(serverId)?.preferredLocale;
+      return wordsIn(await languageFor({ serverId, locale }));
+    },
     getExamples: options.getExamples ?? (() => []),
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
@@ -39,7 +49,9 @@ export function createContext(
       openInDirect: options.openInDirect ?? (() => Promise.resolve([])),
       isMember: (serverId, userId) => isMember(client, serverId, userId),
     }),
-    memory,
+    memory: memory.exchanges,
+    settings: memory.settings,
+    guard: memory.guard,
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),
@@ -60,6 +72,11 @@ export function createContext(
     ownRoleIn: (serverId) => ownRoleIn(client, serverId),
     isOwnThread: (channelId) => isOwnThread(client, channelId),
   };
+}
+
+/** An answer does not wait for a setting that cannot be read. */
+function orByLocale(languageFor: LanguageFor): LanguageFor {
+  return (place) => languageFor(place).catch(() => byLocale(place));
 }
 
 /**

@@ -2,7 +2,7 @@ import { contextAfter } from '../conversation/follow-up.ts';
 import { recogniseIntent } from '../conversation/recognise-intent.ts';
 import type { Exchange } from '../domain/exchange.ts';
 import { answerQuestion } from './messages/answer-question.ts';
-import { word } from './messages/words.ts';
+import { word } from './messages/message-view.ts';
 import { answerMessage } from './answer-message.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
@@ -34,9 +34,10 @@ export async function handleEdit(edited: EditedMessage, context: BotContext, log
     ...(follows !== undefined && { follows }),
     isPrivate,
   };
-  const work = (library: Parameters<typeof answerQuestion>[1]) =>
-    answerQuestion(text, library, earlier ? { context: contextAfter(earlier) } : {});
-  await answerMessage(edited, { asking, work, answerId }, context, log);
+  const words = await context.wordsIn(serverId);
+  const work = (library: Parameters<typeof answerQuestion>[2]) =>
+    answerQuestion(words, text, library, earlier ? { context: contextAfter(earlier) } : {});
+  await answerMessage(edited, { words, asking, work, answerId }, context, log);
 }
 
 /** A deleted question takes its answer with it; where others have replied to that, a line stands in its place. */
@@ -55,9 +56,12 @@ export async function handleDelete(
   }
 }
 
-async function withdraw(exchange: Exchange, { channels, memory }: BotContext, log: Logger): Promise<void> {
+async function withdraw(exchange: Exchange, context: BotContext, log: Logger): Promise<void> {
+  const { channels, memory } = context;
   const to = { channelId: exchange.channelId, messageId: exchange.id };
-  if (await channels.hasReplies(to, exchange.askerId)) await channels.edit(to, word('questionDeleted'), log);
-  else await channels.remove(to, log);
+  if (await channels.hasReplies(to, exchange.askerId)) {
+    const words = await context.wordsIn(exchange.serverId);
+    await channels.edit(to, word(words, 'discord.questionDeleted'), log);
+  } else await channels.remove(to, log);
   await memory.remove(exchange.id);
 }

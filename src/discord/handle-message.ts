@@ -5,9 +5,10 @@ import type { Chatter } from '../conversation/recognise-chatter.ts';
 import { answerQuestion } from './messages/answer-question.ts';
 import { answerMessage } from './answer-message.ts';
 import { missingPermissions } from './check-permissions.ts';
-import { wordMessage } from './messages/message-view.ts';
+import { word, wordMessage } from './messages/message-view.ts';
+import type { Words } from '../words/words.ts';
 import type { MessageView } from './messages/message-view.ts';
-import { cooldownWord, missingPermissionsWord, word, WORDS } from './messages/words.ts';
+import { cooldownWord, missingPermissionsWord } from './messages/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 import { recogniseAddress } from './recognise-address.ts';
@@ -35,7 +36,11 @@ export async function handleMessage(
     case 'hint':
       if (!(await mayAnswer(message, context))) return;
       if (context.hints(`${wanted.name} ${message.author.id}`) > 0) return;
-      await context.channels.reply(addressOf(message), hint(wanted.name, message, context), log);
+      await context.channels.reply(
+        addressOf(message),
+        hint(await context.wordsIn(message.guild_id), wanted.name, botIn(message, context)),
+        log,
+      );
       return;
     case 'question':
       if (!(await mayAnswer(message, context))) return;
@@ -104,11 +109,20 @@ async function answer(
   log: Logger,
 ): Promise<void> {
   const { author, guild_id: serverId } = message;
-  const restarting = { kind: 'restarting', body: word('restarting'), sign: SIGNS.wait } as const;
+  const words = await context.wordsIn(serverId);
+  const restarting = {
+    kind: 'restarting',
+    body: word(words, 'conversation.restarting'),
+    sign: SIGNS.wait,
+  } as const;
   if (context.stopping()) return context.tellPrivately(message, restarting);
   const wait = context.cooldown(author.id);
   if (wait > 0)
-    return context.tellPrivately(message, { kind: 'wait', body: cooldownWord(wait), sign: SIGNS.wait });
+    return context.tellPrivately(message, {
+      kind: 'wait',
+      body: cooldownWord(words, wait),
+      sign: SIGNS.wait,
+    });
   const earlier = isToAnswer && referenced ? await context.memory.find(referenced.id) : undefined;
   const asking = {
     channelId: message.channel_id,
@@ -121,9 +135,10 @@ async function answer(
   await answerMessage(
     message,
     {
+      words,
       asking,
       work: (library) =>
-        answerQuestion(text, library, {
+        answerQuestion(words, text, library, {
           ...(earlier && { context: contextAfter(earlier) }),
           ...(isToAnswer && !earlier && { isContextForgotten: true }),
         }),
@@ -137,10 +152,22 @@ function addressOf(message: GatewayMessageCreateDispatchData): { channelId: stri
   return { channelId: message.channel_id, messageId: message.id };
 }
 
-/** The example in it mentions the bot, so that it can be copied. */
-function hint(name: Hint, message: GatewayMessageCreateDispatchData, { self }: BotContext): MessageView {
-  const mention = message.guild_id === undefined ? '' : `<@${self()?.userId ?? ''}> `;
-  return wordMessage(WORDS[name].replaceAll('@me ', mention));
+/** The mention that an example starts with, so that it can be copied; direct messages need none. */
+function botIn(message: GatewayMessageCreateDispatchData, { self }: BotContext): string {
+  return message.guild_id === undefined ? '' : `<@${self()?.userId ?? ''}> `;
+}
+
+function hint(words: Words, name: Hint, bot: string): MessageView {
+  switch (name) {
+    case 'emptyMention':
+      return wordMessage(words, words('discord.emptyMention', { bot }));
+    case 'roleMention':
+      return wordMessage(words, words('discord.roleMention', { bot }));
+    case 'hiddenMessage':
+      return word(words, 'discord.hiddenMessage');
+    case 'statement':
+      return word(words, 'discord.statement');
+  }
 }
 
 async function mayAnswer(message: GatewayMessageCreateDispatchData, context: BotContext): Promise<boolean> {
@@ -153,7 +180,7 @@ async function mayAnswer(message: GatewayMessageCreateDispatchData, context: Bot
     layout: context.layout,
   });
   if (missing.length === 0) return true;
-  const body = missingPermissionsWord(missing, message.channel_id);
+  const body = missingPermissionsWord(await context.wordsIn(message.guild_id), missing, message.channel_id);
   await context.tellPrivately(message, { kind: 'forbidden', body, sign: SIGNS.noEntry });
   return false;
 }

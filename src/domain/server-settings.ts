@@ -1,8 +1,9 @@
+import { LANGUAGES } from './language.ts';
 import type { Layout } from './layout.ts';
 import type { Strictness } from './question.ts';
 
 /** The languages of the bot's own words; `auto` takes that of the server or the person. */
-export const WORD_LANGUAGES = ['auto', 'en', 'de', 'fr', 'es', 'pt-BR'] as const;
+export const WORD_LANGUAGES = ['auto', ...LANGUAGES] as const;
 export type WordLanguage = (typeof WORD_LANGUAGES)[number];
 
 /** `all`: everywhere; `only`: in these channels; `except`: everywhere else. */

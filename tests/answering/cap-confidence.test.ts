@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { capConfidence } from '../../src/answering/cap-confidence.ts';
 import { findParagraph } from '../../src/domain/article.ts';
 import { citeExcerpt } from '../../src/text/cite-excerpt.ts';
-import { describeLocator } from '../../src/text/describe-locator.ts';
+import { describeLocator } from '../../src/conversation/describe-locator.ts';
 import { articleFrom } from '../corpus/parse-text.ts';
+import { wordsIn } from '../../src/words/words.ts';
 
 const ARTICLE = articleFrom(
   'peaks.md',
@@ -39,7 +40,7 @@ describe('the place in a source', () => {
     [{ page: 12, section: '3.2' }, 'page 12, section 3.2'],
     [{ time: '1:02:45', speaker: 'Ida Holm' }, 'at 1:02:45, Ida Holm'],
   ])('of %j is shown as %j', (locator, shown) => {
-    expect(describeLocator(locator)).toBe(shown);
+    expect(describeLocator(wordsIn('en'), locator)).toBe(shown);
   });
 });
 

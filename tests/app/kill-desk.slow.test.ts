@@ -9,7 +9,7 @@ import { openServerShelf } from '../../src/adapters/import/server-shelf.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createDesk } from '../../src/desk/create-desk.ts';
 import type { RunningDesk } from '../../src/desk/create-desk.ts';
-import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 
 const TRIALS = 30;

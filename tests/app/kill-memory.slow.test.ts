@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/adapters/store/open-store.ts';
-import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 import { startMemoryChild } from './start-memory-child.ts';
 

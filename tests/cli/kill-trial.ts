@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openVectraStore } from '../../src/adapters/index-store/open-vectra-store.ts';
-import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 import { makeSharedFolder, writeFiles } from '../temp-folder.ts';
 import { spawnCli, startCli } from './run-cli.ts';
 

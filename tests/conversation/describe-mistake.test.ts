@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { describeMistake, describeWait } from '../../src/conversation/describe-mistake.ts';
 import { parseQuestion } from '../../src/domain/question.ts';
+import { wordsIn } from '../../src/words/words.ts';
+
+const words = wordsIn('en');
 
 describe('describeMistake', () => {
   const mistakeOf = (question: string) => {
     try {
       return parseQuestion(question);
     } catch (error) {
-      return describeMistake(error, question);
+      return describeMistake(words, error, question);
     }
   };
 
@@ -20,11 +23,11 @@ describe('describeMistake', () => {
   });
 
   it('is none where the asker can mend nothing', () => {
-    expect(describeMistake(new Error('boom'), 'Who?')).toBeUndefined();
+    expect(describeMistake(words, new Error('boom'), 'Who?')).toBeUndefined();
   });
 });
 
 it('names whole seconds, and at least one', () => {
-  expect(describeWait(0.2)).toContain('in 1 second.');
-  expect(describeWait(3.2)).toContain('in 4 seconds.');
+  expect(describeWait(words, 0.2)).toContain('in 1 second.');
+  expect(describeWait(words, 3.2)).toContain('in 4 seconds.');
 });

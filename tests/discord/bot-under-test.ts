@@ -1,7 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach } from 'vitest';
 import { COMMANDS } from '../../src/discord/commands/commands.ts';
-import type { BotOptions, FatalFailure, Logger, RunningBot } from '../../src/discord/bot-options.ts';
+import type {
+  BotMemory,
+  BotOptions,
+  FatalFailure,
+  Logger,
+  RunningBot,
+} from '../../src/discord/bot-options.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
 import type { ExchangeStore } from '../../src/domain/ports/exchange-store.ts';
 import type { Store } from '../../src/domain/ports/store.ts';
@@ -10,7 +16,7 @@ import type { Discord } from '../discord-standin/driver.ts';
 import type { StandInOptions } from '../discord-standin/start-standin.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
 import { createExchangeMemory } from '../../src/conversation/exchange-memory.ts';
-import type { ExchangeMemory } from '../../src/conversation/exchange-memory.ts';
+import { createSettingsMemory } from '../../src/conversation/settings-memory.ts';
 import { createStoreGuard } from '../../src/conversation/store-guard.ts';
 import type { StoreGuard } from '../../src/conversation/store-guard.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
@@ -115,8 +121,13 @@ export function useBot(options: UnderTestOptions = {}): CurrentBot {
 }
 
 /** A memory over the double of a store, or over one that fails. */
-export function createTestMemory(store: ExchangeStore = createMemoryExchangeStore()): ExchangeMemory {
-  return createExchangeMemory(createTestGuard(createMemoryStore({ exchanges: store })));
+export function createTestMemory(
+  store: ExchangeStore = createMemoryExchangeStore(),
+  parts: Partial<Store> = {},
+): BotMemory {
+  const guard = createTestGuard(createMemoryStore({ ...parts, exchanges: store }));
+  const settings = createSettingsMemory(guard, () => performance.now());
+  return { exchanges: createExchangeMemory(guard), settings, guard };
 }
 
 /** The guard of a store, or of one that fails. */

@@ -1,7 +1,7 @@
 import { meanPool, quantiseTokens } from '../../src/adapters/model/quantise-tokens.ts';
 import type { Embedder, ModelIdentity, TextEncoding } from '../../src/domain/ports/embedder.ts';
 import type { Span } from '../../src/domain/span.ts';
-import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 
 export interface HashEmbedderOptions {
   /** Another identity, to stand for another model. */

@@ -7,7 +7,7 @@ import { calibrateDecision, PRECISION_TARGETS } from '../../src/evaluation/calib
 import type { CalibrationExample } from '../../src/evaluation/calibration-example.ts';
 import type { CalibrationFigures } from '../../src/evaluation/measure-calibration.ts';
 import type { QuestionKind } from '../../src/evaluation/read-dataset.ts';
-import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 
 /** Signals that are all of one strength, with a little noise. */
 function signalsOf(strength: number, random: () => number): Signals {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitRanking } from '../../src/evaluation/fit-ranking.ts';
 import type { RankingExample } from '../../src/evaluation/fit-ranking.ts';
-import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 
 /** Questions with one right sentence of four; each view of it is right up to noise. */
 function makeExamples(gain: { readonly rank: number; readonly margin: number }): readonly RankingExample[] {

@@ -5,7 +5,7 @@ import type { LogisticExample, LogisticFit } from '../../src/evaluation/fit-logi
 import { makeTypo } from '../../src/evaluation/make-typos.ts';
 import { measureAuroc } from '../../src/evaluation/measure-auroc.ts';
 import { COVERAGES, measurePrecisionAtCoverage } from '../../src/evaluation/precision-at-coverage.ts';
-import { createRandom } from '../../src/evaluation/seeded-random.ts';
+import { createRandom } from '../../src/domain/seeded-random.ts';
 
 describe('measureAuroc', () => {
   it.each<[string, readonly number[], readonly number[], number]>([

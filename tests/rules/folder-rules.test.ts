@@ -35,6 +35,7 @@ describe('the folder rules', () => {
   it.each([
     ['domain', 'text', 'domain-imports'],
     ['text', 'corpus', 'text-imports'],
+    ['words', 'text', 'words-imports'],
     ['corpus', 'adapters', 'corpus-imports'],
     ['indexing', 'adapters', 'indexing-imports'],
     ['retrieval', 'answering', 'retrieval-imports'],
@@ -42,6 +43,7 @@ describe('the folder rules', () => {
     ['library', 'adapters', 'library-imports'],
     ['desk', 'adapters', 'desk-imports'],
     ['evaluation', 'app', 'evaluation-imports'],
+    ['study', 'answering', 'study-imports'],
     ['adapters', 'corpus', 'adapters-imports'],
     ['conversation', 'discord', 'conversation-imports'],
     ['discord', 'cli', 'discord-imports'],

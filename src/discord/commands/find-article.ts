@@ -2,22 +2,23 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { articleByRef } from '../messages/quote-ref.ts';
 import { noArticleWord, whichArticleWord } from '../messages/render-paragraph.ts';
-import { word } from '../messages/words.ts';
+import { word } from '../messages/message-view.ts';
+import type { Words } from '../../words/words.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** The article of that name, or a plan that says what is missing; undefined where none is named. */
-export function namedArticle(name: string, library: Library): Article | Plan | undefined {
+export function namedArticle(words: Words, name: string, library: Library): Article | Plan | undefined {
   if (name === '') return undefined;
   const meant = articlesMeantBy(name, library);
-  return meant.length === 0 ? sendPrivately(noArticleWord(name)) : onlyOf(meant, library);
+  return meant.length === 0 ? sendPrivately(noArticleWord(words, name)) : onlyOf(words, meant, library);
 }
 
 /** The same, or the only article there is. */
-export function requireArticle(name: string, library: Library): Article | Plan {
+export function requireArticle(words: Words, name: string, library: Library): Article | Plan {
   const articles = library.sources().entries.map((entry) => entry.article);
-  if (articles.length === 0) return sendPrivately(word('noArticle'));
-  return namedArticle(name, library) ?? onlyOf(articles, library);
+  if (articles.length === 0) return sendPrivately(word(words, 'conversation.noArticle'));
+  return namedArticle(words, name, library) ?? onlyOf(words, articles, library);
 }
 
 /** By id, as the choices have it; else by what was typed without choosing: the whole title, or a part that tells it. */
@@ -29,7 +30,7 @@ function articlesMeantBy(name: string, library: Library): readonly Article[] {
   return titled.length > 0 ? titled : candidates;
 }
 
-function onlyOf(articles: readonly Article[], library: Library): Article | Plan {
+function onlyOf(words: Words, articles: readonly Article[], library: Library): Article | Plan {
   const [first, ...others] = articles;
-  return first && others.length === 0 ? first : sendPrivately(whichArticleWord(articles, library));
+  return first && others.length === 0 ? first : sendPrivately(whichArticleWord(words, articles, library));
 }

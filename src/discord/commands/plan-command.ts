@@ -18,12 +18,15 @@ import { renderHelp } from '../messages/render-help.ts';
 import { renderSources } from '../messages/render-sources.ts';
 import { inviteUrl } from '../invite-url.ts';
 import { withoutMentions } from '../read-event.ts';
+import { word } from '../messages/message-view.ts';
+import { wordsFor } from '../choose-words.ts';
+import type { Voices } from '../choose-words.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { word } from '../messages/words.ts';
 
 /** What a command may need. */
 export interface CommandDesk {
+  readonly voices: Voices;
   readonly library: Library;
   readonly memory: ExchangeMemory;
   /** Questions that the articles answer for sure. */
@@ -31,6 +34,8 @@ export interface CommandDesk {
   readonly sourceUrl: string | undefined;
   /** Whether Discord shows the bot what is not said to it. */
   readonly messageContent: boolean;
+  /** Where the asker does not say. */
+  readonly isPrivate: boolean;
 }
 
 /** What a slash command or a message menu asks for. */
@@ -38,7 +43,8 @@ export async function planCommand(
   interaction: APIApplicationCommandInteraction,
   desk: CommandDesk,
 ): Promise<Plan> {
-  const { library, memory } = desk;
+  const { voices, library, memory } = desk;
+  const words = voices.asker;
   const asker = interaction.member?.user.id ?? interaction.user?.id ?? '';
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput)
@@ -47,19 +53,21 @@ export async function planCommand(
       asker,
       applicationId: interaction.application_id,
     });
-  if (data.type !== ApplicationCommandType.Message) return sendPrivately(word('unknownCommand'));
+  if (data.type !== ApplicationCommandType.Message)
+    return sendPrivately(word(words, 'discord.unknownCommand'));
   const message = data.resolved.messages[data.target_id];
   if (data.name === CHECK_THIS_QUOTE)
-    return planCheck(findQuotedText(message ? textOf(message) : ''), { library, asker });
+    return planCheck(findQuotedText(message ? textOf(message) : ''), { voices, library, asker });
   const exchange = message && (await memory.find(message.id));
   if (!exchange && message?.author.id === interaction.application_id)
-    return sendPrivately(word('exchangeForgotten'));
+    return sendPrivately(word(words, 'conversation.exchangeForgotten'));
   const text = exchange?.question ?? (message ? textOf(message) : '');
-  if (text === '') return sendPrivately(word('emptyMessage'));
-  if (data.name === ASK_ABOUT_THIS) return question(false, (current) => answerQuestion(text, current));
-  if (data.name !== FIND_A_SOURCE) return sendPrivately(word('unknownCommand'));
+  if (text === '') return sendPrivately(word(words, 'conversation.emptyMessage'));
+  if (data.name === ASK_ABOUT_THIS)
+    return question(false, (current) => answerQuestion(voices.everyone, text, current));
+  if (data.name !== FIND_A_SOURCE) return sendPrivately(word(words, 'discord.unknownCommand'));
   return question(true, async (current) => ({
-    body: renderSourcesOf(text, await current.findSources(text, 5), { library: current, asker }),
+    body: renderSourcesOf(words, text, await current.findSources(text, 5), { library: current, asker }),
   }));
 }
 
@@ -89,36 +97,43 @@ interface SlashDesk extends Omit<CommandDesk, 'memory'> {
 
 /** What a slash command asks for; all but a question is answered from what is in memory. */
 export function planSlash(name: string, options: Options, desk: SlashDesk): Plan {
-  const { asker, library } = desk;
+  const { asker, library, voices } = desk;
+  const words = voices.asker;
   switch (name) {
     case 'ask':
-      return planAsk(options, asker, library);
+      return planAsk(options, desk);
     case 'lookup':
-      return planLookup(options, asker, library);
+      return planLookup(options, desk);
     case 'paragraph':
-      return planParagraph(options, library);
+      return planParagraph(options, desk);
     case 'outline':
-      return planOutline(options, asker, library);
+      return planOutline(options, desk);
     case 'quote': {
-      const hidden = options.get('private') === true;
-      return planCheck(text(options, 'text'), { library, ...(hidden && { asker }) });
+      const hidden = isHidden(options, desk);
+      return planCheck(text(options, 'text'), { voices, library, ...(hidden && { asker }) });
     }
     case 'sources':
-      return sendPrivately(renderSources(library, { asker }));
+      return sendPrivately(renderSources(words, library, { asker }));
     case 'help':
-      return sendPrivately(renderHelp(library, { ...desk, inviteUrl: inviteUrl(desk.applicationId) }));
+      return sendPrivately(renderHelp(words, library, { ...desk, inviteUrl: inviteUrl(desk.applicationId) }));
     default:
-      return sendPrivately(word('unknownCommand'));
+      return sendPrivately(word(words, 'discord.unknownCommand'));
   }
 }
 
-function planAsk(options: Options, asker: string, library: Library): Plan {
-  const article = namedArticle(text(options, 'article'), library);
+/** As the asker says, and else as the server has it. */
+function isHidden(options: Options, { isPrivate }: SlashDesk): boolean {
+  return (options.get('private') ?? isPrivate) === true;
+}
+
+function planAsk(options: Options, desk: SlashDesk): Plan {
+  const { asker, library, voices } = desk;
+  const article = namedArticle(voices.asker, text(options, 'article'), library);
   if (article && 'kind' in article) return article;
-  const hidden = options.get('private') === true;
+  const hidden = isHidden(options, desk);
   const asked = text(options, 'question');
   const plan = question(hidden, (current) =>
-    answerQuestion(asked, current, {
+    answerQuestion(wordsFor(voices, hidden), asked, current, {
       ...(article && { articleId: article.id }),
       ...(hidden && { asker }),
     }),
@@ -127,42 +142,46 @@ function planAsk(options: Options, asker: string, library: Library): Plan {
   return opens ? { ...plan, threadName: shortenAtWord(asked, MAX_THREAD_NAME) } : plan;
 }
 
-function planLookup(options: Options, asker: string, library: Library): Plan {
-  const article = namedArticle(text(options, 'article'), library);
+function planLookup(options: Options, desk: SlashDesk): Plan {
+  const { asker, library, voices } = desk;
+  const article = namedArticle(voices.asker, text(options, 'article'), library);
   if (article && 'kind' in article) return article;
   const term = text(options, 'term').slice(0, MAX_TERM_CHARACTERS).toWellFormed();
-  if (term === '') return sendPrivately(word('emptyTerm'));
-  const hidden = options.get('private') === true;
+  if (term === '') return sendPrivately(word(voices.asker, 'lookup.emptyTerm'));
+  const hidden = isHidden(options, desk);
   const request = { term, article, ...(hidden && { asker }) };
-  return { kind: 'now', private: hidden, body: renderLookup(request, library) };
+  return { kind: 'now', private: hidden, body: renderLookup(wordsFor(voices, hidden), request, library) };
 }
 
 /** `asker`: set when only they see it. */
 function planCheck(
   claim: string,
-  { library, asker }: { readonly library: Library; readonly asker?: string },
+  { voices, library, asker }: Pick<SlashDesk, 'voices' | 'library'> & { readonly asker?: string },
 ): Plan {
-  if (claim === '') return sendPrivately(word('emptyMessage'));
+  if (claim === '') return sendPrivately(word(voices.asker, 'conversation.emptyMessage'));
   const check = library.checkQuote(claim);
-  const body = renderQuoteCheck(claim, check, { library, asker });
-  return { kind: 'now', private: asker !== undefined || check.kind === 'short', body };
+  const hidden = asker !== undefined || check.kind === 'short';
+  const body = renderQuoteCheck(wordsFor(voices, hidden), claim, check, { library, asker });
+  return { kind: 'now', private: hidden, body };
 }
 
-function planOutline(options: Options, asker: string, library: Library): Plan {
-  const article = requireArticle(text(options, 'article'), library);
+function planOutline(options: Options, desk: SlashDesk): Plan {
+  const { asker, library, voices } = desk;
+  const article = requireArticle(voices.asker, text(options, 'article'), library);
   if ('kind' in article) return article;
-  const hidden = options.get('private') === true;
-  return { kind: 'now', private: hidden, body: renderOutline(article, library, hidden ? { asker } : {}) };
+  const hidden = isHidden(options, desk);
+  const body = renderOutline(wordsFor(voices, hidden), article, library, hidden ? { asker } : {});
+  return { kind: 'now', private: hidden, body };
 }
 
-function planParagraph(options: Options, library: Library): Plan {
-  const article = requireArticle(text(options, 'article'), library);
+function planParagraph(options: Options, { library, voices }: SlashDesk): Plan {
+  const article = requireArticle(voices.asker, text(options, 'article'), library);
   if ('kind' in article) return article;
   const number = Number(options.get('number'));
   const view = library.paragraph(article.id, number);
-  if (view) return { kind: 'now', private: false, body: renderParagraph(view, library) };
+  if (view) return { kind: 'now', private: false, body: renderParagraph(voices.everyone, view, library) };
   const count = library.sources().entries.find((entry) => entry.article.id === article.id)?.paragraphs ?? 0;
-  return sendPrivately(noParagraphWord(nameArticle(article, library), number, count));
+  return sendPrivately(noParagraphWord(voices.asker, nameArticle(article, library), number, count));
 }
 
 /**

@@ -4,6 +4,7 @@ import { findQuotation } from '../../conversation/find-quotation.ts';
 import type { Library } from '../../domain/library.ts';
 import { decodeCustomId, decodeQuoteRef } from '../messages/custom-id.ts';
 import type { CustomId, QuoteRef } from '../messages/custom-id.ts';
+import { word } from '../messages/message-view.ts';
 import type { MessageView } from '../messages/message-view.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -18,43 +19,47 @@ import { renderDetails, renderWhy } from '../messages/render-why.ts';
 import { openFollowUp } from './plan-form.ts';
 import { planDelete } from './plan-delete.ts';
 import { shareAnswer } from './share-answer.ts';
-import { word } from '../messages/words.ts';
+import type { Voices } from '../choose-words.ts';
+import type { Words } from '../../words/words.ts';
 
 /** What a button or a select menu asks for: by its custom_id, and for some by what is remembered of its message. */
 export async function planComponent(
+  voices: Voices,
   interaction: APIMessageComponentInteraction,
   library: Library,
   memory: ExchangeMemory,
 ): Promise<Plan> {
+  const { asker: words } = voices;
   const id = decodeCustomId(interaction.data.custom_id);
-  if (!id) return sendPrivately(word('anotherVersion'));
+  if (!id) return sendPrivately(word(words, 'discord.anotherVersion'));
   const user = interaction.member?.user ?? interaction.user;
-  if (id.asker !== undefined && id.asker !== user?.id) return sendPrivately(word('notYours'));
+  if (id.asker !== undefined && id.asker !== user?.id) return sendPrivately(word(words, 'discord.notYours'));
   const { message } = interaction;
   switch (id.state.action) {
     case 'pick':
-      return planPick(interaction, library, user?.id);
+      return planPick(words, interaction, library, user?.id);
     case 'why': {
       const exchange = await memory.find(message.id);
-      return sendPrivately(renderWhy({ facts: id.state.facts, exchange, asker: user?.id }, library));
+      return sendPrivately(renderWhy(words, { facts: id.state.facts, exchange, asker: user?.id }, library));
     }
     case 'more':
-      return sendPrivately(renderMore(await memory.find(message.id), library, user?.id));
+      return sendPrivately(renderMore(words, await memory.find(message.id), library, user?.id));
     case 'follow':
-      return openFollowUp(message.id, id.asker, memory);
+      return openFollowUp(words, message.id, id.asker, memory);
     case 'delete':
-      return planDelete(interaction, await memory.find(message.id));
+      return planDelete(words, interaction, await memory.find(message.id));
     case 'share': {
-      if (id.asker === undefined) return sendPrivately(word('anotherVersion'));
-      const name = user?.global_name ?? user?.username ?? 'somebody';
-      return shareAnswer(await memory.find(message.id), { library, asker: id.asker, name });
+      if (id.asker === undefined) return sendPrivately(word(words, 'discord.anotherVersion'));
+      const name = user?.global_name ?? user?.username;
+      return shareAnswer(voices, await memory.find(message.id), { library, asker: id.asker, name });
     }
     default:
-      return planButton(id.state, { library, asker: id.asker, userId: user?.id });
+      return planButton(id.state, { voices, library, asker: id.asker, userId: user?.id });
   }
 }
 
 interface Press {
+  readonly voices: Voices;
   readonly library: Library;
   /** Set when only they may press it. */
   readonly asker: string | undefined;
@@ -67,27 +72,30 @@ type Opener = Exclude<
 >;
 
 /** What a button asks for that knows all of it itself. */
-export function planButton(state: Opener, { library, asker, userId }: Press): Plan {
+export function planButton(state: Opener, { voices, library, asker, userId }: Press): Plan {
+  const words = voices.asker;
+  /** Of the message that the button is on. */
+  const own = asker === undefined ? voices.everyone : words;
   switch (state.action) {
     case 'context':
     case 'whole':
-      return sendPrivately(openQuote(library, state.quote, userId));
+      return sendPrivately(openQuote(words, library, state.quote, userId));
     case 'cite':
-      return planCitation(state, { library, userId, isOpen: asker !== undefined });
+      return planCitation(words, state, { library, userId, isOpen: asker !== undefined });
     case 'details':
-      return { kind: 'update', body: renderDetails(state.facts) };
+      return { kind: 'update', body: renderDetails(own, state.facts) };
     case 'page': {
       const { term, page, article: ref } = state;
       const article = ref === undefined ? undefined : articleByRef(library, ref);
-      if (ref !== undefined && !article) return sendPrivately(word('unknownArticle'));
-      return { kind: 'update', body: renderLookup({ term, page, article, asker }, library) };
+      if (ref !== undefined && !article) return sendPrivately(word(words, 'discord.unknownArticle'));
+      return { kind: 'update', body: renderLookup(own, { term, page, article, asker }, library) };
     }
     case 'sources':
-      return { kind: 'update', body: renderSources(library, { page: state.page, asker }) };
+      return { kind: 'update', body: renderSources(own, library, { page: state.page, asker }) };
     case 'outline': {
       const article = articleByRef(library, state.article);
-      if (!article) return sendPrivately(word('unknownArticle'));
-      return { kind: 'update', body: renderOutline(article, library, { page: state.page, asker }) };
+      if (!article) return sendPrivately(word(words, 'discord.unknownArticle'));
+      return { kind: 'update', body: renderOutline(own, article, library, { page: state.page, asker }) };
     }
     case 'paragraph':
       return turnTo(state, undefined);
@@ -102,14 +110,15 @@ export function planButton(state: Opener, { library, asker, userId }: Press): Pl
     const article = articleByRef(library, ref);
     const view = article && library.paragraph(article.id, number);
     const outside = view && from !== undefined && (from < view.paragraph.start || from >= view.paragraph.end);
-    if (!view || outside) return sendPrivately(word('gone'));
+    if (!view || outside) return sendPrivately(word(words, 'conversation.gone'));
     const options = { ...(from !== undefined && { from }), ...(asker !== undefined && { asker }) };
-    return { kind: 'update', body: renderParagraph(view, library, options) };
+    return { kind: 'update', body: renderParagraph(own, view, library, options) };
   }
 }
 
 /** The first press opens it; those inside are its reader's own, and change it. */
 function planCitation(
+  words: Words,
   { quote, style }: CustomId['state'] & { readonly action: 'cite' },
   {
     library,
@@ -118,26 +127,27 @@ function planCitation(
   }: { readonly library: Library; readonly userId: string | undefined; readonly isOpen: boolean },
 ): Plan {
   const found = findQuotation(library, articleByRef(library, quote.article), quote);
-  if (!found) return sendPrivately(word('gone'));
+  if (!found) return sendPrivately(word(words, 'conversation.gone'));
   const { article, paragraph } = found;
   const cited = { article, paragraph: paragraph.number, locator: paragraph.locator, read: new Date() };
-  const body = renderCitation({ cited, style, quote, asker: userId });
+  const body = renderCitation({ words, cited, style, quote, asker: userId });
   return isOpen ? { kind: 'update', body } : sendPrivately(body);
 }
 
 function planPick(
+  words: Words,
   interaction: APIMessageComponentInteraction,
   library: Library,
   userId: string | undefined,
 ): Plan {
   const value = 'values' in interaction.data ? interaction.data.values[0] : undefined;
   const quote = value === undefined ? undefined : decodeQuoteRef(value);
-  if (!quote) return sendPrivately(word('anotherVersion'));
-  return sendPrivately(openQuote(library, quote, userId));
+  if (!quote) return sendPrivately(word(words, 'discord.anotherVersion'));
+  return sendPrivately(openQuote(words, library, quote, userId));
 }
 
-function openQuote(library: Library, quote: QuoteRef, userId: string | undefined): MessageView {
+function openQuote(words: Words, library: Library, quote: QuoteRef, userId: string | undefined): MessageView {
   const found = findQuotation(library, articleByRef(library, quote.article), quote);
-  const body = found && renderInContext(found, library, userId);
-  return body ?? word('gone');
+  const body = found && renderInContext(words, found, library, userId);
+  return body ?? word(words, 'conversation.gone');
 }

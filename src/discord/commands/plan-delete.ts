@@ -1,12 +1,14 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Exchange } from '../../domain/exchange.ts';
-import { word } from '../messages/words.ts';
+import type { Words } from '../../words/words.ts';
+import { word } from '../messages/message-view.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** An answer may be taken away by who asked for it, and by who may take away any message there. */
 export function planDelete(
+  words: Words,
   interaction: APIMessageComponentInteraction,
   exchange: Exchange | undefined,
 ): Plan {
@@ -21,5 +23,5 @@ export function planDelete(
     member !== undefined && (BigInt(member.permissions) & PermissionFlagsBits.ManageMessages) !== 0n;
   if (isManager || (id !== undefined && askers.includes(id)))
     return { kind: 'delete', messageId: message.id };
-  return sendPrivately(word('notYoursToDelete'));
+  return sendPrivately(word(words, 'discord.notYoursToDelete'));
 }

@@ -6,7 +6,9 @@ import type { Exchange } from '../../domain/exchange.ts';
 import { answerQuestion } from '../messages/answer-question.ts';
 import { decodeCustomId } from '../messages/custom-id.ts';
 import { FOLLOW_UP_FIELD, renderFollowUpForm } from '../messages/render-follow-up.ts';
-import { word } from '../messages/words.ts';
+import { word } from '../messages/message-view.ts';
+import type { Voices } from '../choose-words.ts';
+import type { Words } from '../../words/words.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -15,22 +17,24 @@ const THREAD = 5;
 
 /** A form for a further question, with those that led to it. */
 export async function openFollowUp(
+  words: Words,
   messageId: string,
   asker: string | undefined,
   memory: ExchangeMemory,
 ): Promise<Plan> {
   const exchange = await memory.find(messageId);
-  if (!exchange) return sendPrivately(word('exchangeForgotten'));
-  return { kind: 'form', form: renderFollowUpForm(await questionsUpTo(exchange, memory), asker) };
+  if (!exchange) return sendPrivately(word(words, 'conversation.exchangeForgotten'));
+  return { kind: 'form', form: renderFollowUpForm(words, await questionsUpTo(exchange, memory), asker) };
 }
 
 /** What was typed into a form, taken as a follow-up of the answer that it was opened from. */
 export async function planForm(
+  voices: Voices,
   interaction: APIModalSubmitInteraction,
   memory: ExchangeMemory,
 ): Promise<Plan> {
   const id = decodeCustomId(interaction.data.custom_id);
-  if (id?.state.action !== 'follow') return sendPrivately(word('anotherVersion'));
+  if (id?.state.action !== 'follow') return sendPrivately(word(voices.asker, 'discord.anotherVersion'));
   const question = interaction.data.components.flatMap(typedIn).join(' ').trim();
   const { message } = interaction;
   const earlier = message && (await memory.find(message.id));
@@ -40,7 +44,7 @@ export async function planForm(
     private: isPrivate,
     ...(earlier && { follows: earlier.id }),
     work: (library) =>
-      answerQuestion(question, library, {
+      answerQuestion(isPrivate ? voices.asker : voices.everyone, question, library, {
         ...(earlier ? { context: contextAfter(earlier) } : { isContextForgotten: true }),
         ...(isPrivate && id.asker !== undefined && { asker: id.asker }),
       }),

@@ -20,6 +20,12 @@ export type Plan =
       readonly threadName?: string;
       readonly work: (library: Library) => Promise<Answered>;
     }
+  /** Defer, work, then edit; `show` says meanwhile how far it is. It waits for nobody's question. */
+  | {
+      readonly kind: 'later';
+      readonly private: boolean;
+      readonly work: (show: (view: MessageView) => Promise<void>) => Promise<MessageView>;
+    }
   /** Open a form. */
   | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData }
   /** Take away the message that the button is on, and forget its exchange. */

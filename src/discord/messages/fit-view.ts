@@ -1,4 +1,5 @@
 import { blockMarkdown, smallPrint } from './block-markdown.ts';
+import { wordsIn } from '../../words/words.ts';
 import { LIMITS } from './message-body.ts';
 import { textBlock } from './message-view.ts';
 import type { MessageView, ViewBlock } from './message-view.ts';
@@ -6,8 +7,6 @@ import { shortenAtWord, shortenEscaped } from './shorten-text.ts';
 
 /** Characters kept for what a layout puts between blocks. */
 const SLACK = 100;
-
-const LEFT_OUT = textBlock(smallPrint('There is more than fits here.'));
 
 /**
  * The view within what one message takes in either layout. What is there for comfort goes first: the sentences around
@@ -19,12 +18,13 @@ export function fitView(view: MessageView): MessageView {
   if (blocksLength(short.blocks) <= room) return short;
   const bare = short.blocks.map(withoutNeighbours);
   if (blocksLength(bare) <= room) return { ...short, blocks: bare };
+  const leftOut = textBlock(smallPrint(wordsIn(view.language)('discord.moreThanFits')));
   const kept: ViewBlock[] = [];
   for (const block of bare) {
-    if (blocksLength([...kept, block, LEFT_OUT]) > room) break;
+    if (blocksLength([...kept, block, leftOut]) > room) break;
     kept.push(block);
   }
-  return { ...short, blocks: [...kept, LEFT_OUT] };
+  return { ...short, blocks: [...kept, leftOut] };
 }
 
 function shortenEnds(view: MessageView): MessageView {

@@ -1,4 +1,7 @@
 import type { Span } from '../../domain/span.ts';
+import type { Language } from '../../domain/language.ts';
+import type { PlainWordKey } from '../../words/word-keys.ts';
+import type { Words } from '../../words/words.ts';
 import type { CustomId } from './custom-id.ts';
 
 /**
@@ -7,6 +10,8 @@ import type { CustomId } from './custom-id.ts';
  */
 export interface MessageView {
   readonly tone: Tone;
+  /** Of the bot's own words in it, for those that a layout has to add. */
+  readonly language: Language;
   /** Above everything else: why only one person sees it, or what was done about it just now. */
   readonly notices: readonly string[];
   /** Plain. */
@@ -64,15 +69,20 @@ export interface MenuOption {
 }
 
 /** What there is to say beside the tone; everything else is empty. */
-export type ViewParts = Partial<Omit<MessageView, 'tone'>>;
+export type ViewParts = Partial<Omit<MessageView, 'tone' | 'language'>>;
 
-export function createView(tone: Tone, parts: ViewParts = {}): MessageView {
-  return { tone, notices: [], blocks: [], buttons: [], ...parts };
+export function createView({ language }: Words, tone: Tone, parts: ViewParts = {}): MessageView {
+  return { tone, language, notices: [], blocks: [], buttons: [], ...parts };
 }
 
 /** A short word without decoration. */
-export function wordMessage(markdown: string): MessageView {
-  return createView('word', { blocks: [textBlock(markdown)] });
+export function wordMessage(words: Words, markdown: string): MessageView {
+  return createView(words, 'word', { blocks: [textBlock(markdown)] });
+}
+
+/** The same of words that stand by themselves. */
+export function word(words: Words, key: PlainWordKey): MessageView {
+  return wordMessage(words, words(key));
 }
 
 export function textBlock(markdown: string): TextBlock {

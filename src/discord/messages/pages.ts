@@ -1,3 +1,4 @@
+import type { Words } from '../../words/words.ts';
 import type { CustomId } from './custom-id.ts';
 import type { ButtonView } from './message-view.ts';
 
@@ -21,12 +22,13 @@ export function pageOf<T>(entries: readonly T[], wanted: number, size: number): 
 }
 
 /** Where the page is among the others; nothing for the only one. */
-export function pageFooter({ current, pages }: Page<unknown>): { footer?: string } {
-  return pages > 1 ? { footer: `Page ${current + 1} of ${pages}` } : {};
+export function pageFooter(words: Words, { current, pages }: Page<unknown>): { footer?: string } {
+  return pages > 1 ? { footer: words('sources.page', { page: current + 1, pages }) } : {};
 }
 
 /** To the pages before and after; none for the only one. */
 export function pageButtons(
+  words: Words,
   { current, pages }: Page<unknown>,
   to: (page: number) => CustomId,
 ): readonly ButtonView[] {
@@ -34,7 +36,7 @@ export function pageButtons(
   const [first, last] = [current === 0, current === pages - 1];
   // Two buttons must not have the same custom_id, so those that lead nowhere still name a page of their own.
   return [
-    { label: 'Previous', id: to(first ? pages : current - 1), disabled: first },
-    { label: 'Next', id: to(last ? pages + 1 : current + 1), disabled: last },
+    { label: words('sources.previousButton'), id: to(first ? pages : current - 1), disabled: first },
+    { label: words('sources.nextButton'), id: to(last ? pages + 1 : current + 1), disabled: last },
   ];
 }

@@ -3,7 +3,9 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { isVerbatim } from '../../domain/library.ts';
 import type { Citation, Excerpt } from '../../domain/reply.ts';
-import { describeLocator } from '../../text/describe-locator.ts';
+import { describeLocator } from '../../conversation/describe-locator.ts';
+import type { PlainWordKey } from '../../words/word-keys.ts';
+import type { Words } from '../../words/words.ts';
 import { citationLink } from './citation-link.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { ownedBy } from './custom-id.ts';
@@ -38,6 +40,7 @@ export function verbatimOnly(excerpts: readonly Excerpt[], library: Library): re
 
 /** The quotations of those articles that are there. */
 export function renderExcerpts(
+  words: Words,
   excerpts: readonly Excerpt[],
   library: Library,
   options: ExcerptOptions,
@@ -48,7 +51,7 @@ export function renderExcerpts(
     if (!article) return [];
     // Below another quotation of the only article its title says nothing new.
     const title = index === 0 || !isOnly ? nameArticle(article, library, TITLE_ROOM) : undefined;
-    return [renderExcerpt(excerpt, article, { ...options, title })];
+    return [renderExcerpt(words, excerpt, article, { ...options, title })];
   });
 }
 
@@ -58,10 +61,10 @@ interface TitledOptions extends ExcerptOptions {
 }
 
 /** Quotation, then title and paragraph and a link, then the button that opens it in its article. */
-function renderExcerpt(excerpt: Excerpt, article: Article, options: TitledOptions): ViewBlock {
+function renderExcerpt(words: Words, excerpt: Excerpt, article: Article, options: TitledOptions): ViewBlock {
   const { excerpt: shown, cut } = shortenExcerpt(excerpt, article, options.room);
   // The last look before it is sent: what is shown is a part of the article, or it is not shown.
-  if (!isVerbatim(shown, article)) return NOT_VERBATIM;
+  if (!isVerbatim(shown, article)) return textBlock(smallPrint(words('quotation.leftOut')));
   const note = CUT_NOTES[cut];
   return {
     kind: 'quotation',
@@ -69,21 +72,17 @@ function renderExcerpt(excerpt: Excerpt, article: Article, options: TitledOption
     bold: shown.highlights,
     ...neighbours(shown, article, options.neighbourRoom ?? 0),
     source: [
-      citationLine(excerpt.citation, article, { ...options, quotation: shown.text }),
-      ...(note === undefined ? [] : [note]),
+      citationLine(words, excerpt.citation, article, { ...options, quotation: shown.text }),
+      ...(note === undefined ? [] : [words(note)]),
     ],
-    buttons: options.isOpenable === false ? [] : [opener(excerpt, cut, options)],
+    buttons: options.isOpenable === false ? [] : [opener(words, excerpt, cut, options)],
   };
 }
 
-const NOT_VERBATIM = textBlock(
-  smallPrint('A passage was left out: it does not stand in the article as it was found.'),
-);
-
-const CUT_NOTES: Readonly<Record<Cut, string | undefined>> = {
+const CUT_NOTES: Readonly<Record<Cut, PlainWordKey | undefined>> = {
   whole: undefined,
-  sentence: 'The passage goes on after this sentence.',
-  inside: 'This sentence is too long to be shown whole here; it goes on.',
+  sentence: 'quotation.passageGoesOn',
+  inside: 'quotation.sentenceGoesOn',
 };
 
 /** The sentences next to it in its paragraph, each whole or not at all. */
@@ -105,6 +104,7 @@ function neighbours(
 
 /** `**[1]** *Title*, ¶ 7 · [Read it in the article](…)` */
 function citationLine(
+  words: Words,
   citation: Citation,
   article: Article,
   {
@@ -116,20 +116,26 @@ function citationLine(
   const link = citationLink(citation.url ?? article.url, quotation);
   const marker = isNumbered ? `**${citation.marker}** ` : '';
   const name = title === undefined ? '' : `*${shortenEscaped(title, TITLE_ROOM)}*, `;
-  const source = `${marker}${name}${placeOf(citation)}`;
-  return link === undefined ? source : `${source} · [Read it in the article](${link})`;
+  const source = `${marker}${name}${placeOf(words, citation)}`;
+  return link === undefined ? source : `${source} · [${words('quotation.readIt')}](${link})`;
 }
 
 /** `¶ 7`, on one line, with the page or the time where the source has one. */
-function placeOf({ paragraph, locator }: Citation): string {
-  const place = describeLocator(locator);
+function placeOf(words: Words, { paragraph, locator }: Citation): string {
+  const place = describeLocator(words, locator);
   return [`¶\u00a0${paragraph}`, ...(place === undefined ? [] : [shortenEscaped(place, 80)])].join(', ');
 }
 
-function opener(excerpt: Excerpt, cut: Cut, { isNumbered, asker }: ExcerptOptions): ButtonView {
+function opener(words: Words, excerpt: Excerpt, cut: Cut, { isNumbered, asker }: ExcerptOptions): ButtonView {
   const number = isNumbered ? ` ${excerpt.citation.marker}` : '';
   const quote = quoteRefOf(excerpt);
   return cut === 'whole'
-    ? { label: `In context${number}`, id: ownedBy(asker, { action: 'context', quote }) }
-    : { label: `Read on${number}`, id: ownedBy(asker, { action: 'whole', quote }) };
+    ? {
+        label: `${words('quotation.inContextButton')}${number}`,
+        id: ownedBy(asker, { action: 'context', quote }),
+      }
+    : {
+        label: `${words('quotation.readOnButton')}${number}`,
+        id: ownedBy(asker, { action: 'whole', quote }),
+      };
 }

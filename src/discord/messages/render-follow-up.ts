@@ -1,5 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Words } from '../../words/words.ts';
 import { encodeCustomId, ownedBy } from './custom-id.ts';
 import { smallPrint } from './block-markdown.ts';
 import { shortenEscaped } from './shorten-text.ts';
@@ -12,19 +13,20 @@ const MAX_FOLLOW_UP = 500;
 
 /** A form for a further question under those that led to it, oldest first. */
 export function renderFollowUpForm(
+  words: Words,
   questions: readonly string[],
   asker: string | undefined,
 ): APIModalInteractionResponseCallbackData {
   const thread = questions.map((question) => smallPrint(shortenEscaped(question, 200))).join('\n');
   return {
     custom_id: encodeCustomId(ownedBy(asker, { action: 'follow' })),
-    title: 'Follow up',
+    title: words('help.followUpTitle'),
     components: [
-      { type: ComponentType.TextDisplay, content: `So far:\n${thread}` },
+      { type: ComponentType.TextDisplay, content: `${words('help.followUpSoFar')}\n${thread}` },
       {
         type: ComponentType.Label,
-        label: 'And now?',
-        description: 'A short question will do: “and when was that?”',
+        label: words('help.followUpLabel'),
+        description: words('help.followUpHint'),
         component: {
           type: ComponentType.TextInput,
           custom_id: FOLLOW_UP_FIELD,

@@ -1,4 +1,5 @@
 import type { Library } from '../../domain/library.ts';
+import type { Words } from '../../words/words.ts';
 import { createView, textBlock } from './message-view.ts';
 import type { MessageView } from './message-view.ts';
 import { shortenEscaped } from './shorten-text.ts';
@@ -17,27 +18,27 @@ export interface HelpFacts {
 }
 
 /** What the bot does and how to ask, on one screen of a phone. */
-export function renderHelp(library: Library, help: HelpFacts): MessageView {
+export function renderHelp(words: Words, library: Library, help: HelpFacts): MessageView {
   const { examples, inviteUrl, sourceUrl, messageContent } = help;
   const { entries } = library.sources();
   const [only, ...others] = entries;
   const from =
     only && others.length === 0
       ? `*${shortenEscaped(only.article.title, 100)}*`
-      : `${entries.length} articles`;
+      : words('help.articles', { number: entries.length });
   const tried = examples.slice(0, EXAMPLES).map((question) => `- ${shortenEscaped(question, 120)}`);
-  return createView('neutral', {
-    title: 'I answer with quotations',
+  return createView(words, 'neutral', {
+    title: words('help.title'),
     blocks: [
-      `What I show stands word for word in ${from}. When it does not say, I say so.`,
-      ...(tried.length === 0 ? [] : [`**Try asking**\n${tried.join('\n')}`]),
-      `**Ask**: \`/ask\`, mention me, write to me, or reply to an answer${messageContent ? '; in a thread that I opened just ask' : ' with its ping on'}.`,
-      '**Look up**: `/lookup`, `/outline`, `/paragraph`, `/sources`.',
-      '**Check**: `/quote`. On any message, under Apps: *Find a source*, *Ask about this*, *Check this quote*.',
+      words('help.shows', { articles: from }),
+      ...(tried.length === 0 ? [] : [`**${words('help.tryAsking')}**\n${tried.join('\n')}`]),
+      words(messageContent ? 'help.askAnywhere' : 'help.ask'),
+      words('help.lookUp'),
+      words('help.check'),
     ].map(textBlock),
     buttons: [
-      { label: 'Invite me', url: inviteUrl },
-      ...(sourceUrl === undefined ? [] : [{ label: 'Source code', url: sourceUrl }]),
+      { label: words('help.inviteButton'), url: inviteUrl },
+      ...(sourceUrl === undefined ? [] : [{ label: words('help.sourceButton'), url: sourceUrl }]),
     ],
   });
 }

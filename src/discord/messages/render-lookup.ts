@@ -2,7 +2,7 @@ import { findParagraph, headingOf } from '../../domain/article.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
-import { countNoun } from '../../text/count-noun.ts';
+import type { Words } from '../../words/words.ts';
 import { encodeQuoteRef, ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { createView, textBlock, wordMessage } from './message-view.ts';
@@ -30,22 +30,22 @@ export interface LookupRequest {
 }
 
 /** Reads like an index: the passages by article and in reading order, the term in bold. */
-export function renderLookup(request: LookupRequest, library: Library): MessageView {
+export function renderLookup(words: Words, request: LookupRequest, library: Library): MessageView {
   const { term, page = 0, article, asker } = request;
   const found = library.lookup(term, article && { articleId: article.id });
   const turned = pageOf(found.articleIds, page, PAGE_SIZE);
   const { from } = turned;
   const shown = verbatimOnly(found.quote(from, from + PAGE_SIZE), library);
-  if (shown.length === 0) return renderNoEntries(request, library);
-  return createView('neutral', {
+  if (shown.length === 0) return renderNoEntries(words, request, library);
+  return createView(words, 'neutral', {
     title: term,
     blocks: [
-      ...summary(found.articleIds),
-      ...renderIndex(shown, { articleIds: found.articleIds, from }, library),
+      ...summary(words, found.articleIds),
+      ...renderIndex(words, shown, { articleIds: found.articleIds, from }, library),
     ],
-    ...pageFooter(turned),
-    menu: pickMenu(shown, { from, asker }),
-    buttons: pageButtons(turned, (target) =>
+    ...pageFooter(words, turned),
+    menu: pickMenu(words, shown, { from, asker }),
+    buttons: pageButtons(words, turned, (target) =>
       ownedBy(asker, {
         action: 'page',
         page: target,
@@ -57,10 +57,17 @@ export function renderLookup(request: LookupRequest, library: Library): MessageV
 }
 
 /** '12 passages in 2 articles'; a single article says its own count. */
-function summary(articleIds: readonly string[]): readonly ViewBlock[] {
+function summary(words: Words, articleIds: readonly string[]): readonly ViewBlock[] {
   const articles = new Set(articleIds).size;
-  const count = countNoun(articleIds.length, 'passage');
-  return articles === 1 ? [] : [textBlock(`${count} in ${countNoun(articles, 'article')}`)];
+  if (articles === 1) return [];
+  return [
+    textBlock(
+      words('lookup.summary', {
+        passages: words('sources.passages', { count: articleIds.length }),
+        count: articles,
+      }),
+    ),
+  ];
 }
 
 interface Shown {
@@ -71,6 +78,7 @@ interface Shown {
 
 /** Each article's title and count over its passages. */
 function renderIndex(
+  words: Words,
   shown: readonly Excerpt[],
   { articleIds, from }: Shown,
   library: Library,
@@ -79,17 +87,17 @@ function renderIndex(
   return shown.flatMap((entry, index) => {
     const article = library.article(entry.articleId);
     if (!article) return [];
-    const line = renderEntry(entry, from + index + 1, article);
+    const line = renderEntry(words, entry, from + index + 1, article);
     if (entry.articleId === above) return [line];
     above = entry.articleId;
     const count = articleIds.filter((id) => id === entry.articleId).length;
-    const title = `**${shortenEscaped(nameArticle(article, library), 120)}** · ${countNoun(count, 'passage')}`;
+    const title = `**${shortenEscaped(nameArticle(article, library), 120)}** · ${words('sources.passages', { count })}`;
     return [textBlock(title), line];
   });
 }
 
 /** One line of quotation, then its number, paragraph and section in small print. */
-function renderEntry(entry: Excerpt, position: number, article: Article): ViewBlock {
+function renderEntry(words: Words, entry: Excerpt, position: number, article: Article): ViewBlock {
   const { excerpt, cut } = shortenExcerpt(entry, article, LINE_ROOM);
   const paragraph = findParagraph(article, entry.paragraph);
   const heading = paragraph && headingOf(article, paragraph);
@@ -97,7 +105,7 @@ function renderEntry(entry: Excerpt, position: number, article: Article): ViewBl
     `**${position}**`,
     `¶\u00a0${entry.paragraph}`,
     ...(heading === undefined ? [] : [shortenEscaped(heading, 60)]),
-    ...(cut === 'whole' ? [] : ['goes on']),
+    ...(cut === 'whole' ? [] : [words('quotation.goesOn')]),
   ];
   return {
     kind: 'quotation',
@@ -108,16 +116,24 @@ function renderEntry(entry: Excerpt, position: number, article: Article): ViewBl
   };
 }
 
-function renderNoEntries({ term, article }: LookupRequest, library: Library): MessageView {
+function renderNoEntries(words: Words, { term, article }: LookupRequest, library: Library): MessageView {
   const near = library
     .suggestTerms(term.slice(0, 3), 5)
-    .map((suggestion) => `“${escapeMarkdown(suggestion)}”`);
-  const hint = near.length === 0 ? '' : ` There is something about ${near.join(', ')}.`;
-  const where = article === undefined ? '' : ` in “${shortenEscaped(nameArticle(article, library), 120)}”`;
-  return wordMessage(`Nothing about “${shortenEscaped(term, 120)}”${where}.${hint}`);
+    .map((suggestion) => words('lookup.nearTerm', { term: escapeMarkdown(suggestion) }));
+  const hint = near.length === 0 ? '' : ` ${words('lookup.near', { terms: near.join(', ') })}`;
+  const shown = shortenEscaped(term, 120);
+  const nothing =
+    article === undefined
+      ? words('lookup.nothing', { term: shown })
+      : words('lookup.nothingIn', {
+          term: shown,
+          article: shortenEscaped(nameArticle(article, library), 120),
+        });
+  return wordMessage(words, `${nothing}${hint}`);
 }
 
 function pickMenu(
+  words: Words,
   entries: readonly Excerpt[],
   { from, asker }: { readonly from: number; readonly asker?: string | undefined },
 ): MenuView {
@@ -133,26 +149,30 @@ function pickMenu(
   }
   return {
     id: ownedBy(asker, { action: 'pick' }),
-    placeholder: 'Open a passage in full',
+    placeholder: words('lookup.openMenu'),
     options: [...options.values()],
   };
 }
 
 /** For 'Find a source': the passages nearest to a claim, without a decision. */
 export function renderSourcesOf(
+  words: Words,
   claim: string,
   excerpts: readonly Excerpt[],
   { library, asker }: { readonly library: Library; readonly asker: string },
 ): MessageView {
   const shown = verbatimOnly(excerpts, library).slice(0, 5);
-  const blocks = renderExcerpts(shown, library, { room: 400, isNumbered: true, asker, isOpenable: false });
+  const blocks = renderExcerpts(words, shown, library, {
+    room: 400,
+    isNumbered: true,
+    asker,
+    isOpenable: false,
+  });
   const lead =
-    blocks.length === 0
-      ? '**Nothing in the article comes near this.**'
-      : 'The nearest passages. Whether they bear it out is for you to judge.';
-  return createView('neutral', {
+    blocks.length === 0 ? `**${words('lookup.nothingNearClaim')}**` : words('lookup.nearestOfClaim');
+  return createView(words, 'neutral', {
     title: claim,
     blocks: [textBlock(lead), ...blocks],
-    ...(shown.length > 0 && { menu: pickMenu(shown, { from: 0, asker }) }),
+    ...(shown.length > 0 && { menu: pickMenu(words, shown, { from: 0, asker }) }),
   });
 }

@@ -4,6 +4,7 @@ import type { Section } from '../../domain/outline.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import { quoteSpan } from '../../text/cite-excerpt.ts';
+import type { Words } from '../../words/words.ts';
 import { smallPrint } from './block-markdown.ts';
 import { encodeQuoteRef, ownedBy } from './custom-id.ts';
 import type { CustomId } from './custom-id.ts';
@@ -14,7 +15,6 @@ import { nameArticle } from './name-article.ts';
 import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
 import { shortenAtWord, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
-import { WORDS } from './words.ts';
 
 /** Sections on a page of an outline; Discord: a select menu takes 25. */
 const PAGE_SIZE = 20;
@@ -32,6 +32,7 @@ export interface OutlineOptions {
 
 /** The headings with the numbers of their paragraphs; a menu opens a section. */
 export function renderOutline(
+  words: Words,
   article: Article,
   library: Library,
   { page = 0, asker }: OutlineOptions = {},
@@ -39,34 +40,42 @@ export function renderOutline(
   const sections = outlineOf(article);
   const turned = pageOf(sections, page, PAGE_SIZE);
   const topLevel = Math.min(...sections.map(({ heading }) => heading?.level ?? 6));
-  const lines = turned.shown.map((section) => outlineLine(article, section, topLevel));
-  return createView('neutral', {
+  const lines = turned.shown.map((section) => outlineLine(words, article, section, topLevel));
+  return createView(words, 'neutral', {
     title: nameArticle(article, library, LIMITS.title),
     blocks: [
-      textBlock(lines.length === 0 ? WORDS.emptyArticle : lines.join('\n')),
-      ...(sections.some(({ heading }) => heading) ? [] : [textBlock(smallPrint(WORDS.noHeadings))]),
+      textBlock(lines.length === 0 ? words('sources.outlineEmpty') : lines.join('\n')),
+      ...(sections.some(({ heading }) => heading)
+        ? []
+        : [textBlock(smallPrint(words('sources.outlineFlat')))]),
     ],
-    ...pageFooter(turned),
-    menu: sectionMenu(article, turned.shown, asker),
-    buttons: pageButtons(turned, (target) => outlineId(article, target, asker)),
+    ...pageFooter(words, turned),
+    menu: sectionMenu(words, article, turned.shown, asker),
+    buttons: pageButtons(words, turned, (target) => outlineId(article, target, asker)),
   });
 }
 
 /** For who asks to have it summed up: why not, and what each section begins with. */
 export function renderNoSummary(
+  words: Words,
   question: string,
   article: Article,
   { asker }: Pick<OutlineOptions, 'asker'> = {},
 ): MessageView {
   const sections = outlineOf(article);
-  return createView('neutral', {
+  return createView(words, 'neutral', {
     title: question,
     blocks: [
-      textBlock(WORDS.noSummary),
-      ...sections.flatMap((section) => leadBlock(article, section)).slice(0, LEADS),
+      textBlock(words('sources.noSummary')),
+      ...sections.flatMap((section) => leadBlock(words, article, section)).slice(0, LEADS),
     ],
     footer: shortenAtWord(article.title, 200),
-    buttons: [{ label: `Outline (${sections.length})`, id: outlineId(article, 0, asker) }],
+    buttons: [
+      {
+        label: words('sources.outlineButton', { number: sections.length }),
+        id: outlineId(article, 0, asker),
+      },
+    ],
   });
 }
 
@@ -75,13 +84,13 @@ function outlineId(article: Article, page: number, asker: string | undefined): C
 }
 
 /** `**Heading** · ¶ 3–7`, deeper levels further to the right. */
-function outlineLine(article: Article, section: Section, topLevel: number): string {
+function outlineLine(words: Words, article: Article, section: Section, topLevel: number): string {
   const depth = Math.min(3, Math.max(0, (section.heading?.level ?? topLevel) - topLevel));
-  return `${'  '.repeat(depth)}- ${nameOf(article, section)}${rangeOf(section)}`;
+  return `${'  '.repeat(depth)}- ${nameOf(words, article, section)}${rangeOf(section)}`;
 }
 
-function nameOf(article: Article, { heading }: Section): string {
-  if (!heading) return '*Opening*';
+function nameOf(words: Words, article: Article, { heading }: Section): string {
+  if (!heading) return `*${words('sources.outlineOpening')}*`;
   return `**${shortenEscaped(article.text.slice(heading.start, heading.end), 100)}**`;
 }
 
@@ -93,11 +102,11 @@ function rangeOf({ paragraphs }: Section): string {
   return first === last ? ` · ¶\u00a0${first}` : ` · ¶\u00a0${first}–${last}`;
 }
 
-function leadBlock(article: Article, section: Section): readonly ViewBlock[] {
+function leadBlock(words: Words, article: Article, section: Section): readonly ViewBlock[] {
   const lead = leadOf(section);
   if (!lead) return [];
   const { excerpt, cut } = shortenExcerpt(firstSentence(article, lead), article, LEAD_ROOM);
-  const place = `${nameOf(article, section)}${rangeOf(section)}${cut === 'whole' ? '' : ' · goes on'}`;
+  const place = `${nameOf(words, article, section)}${rangeOf(section)}${cut === 'whole' ? '' : ` · ${words('quotation.goesOn')}`}`;
   return [{ kind: 'quotation', text: excerpt.text, bold: [], source: [place], buttons: [] }];
 }
 
@@ -105,10 +114,15 @@ function firstSentence(article: Article, paragraph: ParagraphBlock): Excerpt {
   return quoteSpan(article, paragraph.number, paragraph.sentences[0] ?? paragraph);
 }
 
-function sectionMenu(article: Article, sections: readonly Section[], asker: string | undefined): MenuView {
+function sectionMenu(
+  words: Words,
+  article: Article,
+  sections: readonly Section[],
+  asker: string | undefined,
+): MenuView {
   const options = sections.flatMap(({ heading, paragraphs: [first] }): readonly MenuOption[] => {
     if (!first) return [];
-    const name = heading ? article.text.slice(heading.start, heading.end) : 'Opening';
+    const name = heading ? article.text.slice(heading.start, heading.end) : words('sources.outlineOpening');
     return [
       {
         label: shortenAtWord(`¶ ${first.number} · ${name}`, 100),
@@ -116,5 +130,5 @@ function sectionMenu(article: Article, sections: readonly Section[], asker: stri
       },
     ];
   });
-  return { id: ownedBy(asker, { action: 'pick' }), placeholder: 'Read a section', options };
+  return { id: ownedBy(asker, { action: 'pick' }), placeholder: words('sources.outlineMenu'), options };
 }

@@ -5,6 +5,7 @@ import type { Library, ParagraphView } from '../../domain/library.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import type { Span } from '../../domain/span.ts';
 import { quoteSpan } from '../../text/cite-excerpt.ts';
+import type { Words } from '../../words/words.ts';
 import { citationLink } from './citation-link.ts';
 import { ownedBy } from './custom-id.ts';
 import type { ButtonState } from './custom-id.ts';
@@ -33,57 +34,69 @@ export interface ParagraphOptions {
 
 /** A paragraph in full with its neighbours; one too long for a message goes on at the press of a button. */
 export function renderParagraph(
+  words: Words,
   view: ParagraphView,
   library: Library,
   options: ParagraphOptions = {},
 ): MessageView {
   const { article, paragraph, previous, next } = view;
-  const middle = renderMiddle(article, paragraph, options);
+  const middle = renderMiddle(words, article, paragraph, options);
   const link = citationLink(article.url, article.text.slice(paragraph.start, paragraph.end));
-  return createView('neutral', {
+  return createView(words, 'neutral', {
     title: nameArticle(article, library, LIMITS.title),
     blocks: [
-      ...(previous && middle.atStart ? renderNeighbour(article, previous) : []),
+      ...(previous && middle.atStart ? renderNeighbour(words, article, previous) : []),
       ...middle.blocks,
-      ...(next && middle.rest === undefined ? renderNeighbour(article, next) : []),
-      ...(link === undefined ? [] : [textBlock(smallPrint(`[Read it in the article](${link})`))]),
+      ...(next && middle.rest === undefined ? renderNeighbour(words, article, next) : []),
+      ...(link === undefined ? [] : [textBlock(smallPrint(`[${words('quotation.readIt')}](${link})`))]),
     ],
-    footer: `Paragraph ${paragraph.number} of ${view.count}`,
-    buttons: [...neighbourButtons(view, middle.rest, options.asker), ...citeButton(view, options.bold)],
+    footer: words('quotation.position', {
+      number: String(paragraph.number),
+      last: String(view.count),
+    }),
+    buttons: [
+      ...neighbourButtons(words, view, middle.rest, options.asker),
+      ...citeButton(words, view, options.bold),
+    ],
   });
 }
 
 /** The quotation in bold between its neighbours. */
 export function renderInContext(
+  words: Words,
   found: FoundQuotation,
   library: Library,
   asker: string | undefined,
 ): MessageView | undefined {
   const view = library.paragraph(found.article.id, found.paragraph.number);
-  return view && renderParagraph(view, library, { bold: found.span, ...(asker !== undefined && { asker }) });
+  return (
+    view && renderParagraph(words, view, library, { bold: found.span, ...(asker !== undefined && { asker }) })
+  );
 }
 
 /** For a number outside of 1 to `count`. */
-export function noParagraphWord(title: string, number: number, count: number): MessageView {
-  return wordMessage(
-    `“${shortenEscaped(title, 200)}” has no ¶ ${number}; its paragraphs go from 1 to ${count}.`,
-  );
+export function noParagraphWord(words: Words, title: string, number: number, count: number): MessageView {
+  const named = { title: shortenEscaped(title, 200), number: String(number), last: String(count) };
+  return wordMessage(words, words('quotation.noParagraph', named));
 }
 
 /** For a title or id that was typed, and not chosen from the list. */
-export function noArticleWord(name: string): MessageView {
-  return wordMessage(
-    `I know no article “${shortenEscaped(name, 200)}”. \`/sources\` lists those that I have.`,
-  );
+export function noArticleWord(words: Words, name: string): MessageView {
+  return wordMessage(words, words('sources.unknownName', { name: shortenEscaped(name, 200) }));
 }
 
 /** Where none was named, or several have the name. */
-export function whichArticleWord(articles: readonly Article[], library: Library): MessageView {
+export function whichArticleWord(words: Words, articles: readonly Article[], library: Library): MessageView {
   const names = articles
     .slice(0, NAMED)
-    .map((article) => `“${shortenEscaped(nameArticle(article, library), 200)}”`);
-  const more = articles.length > NAMED ? ` and ${articles.length - NAMED} more` : '';
-  return wordMessage(`Which article? Choose one with the \`article\` option: ${names.join(', ')}${more}.`);
+    .map((article) => shortenEscaped(nameArticle(article, library), 200))
+    .map((name) => words('sources.whichName', { name }))
+    .join(', ');
+  const more = articles.length - NAMED;
+  return wordMessage(
+    words,
+    more > 0 ? words('sources.whichOfMany', { names, more }) : words('sources.which', { names }),
+  );
 }
 
 interface Middle {
@@ -93,7 +106,12 @@ interface Middle {
   readonly rest: number | undefined;
 }
 
-function renderMiddle(article: Article, paragraph: ParagraphBlock, options: ParagraphOptions): Middle {
+function renderMiddle(
+  words: Words,
+  article: Article,
+  paragraph: ParagraphBlock,
+  options: ParagraphOptions,
+): Middle {
   const { bold, from = paragraph.start } = options;
   const { excerpt, cut } = shortenExcerpt(
     partExcerpt(article, paragraph, { bold, from }),
@@ -101,7 +119,7 @@ function renderMiddle(article: Article, paragraph: ParagraphBlock, options: Para
     ROOM.middle,
   );
   if (bold && excerpt.end < bold.end && from < bold.start)
-    return renderMiddle(article, paragraph, { bold, from: bold.start });
+    return renderMiddle(words, article, paragraph, { bold, from: bold.start });
   const atStart = from <= paragraph.start;
   const heading = headingOf(article, paragraph);
   // The title stands above already.
@@ -109,8 +127,8 @@ function renderMiddle(article: Article, paragraph: ParagraphBlock, options: Para
     heading === undefined || heading === article.title ? '' : ` · ${shortenEscaped(heading, 120)}`;
   return {
     blocks: [
-      textBlock(`**¶ ${paragraph.number}**${atStart ? '' : ', further on'}${section}`),
-      quotation(excerpt, cut === 'whole' ? [] : ['The paragraph goes on: *Read on* shows the rest.']),
+      textBlock(`**¶ ${paragraph.number}**${atStart ? '' : `, ${words('quotation.furtherOn')}`}${section}`),
+      quotation(excerpt, cut === 'whole' ? [] : [words('quotation.paragraphGoesOn')]),
     ],
     atStart,
     rest: cut === 'whole' ? undefined : skipSpace(article.text, excerpt.end),
@@ -130,12 +148,12 @@ function skipSpace(text: string, offset: number): number {
   return offset + (/^\s*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0);
 }
 
-function renderNeighbour(article: Article, paragraph: ParagraphBlock): readonly ViewBlock[] {
+function renderNeighbour(words: Words, article: Article, paragraph: ParagraphBlock): readonly ViewBlock[] {
   const whole = quoteSpan(article, paragraph.number, paragraph);
   const { excerpt, cut } = shortenExcerpt(whole, article, ROOM.neighbour);
   return [
     textBlock(smallPrint(`¶ ${paragraph.number}`)),
-    quotation(excerpt, cut === 'whole' ? [] : ['It goes on.']),
+    quotation(excerpt, cut === 'whole' ? [] : [words('quotation.neighbourGoesOn')]),
   ];
 }
 
@@ -144,13 +162,18 @@ function quotation({ text, highlights }: Excerpt, source: readonly string[]): Qu
 }
 
 /** The quotation that is looked at in its place. */
-function citeButton({ article, paragraph }: ParagraphView, bold: Span | undefined): readonly ButtonView[] {
+function citeButton(
+  words: Words,
+  { article, paragraph }: ParagraphView,
+  bold: Span | undefined,
+): readonly ButtonView[] {
   if (!bold) return [];
   const quote = quoteRefOf(quoteSpan(article, paragraph.number, bold));
-  return [{ label: 'Cite', id: { state: { action: 'cite', quote, style: 'plain' } } }];
+  return [{ label: words('answer.citeButton'), id: { state: { action: 'cite', quote, style: 'plain' } } }];
 }
 
 function neighbourButtons(
+  words: Words,
   { article, paragraph, previous, next }: ParagraphView,
   rest: number | undefined,
   asker: string | undefined,
@@ -161,7 +184,9 @@ function neighbourButtons(
   const part = { action: 'part', article: ref, number: paragraph.number } as const;
   return [
     ...(previous ? [{ label: `◂ ¶ ${previous.number}`, id: target(previous) }] : []),
-    ...(rest === undefined ? [] : [{ label: 'Read on', id: owned({ ...part, from: rest }) }]),
+    ...(rest === undefined
+      ? []
+      : [{ label: words('quotation.readOnButton'), id: owned({ ...part, from: rest }) }]),
     ...(next ? [{ label: `¶ ${next.number} ▸`, id: target(next) }] : []),
   ];
 }

@@ -2,57 +2,69 @@ import type { Library } from '../../domain/library.ts';
 import type { QuoteChange, QuoteCheck } from '../../domain/quote-check.ts';
 import type { Excerpt } from '../../domain/reply.ts';
 import { smallPrint } from './block-markdown.ts';
-import { createView, textBlock } from './message-view.ts';
+import type { Words } from '../../words/words.ts';
+import { createView, textBlock, word } from './message-view.ts';
 import type { MessageView, Tone, ViewBlock } from './message-view.ts';
 import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
 import { shortenEscaped } from './shorten-text.ts';
-import { word } from './words.ts';
 
 /** Changes that are spelled out; the words in bold show the others. */
 const SPELLED_OUT = 5;
 
 /** Whether a quotation is exact, altered, or not in the articles. `asker`: set when only they see it. */
 export function renderQuoteCheck(
+  words: Words,
   claim: string,
   check: QuoteCheck,
   { library, asker }: { readonly library: Library; readonly asker?: string | undefined },
 ): MessageView {
   switch (check.kind) {
     case 'short':
-      return word('quoteTooShort');
+      return word(words, 'lookup.quoteTooShort');
     case 'absent': {
       const several = library.sources().entries.length > 1;
-      return show('silent', [textBlock(`**Not in the ${several ? 'articles' : 'article'}.**`)]);
+      return show('silent', [
+        textBlock(words(several ? 'lookup.quoteAbsentInSeveral' : 'lookup.quoteAbsent')),
+      ]);
     }
     case 'exact':
       return show('strong', [
-        textBlock(`**Exact.** It stands there word for word${check.marksDiffer ? EXCEPT_MARKS : '.'}`),
+        textBlock(words(check.marksDiffer ? 'lookup.quoteExactButMarks' : 'lookup.quoteExact')),
         ...quoted(check.excerpt),
       ]);
     case 'altered':
       return show('weak', [
-        textBlock('**Altered.** The article says it with other words, here in bold:'),
+        textBlock(words('lookup.quoteAltered')),
         ...quoted(check.excerpt),
-        textBlock(check.changes.slice(0, SPELLED_OUT).map(changeLine).join('\n')),
-        ...(check.changes.length > SPELLED_OUT ? [textBlock(smallPrint('… and more.'))] : []),
+        textBlock(
+          check.changes
+            .slice(0, SPELLED_OUT)
+            .map((change) => changeLine(words, change))
+            .join('\n'),
+        ),
+        ...(check.changes.length > SPELLED_OUT ? [textBlock(smallPrint(words('lookup.quoteMore')))] : []),
       ]);
   }
 
   function show(tone: Tone, blocks: readonly ViewBlock[]): MessageView {
-    return createView(tone, { title: claim, blocks });
+    return createView(words, tone, { title: claim, blocks });
   }
 
   function quoted(excerpt: Excerpt): readonly ViewBlock[] {
     const shown = verbatimOnly([excerpt], library);
-    return renderExcerpts(shown, library, { room: 1400, neighbourRoom: 300, isNumbered: false, asker });
+    return renderExcerpts(words, shown, library, {
+      room: 1400,
+      neighbourRoom: 300,
+      isNumbered: false,
+      asker,
+    });
   }
 }
 
-const EXCEPT_MARKS = '; only its punctuation differs.';
-
-function changeLine({ claimed, actual }: QuoteChange): string {
-  const [yours, theirs] = [claimed, actual].map((words) => `“${shortenEscaped(words, 120)}”`);
-  if (actual === '') return `Put in: ${yours ?? ''}`;
-  if (claimed === '') return `Left out: ${theirs ?? ''}`;
-  return `${yours ?? ''} should be ${theirs ?? ''}`;
+function changeLine(words: Words, change: QuoteChange): string {
+  const claimed = shortenEscaped(change.claimed, 120);
+  const actual = shortenEscaped(change.actual, 120);
+  if (actual === '') return words('lookup.quotePutIn', { claimed });
+  if (claimed === '') return words('lookup.quoteLeftOut', { actual });
+  return words('lookup.quoteChanged', { claimed, actual });
 }

@@ -1,8 +1,9 @@
 import type { DecisionFacts } from '../../conversation/describe-decision.ts';
-import { ANSWER_LEADS, describeAbstention, NOTHING_VERBATIM } from '../../conversation/describe-reply.ts';
-import type { Statement } from '../../conversation/words.ts';
+import { describeAbstention, describeNothingVerbatim } from '../../conversation/describe-reply.ts';
+import type { Statement } from '../../conversation/statement.ts';
 import type { AskOutcome, Explanation, Library } from '../../domain/library.ts';
 import type { Abstention, Answer, Excerpt } from '../../domain/reply.ts';
+import type { Words } from '../../words/words.ts';
 import { smallPrint } from './block-markdown.ts';
 import { ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -11,7 +12,6 @@ import type { ButtonView, MessageView, ViewBlock } from './message-view.ts';
 import { quoteRefOf } from './quote-ref.ts';
 import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
 import { shortenAtWord } from './shorten-text.ts';
-import { WORDS } from './words.ts';
 
 export interface ReplyOptions {
   /** Set when the answer is private: only this user may press its buttons, and may share it. */
@@ -34,71 +34,83 @@ const ROOM = {
 } as const;
 
 /** Three kinds of reply: an answer, an answer that may not be one, and that the article does not say. */
-export function renderReply(outcome: AskOutcome, library: Library, options: ReplyOptions = {}): MessageView {
-  switch (outcome.reply.kind) {
+export function renderReply(
+  words: Words,
+  { reply, explanation }: AskOutcome,
+  library: Library,
+  options: ReplyOptions = {},
+): MessageView {
+  const desk = { words, explanation, library, options };
+  switch (reply.kind) {
     case 'answer':
-      return renderAnswer(outcome.reply, outcome.explanation, library, options);
+      return renderAnswer(reply, desk);
     case 'abstention':
-      return renderAbstention(outcome.reply, outcome.explanation, library, options);
+      return renderAbstention(reply, desk);
   }
 }
 
-function renderAnswer(
-  reply: Answer,
-  explanation: Explanation | undefined,
-  library: Library,
-  options: ReplyOptions,
-): MessageView {
+/** What a reply is rendered with. */
+interface Desk {
+  readonly words: Words;
+  readonly explanation: Explanation | undefined;
+  readonly library: Library;
+  readonly options: ReplyOptions;
+}
+
+function renderAnswer(reply: Answer, desk: Desk): MessageView {
+  const { words, library, options } = desk;
   const { confidence, question } = reply;
   const excerpts = verbatimOnly(reply.excerpts, library);
   if (excerpts.length === 0) {
-    return createView('silent', { title: question, blocks: [textBlock(statement(NOTHING_VERBATIM))] });
+    return createView(words, 'silent', {
+      title: question,
+      blocks: [textBlock(statement(describeNothingVerbatim(words)))],
+    });
   }
   const shown = excerpts.slice(0, SHOWN[confidence]);
-  const quotations = renderExcerpts(shown, library, {
+  const quotations = renderExcerpts(words, shown, library, {
     ...ROOM[confidence],
     isNumbered: shown.length > 1,
     asker: options.asker,
   });
-  const dropped = excerpts.length < reply.excerpts.length ? [textBlock(smallPrint(LEFT_OUT))] : [];
-  return createView(confidence, {
+  const dropped = excerpts.length < reply.excerpts.length ? [smallPrint(words('answer.leftOut'))] : [];
+  return createView(words, confidence, {
     title: question,
-    blocks: [textBlock(ANSWER_LEADS[confidence]), ...quotations, ...dropped, ...notes(explanation, options)],
-    ...footer(explanation, options),
+    blocks: [
+      textBlock(words(confidence === 'strong' ? 'answer.strong' : 'answer.weak')),
+      ...quotations,
+      ...dropped.map(textBlock),
+      ...notes(desk),
+    ],
+    ...footer(desk),
     buttons: [
-      ...moreButton(excerpts.length - shown.length, options),
-      { label: 'Follow up', id: ownedBy(options.asker, { action: 'follow' }) },
-      ...whyButton('Why this?', explanation, options),
-      ...citeButton(shown),
-      ...endButtons(options),
+      ...moreButton(excerpts.length - shown.length, desk),
+      { label: words('answer.followUpButton'), id: ownedBy(options.asker, { action: 'follow' }) },
+      ...whyButton('answer.whyButton', desk),
+      ...citeButton(words, shown),
+      ...endButtons(desk),
     ],
   });
 }
 
-const LEFT_OUT = 'A passage was left out: it no longer stands in the article.';
-
 /** One line; what comes closest waits behind a button, because it is no answer. */
-function renderAbstention(
-  reply: Abstention,
-  explanation: Explanation | undefined,
-  library: Library,
-  options: ReplyOptions,
-): MessageView {
-  const { lead, detail } = describeAbstention(reply, library.sources().entries.length);
+function renderAbstention(reply: Abstention, desk: Desk): MessageView {
+  const { words, library, options } = desk;
+  const { lead, detail } = describeAbstention(words, reply, library.sources().entries.length);
   const isForeign = reply.questionLanguage !== undefined;
-  return createView('silent', {
+  return createView(words, 'silent', {
     title: reply.question,
     blocks: [
       textBlock(statement({ lead, ...(isForeign && detail !== undefined && { detail }) })),
-      ...notes(explanation, options),
+      ...notes(desk),
     ],
-    ...footer(explanation, options),
+    ...footer(desk),
     buttons: [
       ...(verbatimOnly(reply.nearest, library).length === 0
         ? []
-        : [{ label: 'Nearest passages', id: ownedBy(options.asker, { action: 'more' }) }]),
-      ...whyButton('Why no answer?', explanation, options),
-      ...endButtons(options),
+        : [{ label: words('answer.nearestButton'), id: ownedBy(options.asker, { action: 'more' }) }]),
+      ...whyButton('answer.whyNotButton', desk),
+      ...endButtons(desk),
     ],
   });
 }
@@ -107,56 +119,62 @@ function statement({ lead, detail }: Statement): string {
   return `**${lead}**${detail === undefined ? '' : ` ${escapeMarkdown(detail)}`}`;
 }
 
-function notes(
-  explanation: Explanation | undefined,
-  { isContextForgotten }: ReplyOptions,
-): readonly ViewBlock[] {
-  const corrections = (explanation?.corrections ?? []).map(
-    ({ typed, searched }) =>
-      `“${escapeMarkdown(shortenAtWord(searched, 60))}” instead of “${escapeMarkdown(shortenAtWord(typed, 60))}”`,
+function notes({ words, explanation, options }: Desk): readonly ViewBlock[] {
+  const corrections = (explanation?.corrections ?? []).slice(0, 5).map(({ typed, searched }) =>
+    words('answer.correction', {
+      searched: escapeMarkdown(shortenAtWord(searched, 60)),
+      typed: escapeMarkdown(shortenAtWord(typed, 60)),
+    }),
   );
   return [
-    ...(corrections.length === 0 ? [] : [`Searched for ${corrections.slice(0, 5).join(', ')}.`]),
-    ...(isContextForgotten === true ? [WORDS.contextForgotten] : []),
+    ...(corrections.length === 0
+      ? []
+      : [words('answer.searchedFor', { corrections: corrections.join(', ') })]),
+    ...(options.isContextForgotten === true ? [words('conversation.contextForgotten')] : []),
   ].map((note) => textBlock(smallPrint(note)));
 }
 
 /** Plain text: a footer formats nothing. */
-function footer(explanation: Explanation | undefined, { sharedBy }: ReplyOptions): { footer?: string } {
+function footer({ words, explanation, options: { sharedBy } }: Desk): { footer?: string } {
   const parts = [
     ...(explanation?.context === undefined
       ? []
-      : [`Follow-up to: ${shortenAtWord(explanation.context, 300)}`]),
-    ...(sharedBy === undefined ? [] : [shortenAtWord(`Shared by ${sharedBy}`, 100)]),
+      : [words('answer.followUpTo', { question: shortenAtWord(explanation.context, 300) })]),
+    ...(sharedBy === undefined ? [] : [shortenAtWord(words('answer.sharedBy', { name: sharedBy }), 100)]),
   ];
   return parts.length === 0 ? {} : { footer: parts.join(' · ') };
 }
 
-function moreButton(count: number, options: ReplyOptions): readonly ButtonView[] {
-  return count <= 0 ? [] : [{ label: `More (${count})`, id: ownedBy(options.asker, { action: 'more' }) }];
+function moreButton(number: number, { words, options }: Desk): readonly ButtonView[] {
+  if (number <= 0) return [];
+  const label = words('answer.moreButton', { number });
+  return [{ label, id: ownedBy(options.asker, { action: 'more' }) }];
 }
 
 /** Of two that may be none, neither is worth citing before it was read in its place. */
-function citeButton([first, ...others]: readonly Excerpt[]): readonly ButtonView[] {
+function citeButton(words: Words, [first, ...others]: readonly Excerpt[]): readonly ButtonView[] {
   if (!first || others.length > 0) return [];
-  return [{ label: 'Cite', id: { state: { action: 'cite', quote: quoteRefOf(first), style: 'plain' } } }];
+  const state = { action: 'cite', quote: quoteRefOf(first), style: 'plain' } as const;
+  return [{ label: words('answer.citeButton'), id: { state } }];
 }
 
 function whyButton(
-  label: string,
-  explanation: Explanation | undefined,
-  options: ReplyOptions,
+  label: 'answer.whyButton' | 'answer.whyNotButton',
+  { words, explanation, options }: Desk,
 ): readonly ButtonView[] {
   if (!explanation) return [];
-  return [{ label, id: ownedBy(options.asker, { action: 'why', facts: factsOf(explanation) }) }];
+  return [
+    { label: words(label), id: ownedBy(options.asker, { action: 'why', facts: factsOf(explanation) }) },
+  ];
 }
 
 /** A private answer can be shared; one that everybody sees can be taken away again. */
-function endButtons(options: ReplyOptions): readonly ButtonView[] {
-  if (options.asker === undefined) return [{ label: 'Delete', id: { state: { action: 'delete' } } }];
+function endButtons({ words, options }: Desk): readonly ButtonView[] {
+  if (options.asker === undefined)
+    return [{ label: words('answer.deleteButton'), id: { state: { action: 'delete' } } }];
   return options.isShared === true
     ? []
-    : [{ label: 'Share', id: ownedBy(options.asker, { action: 'share' }) }];
+    : [{ label: words('answer.shareButton'), id: ownedBy(options.asker, { action: 'share' }) }];
 }
 
 function factsOf({ score, thresholds, strictness, denseRank, lexicalRank }: Explanation): DecisionFacts {

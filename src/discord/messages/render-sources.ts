@@ -1,5 +1,6 @@
 import type { Library, SourceEntry } from '../../domain/library.ts';
-import { countNoun } from '../../text/count-noun.ts';
+import type { Words } from '../../words/words.ts';
+import { smallPrint } from './block-markdown.ts';
 import { pageLink } from './citation-link.ts';
 import { LIMITS } from './message-body.ts';
 import { createView, textBlock } from './message-view.ts';
@@ -8,7 +9,6 @@ import { needsId } from './name-article.ts';
 import { pageButtons, pageFooter, pageOf } from './pages.ts';
 import { ownedBy } from './custom-id.ts';
 import { shortenAtWord, shortenEscaped } from './shorten-text.ts';
-import { WORDS } from './words.ts';
 
 /** Articles on a page, and the characters that they have together. */
 const PAGE = { articles: 10, characters: LIMITS.together - 700 } as const;
@@ -21,22 +21,32 @@ export interface SourcesRequest {
 }
 
 /** The articles with title, date, licence, size and link, a page at a time. */
-export function renderSources(library: Library, { page = 0, asker }: SourcesRequest = {}): MessageView {
+export function renderSources(
+  words: Words,
+  library: Library,
+  { page = 0, asker }: SourcesRequest = {},
+): MessageView {
   const { entries, generation, indexed, leftOut } = library.sources();
-  const turned = pageOf(paginate(entries.map((entry) => renderSource(entry, library))), page, 1);
-  const extra = leftOut.length === 0 ? [] : [`-# Left out: ${shortenEscaped(leftOut.join('; '), 300)}`];
-  return createView('neutral', {
+  const turned = pageOf(paginate(entries.map((entry) => renderSource(words, entry, library))), page, 1);
+  const extra =
+    leftOut.length === 0
+      ? []
+      : [smallPrint(words('sources.leftOut', { reasons: shortenEscaped(leftOut.join('; '), 300) }))];
+  return createView(words, 'neutral', {
     title:
       entries.length === 1
-        ? 'The article that I quote from'
-        : `The ${entries.length} articles that I quote from`,
-    blocks: [...(entries.length === 0 ? [WORDS.noArticle] : turned.shown.flat()), ...extra].map(textBlock),
+        ? words('sources.titleOfOne')
+        : words('sources.titleOfSeveral', { number: entries.length }),
+    blocks: [
+      ...(entries.length === 0 ? [words('conversation.noArticle')] : turned.shown.flat()),
+      ...extra,
+    ].map(textBlock),
     footer: [
-      ...Object.values(pageFooter(turned)),
-      `Index ${shortenAtWord(generation, 80)}`,
-      `built ${indexed.slice(0, 16).replace('T', ' ')} UTC`,
+      ...Object.values(pageFooter(words, turned)),
+      words('sources.index', { generation: shortenAtWord(generation, 80) }),
+      words('sources.built', { time: words.stamp(new Date(indexed)) }),
     ].join(' · '),
-    buttons: pageButtons(turned, (target) => ownedBy(asker, { action: 'sources', page: target })),
+    buttons: pageButtons(words, turned, (target) => ownedBy(asker, { action: 'sources', page: target })),
   });
 }
 
@@ -56,7 +66,7 @@ function paginate(blocks: readonly string[]): readonly (readonly string[])[] {
   return pages;
 }
 
-/** The presence line. Discord: at most 128 characters. */
+/** The presence line, in English: everybody sees the same. Discord: at most 128 characters. */
 export function presenceText(library: Library): string {
   const { entries } = library.sources();
   const [first] = entries;
@@ -67,16 +77,20 @@ export function presenceText(library: Library): string {
   );
 }
 
-function renderSource({ article, paragraphs, passages }: SourceEntry, library: Library): string {
+function renderSource(
+  words: Words,
+  { article, paragraphs, passages }: SourceEntry,
+  library: Library,
+): string {
   const facts = [
     article.author === undefined ? undefined : shortenEscaped(article.author, 100),
     article.published === undefined ? undefined : shortenEscaped(article.published, 40),
     article.licence === undefined ? undefined : shortenEscaped(article.licence, 100),
-    countNoun(paragraphs, 'paragraph'),
-    countNoun(passages, 'passage'),
-    needsId(article, library) ? `id ${shortenEscaped(article.id, 100)}` : undefined,
+    words('sources.paragraphs', { count: paragraphs }),
+    words('sources.passages', { count: passages }),
+    needsId(article, library) ? words('sources.id', { id: shortenEscaped(article.id, 100) }) : undefined,
   ].filter((fact) => fact !== undefined);
   const url = article.url === undefined ? undefined : pageLink(article.url);
   const title = `**${shortenEscaped(article.title, 300)}**`;
-  return `${title}\n${facts.join(' · ')}${url === undefined ? '' : ` · [Open the article](${url})`}`;
+  return `${title}\n${facts.join(' · ')}${url === undefined ? '' : ` · [${words('sources.open')}](${url})`}`;
 }

@@ -5,6 +5,7 @@ import { recallReply } from '../../conversation/remember-reply.ts';
 import type { Exchange } from '../../domain/exchange.ts';
 import type { Library } from '../../domain/library.ts';
 import { shownExcerpts } from '../../domain/reply.ts';
+import type { Words } from '../../words/words.ts';
 import { smallPrint } from './block-markdown.ts';
 import { ownedBy } from './custom-id.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -20,31 +21,35 @@ export interface WhyRequest {
 }
 
 /** Why the quotation is there, in plain words; the numbers wait behind a button. */
-export function renderWhy({ facts, exchange, asker }: WhyRequest, library: Library): MessageView {
+export function renderWhy(
+  words: Words,
+  { facts, exchange, asker }: WhyRequest,
+  library: Library,
+): MessageView {
   const recalled = exchange && recallReply(exchange, library);
   const reading = exchange?.explanation?.reading;
-  const sentences = describeWhy({
+  const sentences = describeWhy(words, {
     question: exchange?.question,
     quotation: recalled && shownExcerpts(recalled.reply)[0],
     confidence: facts.score >= facts.strong ? 'strong' : facts.score >= facts.weak ? 'weak' : 'none',
     ...(reading && { reading }),
   });
-  return createView('neutral', {
-    title: exchange?.question ?? 'Why this?',
+  return createView(words, 'neutral', {
+    title: exchange?.question ?? words('answer.whyButton'),
     blocks: [textBlock(escapeMarkdown(sentences.join(' ')))],
-    buttons: [{ label: 'Details', id: ownedBy(asker, { action: 'details', facts }) }],
+    buttons: [{ label: words('why.detailsButton'), id: ownedBy(asker, { action: 'details', facts }) }],
   });
 }
 
 /** The numbers behind the decision. */
-export function renderDetails(facts: DecisionFacts): MessageView {
-  const { search, decision } = describeDecision(facts);
-  return createView('neutral', {
-    title: 'Details',
+export function renderDetails(words: Words, facts: DecisionFacts): MessageView {
+  const { search, decision } = describeDecision(words, facts);
+  return createView(words, 'neutral', {
+    title: words('why.detailsButton'),
     blocks: [
-      textBlock(`**Search.** ${escapeMarkdown(search)}`),
-      textBlock(`**Decision.** ${escapeMarkdown(decision)}`),
-      textBlock(smallPrint('Scores compare questions with each other; they are no percentages.')),
+      textBlock(`**${words('why.search')}** ${escapeMarkdown(search)}`),
+      textBlock(`**${words('why.decision')}** ${escapeMarkdown(decision)}`),
+      textBlock(smallPrint(words('why.noPercentages'))),
     ],
   });
 }

@@ -24,6 +24,9 @@ import { renderReply } from '../../../src/discord/messages/render-reply.ts';
 import { renderSources } from '../../../src/discord/messages/render-sources.ts';
 import { renderWhy } from '../../../src/discord/messages/render-why.ts';
 import { formsOf } from '../../../src/discord/messages/serialise-message.ts';
+import { LANGUAGES } from '../../../src/domain/language.ts';
+import { wordsIn } from '../../../src/words/words.ts';
+import type { Words } from '../../../src/words/words.ts';
 import { privateInsteadWord } from '../../../src/discord/messages/words.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import { shownExcerpts } from '../../../src/domain/reply.ts';
@@ -60,7 +63,10 @@ const hostile: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''));
 
+const someLanguage = fc.constantFrom(...LANGUAGES);
+
 interface Case {
+  readonly words: Words;
   readonly library: Library;
   readonly text: string;
   readonly title: string;
@@ -69,6 +75,7 @@ interface Case {
 
 const someCase: fc.Arbitrary<Case> = fc
   .record({
+    language: someLanguage,
     title: hostile,
     author: hostile,
     text: hostile,
@@ -76,18 +83,24 @@ const someCase: fc.Arbitrary<Case> = fc
     path: fc.webUrl({ withFragments: true, withQueryParameters: true }),
     copies: fc.constantFrom(1, 2, 12),
   })
-  .map(({ title, author, text, question, path, copies }) => {
+  .map(({ language, title, author, text, question, path, copies }) => {
     const whole = Array.from({ length: copies }, () => text).join('\n\n');
     const more = { title, author, url: `${path}(_)`, published: author };
     const articles = [
       makeArticle('a'.repeat(120), whole, more),
       makeArticle('b', `The ${WORD} slept.`, more),
     ];
-    return { library: createLibraryDouble({ articles }), text: whole, title, question };
+    return {
+      words: wordsIn(language),
+      library: createLibraryDouble({ articles }),
+      text: whole,
+      title,
+      question,
+    };
   });
 
 /** Every message that is made of an article or of what somebody wrote. */
-async function everyView({ library, question, title }: Case): Promise<readonly MessageView[]> {
+async function everyView({ words, library, question, title }: Case): Promise<readonly MessageView[]> {
   const asker = { asker: ASKER };
   const asked = `${WORD} lighthouse weather ${question}`.slice(0, 4000);
   const outcome = await library.ask(asked, { context: title.slice(0, 500) });
@@ -103,10 +116,11 @@ async function everyView({ library, question, title }: Case): Promise<readonly M
   const bold = { start: first.start, end: first.end };
   const claim = question.slice(0, 4000);
   return [
-    (await answerQuestion(question, library)).body,
-    (await answerQuestion(asked, library, { ...asker, isContextForgotten: true })).body,
-    renderReply(outcome, library, { sharedBy: title }),
+    (await answerQuestion(words, question, library)).body,
+    (await answerQuestion(words, asked, library, { ...asker, isContextForgotten: true })).body,
+    renderReply(words, outcome, library, { sharedBy: title }),
     renderReply(
+      words,
       {
         ...outcome,
         reply: {
@@ -119,47 +133,52 @@ async function everyView({ library, question, title }: Case): Promise<readonly M
       },
       library,
     ),
-    renderMore(exchange, library, ASKER),
-    renderMore({ ...exchange, outcome: 'weak-hits' }, library, undefined),
-    renderWhy({ facts, exchange, asker: ASKER }, library),
-    renderLookup({ term: WORD, article, ...asker }, library),
-    renderLookup({ term: title.slice(0, 60).toWellFormed() }, library),
-    renderSourcesOf(title, await library.findSources(WORD, 5), { library, asker: ASKER }),
+    renderMore(words, exchange, library, ASKER),
+    renderMore(words, { ...exchange, outcome: 'weak-hits' }, library, undefined),
+    renderWhy(words, { facts, exchange, asker: ASKER }, library),
+    renderLookup(words, { term: WORD, article, ...asker }, library),
+    renderLookup(words, { term: title.slice(0, 60).toWellFormed() }, library),
+    renderSourcesOf(words, title, await library.findSources(WORD, 5), { library, asker: ASKER }),
     ...(paragraph
-      ? [renderParagraph(paragraph, library, { bold, ...asker }), renderParagraph(paragraph, library)]
+      ? [
+          renderParagraph(words, paragraph, library, { bold, ...asker }),
+          renderParagraph(words, paragraph, library),
+        ]
       : []),
-    renderOutline(article, library, asker),
-    renderNoSummary(title, article),
-    renderQuoteCheck(claim, library.checkQuote(claim), { library }),
-    renderQuoteCheck(first.text, library.checkQuote(first.text), { library, asker: ASKER }),
+    renderOutline(words, article, library, asker),
+    renderNoSummary(words, title, article),
+    renderQuoteCheck(words, claim, library.checkQuote(claim), { library }),
+    renderQuoteCheck(words, first.text, library.checkQuote(first.text), { library, asker: ASKER }),
     ...(['plain', 'bibtex'] as const).map((style) =>
       renderCitation({
+        words,
         cited: { article, paragraph: first.paragraph, read: new Date(0) },
         style,
         quote: quoteRefOf(first),
         asker: ASKER,
       }),
     ),
-    renderSources(library, asker),
-    renderSources(library, { page: 1 }),
+    renderSources(words, library, asker),
+    renderSources(words, library, { page: 1 }),
     whichArticleWord(
+      words,
       library.sources().entries.map((entry) => entry.article),
       library,
     ),
-    noArticleWord(title),
-    noParagraphWord(title, 9, 3),
-    renderHelp(library, { examples: [title, question], inviteUrl: 'https://example.org/' }),
+    noArticleWord(words, title),
+    noParagraphWord(words, title, 9, 3),
+    renderHelp(words, library, { examples: [title, question], inviteUrl: 'https://example.org/' }),
   ];
 }
 
 /** Each makes and checks some seventy messages. */
-const RUNS = 8;
+const RUNS = 15;
 
 /** What is copied from a citation is shown as it is. */
 const CODE_BLOCK = /```\n[^`]*\n```/gu;
 /** What the bot formats itself: links, commands and the marks of lines. */
 const OWN =
-  /\[[^\]\n]*\]\(https?:[^\s()]*\)|`\/[a-z]+(?: [a-z]+: [a-z]+)?`|`article`|^(?:### |-# |> |\s*- )/gmu;
+  /\[[^\]\n]*\]\(https?:[^\s()]*\)|`\/\p{Ll}+(?: \p{Ll}+: \p{Ll}+)?`|`\p{Ll}+`|^(?:### |-# |> |\s*- )/gmu;
 
 /** What Discord formats: an embed's footer and a block to copy from it does not. */
 function formattedIn(form: MessageBody): string {
@@ -186,7 +205,9 @@ describe.each(LAYOUTS)('hostile titles and texts, in %s', (layout) => {
         const texts = given.library.sources().entries.map(({ article }) => article.text);
         for (const view of await everyView(given)) {
           // The longer of the two: with a notice above it.
-          const noticed = ephemeral(withNotice(view, privateInsteadWord(['Send Messages'])));
+          const noticed = ephemeral(
+            withNotice(view, privateInsteadWord(given.words, ['discord.sendMessages'])),
+          );
           for (const form of formsOf(noticed, layout)) {
             expectWithinLimits(form);
             const formatted = formattedIn(form);
@@ -204,8 +225,8 @@ describe('the form for a follow-up', () => {
   it('is inside Discord’s types whatever was asked before', async () => {
     const schemas = await loadApiSchemas();
     fc.assert(
-      fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (questions) => {
-        const data = renderFollowUpForm(questions, ASKER);
+      fc.property(someLanguage, fc.array(hostile, { minLength: 1, maxLength: 5 }), (language, questions) => {
+        const data = renderFollowUpForm(wordsIn(language), questions, ASKER);
         expect(schemas.problems('ModalInteractionCallbackRequestSchema', { type: 9, data })).toEqual([]);
       }),
     );

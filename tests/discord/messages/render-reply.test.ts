@@ -10,11 +10,16 @@ import { formsOf } from '../../../src/discord/messages/serialise-message.ts';
 import type { AskOutcome } from '../../../src/domain/library.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../../doubles/library.ts';
 import { buttonLabels, restatedQuestion, shownQuotations, textOf } from '../read-message.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import { expectWithinLimits } from './message-limits.ts';
 
 const HOSTILE =
   'Keeper @everyone <@1> ```js ||spoiler|| [click](https://evil.example) \u202ertl\u202c ~~x~~ # head `code` *star* \\ back.';
 const library = createLibraryDouble();
+
+type Tail<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
+const words = wordsIn('en');
 
 describe.each(LAYOUTS)('in %s', (layout) => {
   /** In its full form, after every form was checked. */
@@ -24,8 +29,8 @@ describe.each(LAYOUTS)('in %s', (layout) => {
     return forms[0];
   }
 
-  async function bodyOf(...asked: Parameters<typeof answerQuestion>) {
-    return show((await answerQuestion(...asked)).body);
+  async function bodyOf(...asked: Tail<Parameters<typeof answerQuestion>>) {
+    return show((await answerQuestion(words, ...asked)).body);
   }
 
   describe('an answer', () => {
@@ -118,10 +123,10 @@ describe.each(LAYOUTS)('in %s', (layout) => {
       const view = double.paragraph('hostile', 2);
       if (!view) throw new Error('The hostile article has three paragraphs.');
       for (const shown of [
-        renderLookup({ term: 'keeper' }, double),
-        renderParagraph(view, double),
-        renderSources(double),
-        renderHelp(double, { examples: [HOSTILE], inviteUrl: 'https://example.org/' }),
+        renderLookup(words, { term: 'keeper' }, double),
+        renderParagraph(words, view, double),
+        renderSources(words, double),
+        renderHelp(words, double, { examples: [HOSTILE], inviteUrl: 'https://example.org/' }),
       ]) {
         const body = show(shown);
         expect(textOf(body)).not.toMatch(/(?<!\\)@everyone|<@1>|(?<!\\)\|\|/u);
@@ -139,15 +144,17 @@ describe.each(LAYOUTS)('in %s', (layout) => {
         '\n\n',
       );
       const double = createLibraryDouble({ articles: [makeArticle('keepers', text)] });
-      const first = show(renderLookup({ term: 'keeper' }, double));
-      const last = show(renderLookup({ term: 'keeper', page: 99 }, double));
+      const first = show(renderLookup(words, { term: 'keeper' }, double));
+      const last = show(renderLookup(words, { term: 'keeper', page: 99 }, double));
       expect(shownQuotations(first)).toHaveLength(8);
       expect(shownQuotations(last)).toHaveLength(4);
       expect(textOf(last)).toMatch(/20 passages\n[\s\S]*Page 3 of 3/u);
     });
 
     it('says so when there is nothing', () => {
-      expect(textOf(show(renderLookup({ term: 'zeppelin' }, library)))).toContain('Nothing about “zeppelin”');
+      expect(textOf(show(renderLookup(words, { term: 'zeppelin' }, library)))).toContain(
+        'Nothing about “zeppelin”',
+      );
     });
   });
 });

@@ -7,6 +7,7 @@ import { assembleLibrary, compose, decisionFor } from '../../../src/app/compose.
 import { readConfig } from '../../../src/app/config.ts';
 import { openDataset } from '../../../src/app/open-dataset.ts';
 import { createExchangeMemory } from '../../../src/conversation/exchange-memory.ts';
+import { createSettingsMemory } from '../../../src/conversation/settings-memory.ts';
 import { createStoreGuard } from '../../../src/conversation/store-guard.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import type { Discord } from '../../discord-standin/driver.ts';
@@ -79,7 +80,8 @@ export async function openStage(): Promise<Stage> {
     onRecovered: () => undefined,
     clock: () => performance.now(),
   });
-  const memory = createExchangeMemory(guard);
+  const settings = createSettingsMemory(guard, () => performance.now());
+  const memory = { exchanges: createExchangeMemory(guard), settings, guard };
   const bot = { memory, sourceUrl: 'https://example.org/verbatim' };
   const first = await startBotUnderTest({ library, bot, discord: { messageContent: true } });
   let running: BotUnderTest = first;

@@ -1,0 +1,4 @@
+import type { Feature } from './feature.ts';
+
+/** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
+export const FEATURES: readonly Feature[] = [];

@@ -1,0 +1,11 @@
+import type { Resources } from '../word-keys.ts';
+import { answer } from './answer.ts';
+import { conversation } from './conversation.ts';
+import { discord } from './discord.ts';
+import { help } from './help.ts';
+import { lookup } from './lookup.ts';
+import { quotation } from './quotation.ts';
+import { sources } from './sources.ts';
+import { why } from './why.ts';
+
+export const de: Resources = { answer, conversation, discord, help, lookup, quotation, sources, why };

@@ -1,0 +1,30 @@
+/** Articles by name, what is in them, and the pages of lists. */
+export const sources = {
+  unknownName: 'I know no article “{{name}}”. `/sources` lists those that I have.',
+  which: 'Which article? Choose one with the `article` option: {{names}}.',
+  whichOfMany: 'Which article? Choose one with the `article` option: {{names}} and {{more}} more.',
+  whichName: '“{{name}}”',
+  paragraphs_one: '{{count}} paragraph',
+  paragraphs_other: '{{count}} paragraphs',
+  passages_one: '{{count}} passage',
+  passages_other: '{{count}} passages',
+  titleOfOne: 'The article that I quote from',
+  titleOfSeveral: 'The {{number}} articles that I quote from',
+  leftOut: 'Left out: {{reasons}}',
+  index: 'Index {{generation}}',
+  built: 'built {{time}} UTC',
+  id: 'id {{id}}',
+  open: 'Open the article',
+  outlineEmpty: 'There is no paragraph in it.',
+  outlineFlat: 'It has no headings.',
+  outlineOpening: 'Opening',
+  outlineButton: 'Outline ({{number}})',
+  outlineMenu: 'Read a section',
+  noSummary:
+    'I write nothing myself, so I cannot sum it up: a summary would be my words, not the article’s. This is what each section begins with:',
+  noSummaryOfAll:
+    'I write nothing myself, so I cannot sum articles up. `/outline` shows what is in one of them, `/sources` which there are.',
+  page: 'Page {{page}} of {{pages}}',
+  previousButton: 'Previous',
+  nextButton: 'Next',
+} as const;

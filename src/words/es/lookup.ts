@@ -1,0 +1,28 @@
+import type { Translated } from '../word-keys.ts';
+
+export const lookup: Translated<'lookup'> = {
+  emptyTerm: '¿Qué palabra? Busca un nombre o un término, por ejemplo: `/buscar término: tratado`.',
+  summary_one: '{{passages}} en {{count}} artículo',
+  summary_many: '{{passages}} en {{count}} de artículos',
+  summary_other: '{{passages}} en {{count}} artículos',
+  nothing: 'Nada sobre «{{term}}».',
+  nothingIn: 'Nada sobre «{{term}}» en «{{article}}».',
+  near: 'Hay algo sobre {{terms}}.',
+  nearTerm: '«{{term}}»',
+  openMenu: 'Abrir un pasaje completo',
+  nearestOfClaim: 'Los pasajes más cercanos. Si lo confirman, lo juzgas tú.',
+  nothingNearClaim: 'Nada en el artículo se acerca a esto.',
+  quoteTooShort: 'Es demasiado corta para comprobarla: dame al menos tres palabras de la cita.',
+  quoteAbsent: '**No está en el artículo.**',
+  quoteAbsentInSeveral: '**No está en los artículos.**',
+  quoteExact: '**Exacta.** Está ahí palabra por palabra.',
+  quoteExactButMarks: '**Exacta.** Está ahí palabra por palabra; solo cambia la puntuación.',
+  quoteAltered: '**Alterada.** El artículo lo dice con otras palabras, aquí en negrita:',
+  quotePutIn: 'Añadido: «{{claimed}}»',
+  quoteLeftOut: 'Omitido: «{{actual}}»',
+  quoteChanged: '«{{claimed}}» debería ser «{{actual}}»',
+  quoteMore: '… y más.',
+  citation: 'Referencia: {{style}}',
+  citationPlain: 'Simple',
+  citationRead: 'leído el {{day}}',
+};

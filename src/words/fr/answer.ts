@@ -1,0 +1,33 @@
+import type { Translated } from '../word-keys.ts';
+
+export const answer: Translated<'answer'> = {
+  strong: 'L’article dit :',
+  weak: 'Peut-être ceci :',
+  more: 'Autres passages à ce sujet :',
+  nearest: 'Le plus proche, mais ce n’est pas une réponse :',
+  notSaid: 'L’article ne le dit pas.',
+  notSaidInSeveral: 'Les articles ne le disent pas.',
+  nothingToAsk: 'Il n’y a pas encore d’article à interroger.',
+  noMatch: 'Rien n’y correspond à la question.',
+  noMatchInSeveral: 'Rien n’y correspond à la question.',
+  tooWeak: 'Aucun passage n’est assez proche pour être une réponse.',
+  otherLanguage: 'La question semble être en {{language}} ; la poser dans la langue de l’article peut aider.',
+  notVerbatim: 'Je n’ai aucune citation à montrer.',
+  notVerbatimDetail:
+    'Ce que j’ai trouvé ne figure pas mot pour mot dans l’article, sans doute parce qu’il vient d’être modifié. Repose ta question.',
+  leftOut: 'Un passage a été omis : il ne figure plus dans l’article.',
+  searchedFor: 'Recherche faite avec {{corrections}}.',
+  correction: '« {{searched}} » au lieu de « {{typed}} »',
+  followUpTo: 'Suite de : {{question}}',
+  sharedBy: 'Partagé par {{name}}',
+  sharedHere: 'Partagé dans ce salon.',
+  somebody: 'quelqu’un',
+  moreButton: 'Plus ({{number}})',
+  nearestButton: 'Passages proches',
+  followUpButton: 'Approfondir',
+  whyButton: 'Pourquoi ceci ?',
+  whyNotButton: 'Pourquoi rien ?',
+  citeButton: 'Citer',
+  shareButton: 'Partager',
+  deleteButton: 'Supprimer',
+};

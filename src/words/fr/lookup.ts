@@ -1,0 +1,28 @@
+import type { Translated } from '../word-keys.ts';
+
+export const lookup: Translated<'lookup'> = {
+  emptyTerm: 'Quel mot ? Cherche un nom ou un terme, par exemple : `/rechercher terme: traité`.',
+  summary_one: '{{passages}} dans {{count}} article',
+  summary_many: '{{passages}} dans {{count}} d’articles',
+  summary_other: '{{passages}} dans {{count}} articles',
+  nothing: 'Rien sur « {{term}} ».',
+  nothingIn: 'Rien sur « {{term}} » dans « {{article}} ».',
+  near: 'Il y a quelque chose sur {{terms}}.',
+  nearTerm: '« {{term}} »',
+  openMenu: 'Ouvrir un passage en entier',
+  nearestOfClaim: 'Les passages les plus proches. À toi de juger s’ils le confirment.',
+  nothingNearClaim: 'Rien dans l’article ne s’en approche.',
+  quoteTooShort: 'C’est trop court pour être vérifié : donne-moi au moins trois mots de la citation.',
+  quoteAbsent: '**Pas dans l’article.**',
+  quoteAbsentInSeveral: '**Pas dans les articles.**',
+  quoteExact: '**Exacte.** Elle y figure mot pour mot.',
+  quoteExactButMarks: '**Exacte.** Elle y figure mot pour mot ; seule la ponctuation diffère.',
+  quoteAltered: '**Modifiée.** L’article le dit avec d’autres mots, ici en gras :',
+  quotePutIn: 'Ajouté : « {{claimed}} »',
+  quoteLeftOut: 'Omis : « {{actual}} »',
+  quoteChanged: '« {{claimed}} » devrait être « {{actual}} »',
+  quoteMore: '… et plus encore.',
+  citation: 'Référence : {{style}}',
+  citationPlain: 'Simple',
+  citationRead: 'lu le {{day}}',
+};

@@ -1,0 +1,33 @@
+import type { Translated } from '../word-keys.ts';
+
+export const answer: Translated<'answer'> = {
+  strong: 'O artigo diz:',
+  weak: 'Talvez isto:',
+  more: 'O que mais tem a ver:',
+  nearest: 'O mais próximo, mas não é uma resposta:',
+  notSaid: 'O artigo não diz.',
+  notSaidInSeveral: 'Os artigos não dizem.',
+  nothingToAsk: 'Ainda não há nenhum artigo para consultar.',
+  noMatch: 'Nada nele corresponde à pergunta.',
+  noMatchInSeveral: 'Nada neles corresponde à pergunta.',
+  tooWeak: 'Nenhum trecho chega perto o bastante para ser uma resposta.',
+  otherLanguage: 'A pergunta parece estar em {{language}}; perguntar no idioma do artigo pode ajudar.',
+  notVerbatim: 'Não tenho nenhuma citação para mostrar.',
+  notVerbatimDetail:
+    'O que encontrei não está letra por letra no artigo, provavelmente porque ele acabou de ser alterado. Pergunte de novo.',
+  leftOut: 'Um trecho ficou de fora: não está mais no artigo.',
+  searchedFor: 'Busquei por {{corrections}}.',
+  correction: '“{{searched}}” em vez de “{{typed}}”',
+  followUpTo: 'Continuação de: {{question}}',
+  sharedBy: 'Compartilhado por {{name}}',
+  sharedHere: 'Compartilhado neste canal.',
+  somebody: 'alguém',
+  moreButton: 'Mais ({{number}})',
+  nearestButton: 'Trechos próximos',
+  followUpButton: 'Continuar',
+  whyButton: 'Por que isto?',
+  whyNotButton: 'Por que nada?',
+  citeButton: 'Citar',
+  shareButton: 'Compartilhar',
+  deleteButton: 'Excluir',
+};

@@ -1,0 +1,20 @@
+import type { Translated } from '../word-keys.ts';
+
+export const help: Translated<'help'> = {
+  title: 'Eu respondo com citações',
+  shows: 'O que eu mostro está palavra por palavra em {{articles}}. Quando não diz, eu digo isso.',
+  articles: '{{number}} artigos',
+  tryAsking: 'Experimente perguntar',
+  ask: '**Perguntar**: `/perguntar`, me mencione, me escreva ou responda a uma resposta com o ping ativado.',
+  askAnywhere:
+    '**Perguntar**: `/perguntar`, me mencione, me escreva ou responda a uma resposta; num tópico que eu abri, é só perguntar.',
+  lookUp: '**Buscar**: `/buscar`, `/sumário`, `/parágrafo`, `/fontes`.',
+  check:
+    '**Verificar**: `/citação`. Em qualquer mensagem, em Apps: *Encontrar uma fonte*, *Perguntar sobre isto*, *Verificar a citação*.',
+  inviteButton: 'Me convide',
+  sourceButton: 'Código-fonte',
+  followUpTitle: 'Continuar',
+  followUpSoFar: 'Até aqui:',
+  followUpLabel: 'E agora?',
+  followUpHint: 'Uma pergunta curta basta: “e quando foi isso?”',
+};

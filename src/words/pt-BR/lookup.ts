@@ -1,0 +1,28 @@
+import type { Translated } from '../word-keys.ts';
+
+export const lookup: Translated<'lookup'> = {
+  emptyTerm: 'Qual palavra? Busque um nome ou um termo, por exemplo: `/buscar termo: tratado`.',
+  summary_one: '{{passages}} em {{count}} artigo',
+  summary_many: '{{passages}} em {{count}} de artigos',
+  summary_other: '{{passages}} em {{count}} artigos',
+  nothing: 'Nada sobre “{{term}}”.',
+  nothingIn: 'Nada sobre “{{term}}” em “{{article}}”.',
+  near: 'Há algo sobre {{terms}}.',
+  nearTerm: '“{{term}}”',
+  openMenu: 'Abrir um trecho completo',
+  nearestOfClaim: 'Os trechos mais próximos. Se eles confirmam, quem julga é você.',
+  nothingNearClaim: 'Nada no artigo chega perto disto.',
+  quoteTooShort: 'É curta demais para verificar: dê pelo menos três palavras da citação.',
+  quoteAbsent: '**Não está no artigo.**',
+  quoteAbsentInSeveral: '**Não está nos artigos.**',
+  quoteExact: '**Exata.** Está lá palavra por palavra.',
+  quoteExactButMarks: '**Exata.** Está lá palavra por palavra; só a pontuação é diferente.',
+  quoteAltered: '**Alterada.** O artigo diz isso com outras palavras, aqui em negrito:',
+  quotePutIn: 'Acrescentado: “{{claimed}}”',
+  quoteLeftOut: 'Omitido: “{{actual}}”',
+  quoteChanged: '“{{claimed}}” deveria ser “{{actual}}”',
+  quoteMore: '… e mais.',
+  citation: 'Referência: {{style}}',
+  citationPlain: 'Simples',
+  citationRead: 'lido em {{day}}',
+};

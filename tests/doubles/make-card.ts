@@ -1,0 +1,31 @@
+import type { Card, QuotedWords } from '../../src/domain/card.ts';
+
+/** A card that blanks `answer` in the sentence number `at` of an article made for the test, 100 characters a sentence. */
+export function makeCard(
+  at: number,
+  {
+    distractors = ['Iris', 'Oda', 'Bran'],
+    ...change
+  }: Partial<Omit<Card, 'distractors'>> & { readonly distractors?: readonly string[] } = {},
+): Card {
+  const start = at * 100;
+  const name = `Name${at}`;
+  const sentence = `${name} lit the kiln in the winter of year ${at}.`;
+  return {
+    id: `card-${at}`,
+    kind: 'cloze',
+    quotation: quote(sentence, start),
+    before: '',
+    after: '',
+    answer: quote(name, start),
+    type: 'person',
+    blanks: [{ start: 0, end: name.length }],
+    distractors: distractors.map((text, index) => quote(text, 50_000 + index * 100)),
+    worth: 0.5,
+    ...change,
+  };
+}
+
+export function quote(text: string, start: number): QuotedWords {
+  return { articleId: 'kiln', paragraph: 1, start, end: start + text.length, text };
+}
