@@ -38,6 +38,7 @@ export function openDeskStores(guard: Pick<StoreGuard, 'read' | 'write'>): {
     editions: {
       save: (edition) => write(({ editions }) => editions.save(edition)),
       editionsOf: (ref) => read(({ editions }) => editions.editionsOf(ref)),
+      articles: () => read(({ editions }) => editions.articles()),
       removeArticle: (ref) => write(({ editions }) => editions.removeArticle(ref)),
       removeOf: (owner) => write(({ editions }) => editions.removeOf(owner)),
     },

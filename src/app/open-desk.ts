@@ -11,6 +11,7 @@ import { VerbatimError } from '../domain/errors.ts';
 import type { ArticleDesk } from '../domain/ports/article-desk.ts';
 import type { Indexer } from '../domain/ports/indexer.ts';
 import type { Composition } from './compose.ts';
+import type { Config } from './config.ts';
 import type { IndexOrder } from './index-child.ts';
 
 const IMPORT_CHILD = new URL('./import-child.ts', import.meta.url);
@@ -51,7 +52,10 @@ export async function openDesk(
     shelf: openServerShelf(config.corpusDir),
     store,
     editions,
-    indexer: indexInChild({ config, index, signal: closing.signal }),
+    indexer: {
+      ...indexInChild({ config, signal: closing.signal }),
+      dropOlder: () => index.dropOlder(),
+    },
     importSource: openImportInChild(IMPORT_CHILD),
     fetchPage: config.fetch === 'on' ? (url, signal) => fetchUrl(url, { network, signal }) : undefined,
     limits: config.serverLimits,
@@ -80,19 +84,19 @@ export async function openDesk(
 }
 
 interface ChildIndexing {
-  readonly config: Composition['config'];
-  readonly index: Composition['store'];
+  readonly config: Config;
+  /** Encodes everything anew each time. */
+  readonly rebuild?: boolean;
   readonly signal: AbortSignal;
 }
 
 /** The same work as `npm run index`, in a process that yields to this one. */
-export function indexInChild({ config, index, signal }: ChildIndexing): Indexer {
+export function indexInChild({ config, rebuild = false, signal }: ChildIndexing): Pick<Indexer, 'update'> {
   // No secret leaves this process.
-  const order: IndexOrder = { config: { ...config, discordToken: undefined } };
+  const order: IndexOrder = { config: { ...config, discordToken: undefined, storeLocation: '' }, rebuild };
   return {
     async update(onProgress) {
       await runChild(INDEX_CHILD, order, { onProgress, signal });
     },
-    dropOlder: () => index.dropOlder(),
   };
 }

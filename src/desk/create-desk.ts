@@ -8,7 +8,8 @@ import { describeEdition } from './describe-edition.ts';
 import { createIndexQueue } from './index-queue.ts';
 import { listArticles, listRemoved } from './list-articles.ts';
 import { createShelfReader } from './read-shelf.ts';
-import { bringBack, finishRemovals, purgeRemovals, takeAway } from './remove-article.ts';
+import { purgeDesk } from './purge-desk.ts';
+import { bringBack, finishRemovals, takeAway } from './remove-article.ts';
 import { renameArticle } from './rename-article.ts';
 import { createReplace } from './replace-article.ts';
 import { resolveQuotation } from './resolve-quotation.ts';
@@ -68,6 +69,6 @@ export function createDesk(parts: DeskParts): RunningDesk {
       return { indexed };
     },
     recover: () => context.inTurn(() => finishRemovals(context)),
-    purge: () => purgeRemovals(context),
+    purge: () => purgeDesk(context),
   };
 }

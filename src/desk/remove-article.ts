@@ -58,25 +58,6 @@ export async function finishRemovals({ reader, shelf, store, editions, now }: De
   }
 }
 
-/** Deletes what was removed more than a day ago, from the corpus, every generation and the store. */
-export async function purgeRemovals(context: DeskContext): Promise<void> {
-  const { shelf, store, editions, indexer, inTurn, reindex, now } = context;
-  const purged = await inTurn(async () => {
-    await shelf.tidy();
-    const due = (await store.removals()).filter(({ removedAt }) => endOfDay(removedAt) <= now());
-    for (const removal of due) {
-      await shelf.discard(removal);
-      await editions.removeArticle(removal);
-      // Last, so that a process that is killed before comes here again.
-      await store.removeArticle(removal);
-    }
-    return due.length;
-  });
-  if (purged === 0) return;
-  await reindex();
-  await indexer.dropOlder();
-}
-
 function keyOf({ serverId, id }: DeskRef): string {
   return `${serverId}/${id}`;
 }

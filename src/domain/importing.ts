@@ -144,8 +144,10 @@ export interface LocalArticles {
   locate(id: string): string;
   /** Deletes the file; the path is relative to the corpus folder. @throws VerbatimError usage, import-failed */
   remove(file: string): Promise<void>;
-  /** Whether the file lies in the folder for imports and may be removed. */
+  /** Whether the file lies in the folder for imports. */
   owns(file: string): boolean;
+  /** Whether `remove` takes it: imports, and what servers have added. */
+  mayRemove(file: string): boolean;
 }
 
 /** One thing to import that was found, not yet read. */

@@ -7,8 +7,8 @@ import { openDeskStores } from '../../src/app/desk-stores.ts';
 import { openDesk } from '../../src/app/open-desk.ts';
 import { openImporter } from '../../src/app/open-imports.ts';
 import { openMemory } from '../../src/app/open-memory.ts';
-import { openWorkspace } from '../../src/app/open-workspace.ts';
 import { createHashEmbedder } from '../doubles/hash-embedder.ts';
+import { indexHere } from '../index-here.ts';
 
 const SERVER = '100000000000000001';
 const ANN = '300000000000000003';
@@ -28,7 +28,6 @@ const config = readConfig({
   READER: 'off',
 });
 const composition = compose(config, { loadModel: () => Promise.resolve(createHashEmbedder()) });
-const workspace = openWorkspace(config, () => Promise.resolve(composition));
 const logger = pino({ level: 'warn' }, { write: (line: string) => void writeSync(2, line) });
 const memory = await openMemory(config, logger);
 const importer = openImporter();
@@ -38,12 +37,7 @@ const desk = await openDesk(
   {
     importSource: (each, options) => importer.importSource(each, options),
     limits: { articles: 1000, words: 1_000_000, addsADay: 100_000 },
-    indexer: {
-      update: async (onProgress) => {
-        await (await workspace.readCorpus()).updateIndex({ rebuild: false, onProgress });
-      },
-      dropOlder: () => workspace.dropOlder(),
-    },
+    indexer: indexHere(composition),
   },
 );
 say('ready');

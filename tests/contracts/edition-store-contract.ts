@@ -46,6 +46,7 @@ export function describeEditionStore(name: string, open: () => Promise<Store>): 
       await store.save(FIRST);
       await store.save(makeEdition('s2', 'Other bells.', '10:00'));
       await store.save({ ...SECOND, id: 'boats-2' });
+      expect(await store.articles()).toEqual([REF, { ...REF, id: 'boats-2' }, { ...REF, serverId: 's2' }]);
       await store.removeArticle(REF);
       expect(await store.editionsOf(REF)).toEqual([]);
       expect(await store.editionsOf({ ...REF, serverId: 's2' })).toHaveLength(1);

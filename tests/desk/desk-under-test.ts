@@ -2,10 +2,8 @@ import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { openServerShelf } from '../../src/adapters/import/server-shelf.ts';
 import { compose } from '../../src/app/compose.ts';
-import type { Composition } from '../../src/app/compose.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { openImporter } from '../../src/app/open-imports.ts';
-import { openWorkspace } from '../../src/app/open-workspace.ts';
 import { createDesk } from '../../src/desk/create-desk.ts';
 import type { RunningDesk } from '../../src/desk/create-desk.ts';
 import type { DeskParts } from '../../src/desk/desk-parts.ts';
@@ -17,6 +15,7 @@ import type { Indexer } from '../../src/domain/ports/indexer.ts';
 import { createMemoryDeskStore } from '../doubles/memory-desk-store.ts';
 import { createMemoryEditionStore } from '../doubles/memory-edition-store.ts';
 import { createHashEmbedder } from '../doubles/hash-embedder.ts';
+import { indexHere } from '../index-here.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 
 export const ALPHA = '100000000000000001';
@@ -92,17 +91,6 @@ export async function startDesk(overrides: Partial<DeskParts> = {}): Promise<Des
       onTestFinished(open.close);
       return open.libraryFor({ servers: [serverId] });
     },
-  };
-}
-
-/** The work of the indexer's process, in this one. */
-export function indexHere(composition: Composition): Indexer {
-  const workspace = openWorkspace(composition.config, () => Promise.resolve(composition));
-  return {
-    async update(onProgress) {
-      await (await workspace.readCorpus()).updateIndex({ rebuild: false, onProgress });
-    },
-    dropOlder: () => workspace.dropOlder(),
   };
 }
 

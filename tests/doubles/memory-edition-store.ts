@@ -17,6 +17,10 @@ export function createMemoryEditionStore(): EditionStore {
           .filter((edition) => edition.serverId === serverId && edition.id === id)
           .sort((a, b) => b.replacedAt.localeCompare(a.replacedAt)),
       ),
+    articles: () => {
+      const refs = new Map(editions.map(({ serverId, id }) => [`${serverId} ${id}`, { serverId, id }]));
+      return Promise.resolve([...refs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref));
+    },
     removeArticle({ serverId, id }) {
       editions = editions.filter((edition) => edition.serverId !== serverId || edition.id !== id);
       return Promise.resolve();

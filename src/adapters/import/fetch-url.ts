@@ -11,7 +11,7 @@ export interface FetchLimits {
   readonly maxRedirects: number;
 }
 
-export const FETCH_LIMITS: FetchLimits = { maxBytes: MAX_SOURCE_BYTES, timeoutMs: 20_000, maxRedirects: 5 };
+const FETCH_LIMITS: FetchLimits = { maxBytes: MAX_SOURCE_BYTES, timeoutMs: 20_000, maxRedirects: 5 };
 
 /** What is used of a response: that of Node.js and that of undici both have it. */
 export interface PageResponse extends Pick<Response, 'ok' | 'status' | 'statusText'> {

@@ -24,7 +24,10 @@ export function openServerShelf(corpusFolder: string): ServerShelf {
   const folderOf = (serverId: string): string => join(root, serverId);
   const fileOf = ({ serverId, id }: DeskRef): string => join(folderOf(serverId), `${id}.md`);
   const asideOf = ({ serverId, id }: DeskRef): string => join(folderOf(serverId), ASIDE, `${id}.md`);
+  const servers = async (): Promise<readonly string[]> =>
+    (await listNames(root)).filter((name) => SERVER_ID.test(name));
   return {
+    servers,
     list: (serverId) => listIds(folderOf(serverId), serverId),
     read: (ref) => readIfThere(ref, fileOf),
     async create(ref, markdown) {
@@ -47,8 +50,7 @@ export function openServerShelf(corpusFolder: string): ServerShelf {
     },
     readAside: (ref) => readIfThere(ref, asideOf),
     async listAside() {
-      const servers = await listNames(root);
-      const refs = servers.map(async (serverId) => {
+      const refs = (await servers()).map(async (serverId) => {
         const ids = await listIds(join(folderOf(serverId), ASIDE), serverId);
         return ids.map((id) => ({ serverId, id }));
       });
@@ -58,7 +60,7 @@ export function openServerShelf(corpusFolder: string): ServerShelf {
       if (hasNames(ref)) await rm(asideOf(ref), { force: true });
     },
     async tidy() {
-      const folders = (await listNames(root)).filter((name) => SERVER_ID.test(name)).map(folderOf);
+      const folders = (await servers()).map(folderOf);
       for (const folder of folders.flatMap((each) => [each, join(each, ASIDE)])) await removeDrafts(folder);
     },
     async removeServer(serverId) {

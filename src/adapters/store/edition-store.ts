@@ -29,6 +29,11 @@ export function createEditionStore(db: Kysely<StoreTables>, warn: (message: stri
         .execute();
       return rows.flatMap((row) => readEdition(row, warn));
     },
+    async articles() {
+      const rows = db.selectFrom('editions').select(['server_id', 'article_id']).distinct();
+      const refs = await rows.orderBy('server_id').orderBy('article_id').execute();
+      return refs.map((row) => ({ serverId: row.server_id, id: row.article_id }));
+    },
     async removeArticle({ serverId, id }) {
       await db
         .deleteFrom('editions')

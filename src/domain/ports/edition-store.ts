@@ -7,6 +7,8 @@ export interface EditionStore {
   save(edition: Edition): Promise<void>;
   /** The latest first. */
   editionsOf(ref: DeskRef): Promise<readonly Edition[]>;
+  /** Every article that there is an earlier text of. */
+  articles(): Promise<readonly DeskRef[]>;
   removeArticle(ref: DeskRef): Promise<void>;
   removeOf(owner: { readonly serverId: string }): Promise<number>;
 }

@@ -2,6 +2,8 @@ import type { DeskRef } from '../desk.ts';
 
 /** The article files that servers have added. An id or a server that no file can be named after has none. */
 export interface ServerShelf {
+  /** Servers that have a place on the shelf, with articles or without. */
+  servers(): Promise<readonly string[]>;
   /** Every id of the server, sorted; what was set aside is not among them. */
   list(serverId: string): Promise<readonly string[]>;
   /** The file's bytes; undefined when there is none. */
