@@ -2,7 +2,7 @@ import { mkdir, open, readdir, unlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { LocalArticles } from '../../domain/importing.ts';
-import { saveNewFile } from './save-new-file.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** Sub-folder of the corpus for what is imported; git ignores it, so that no one commits what they may not. */
 const LOCAL_FOLDER = 'local';
@@ -38,7 +38,10 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
     async save(id, markdown) {
       try {
         await mkdir(folder, { recursive: true });
-        return (await saveNewFile(folder, `${id}.md`, markdown)) ? `${LOCAL_FOLDER}/${id}.md` : undefined;
+        const isNew = await writeNewFile(join(folder, `${id}.md`), {
+          write: (file) => file.writeFile(markdown),
+        });
+        return isNew ? `${LOCAL_FOLDER}/${id}.md` : undefined;
       } catch (cause) {
         throw new VerbatimError(
           'import-failed',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { DeskRef } from '../../domain/desk.ts';
 import type { ServerShelf } from '../../domain/ports/server-shelf.ts';
-import { saveNewFile } from './save-new-file.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** Sub-folder of the corpus: `servers/<server>/<id>.md`. Git ignores it. */
 const FOLDER = 'servers';
@@ -34,7 +34,7 @@ export function openServerShelf(corpusFolder: string): ServerShelf {
       requireNames(ref);
       await mkdir(folderOf(ref.serverId), { recursive: true });
       if (await isThere(asideOf(ref))) return false;
-      return saveNewFile(folderOf(ref.serverId), `${ref.id}.md`, markdown);
+      return writeNewFile(fileOf(ref), { write: (file) => file.writeFile(markdown) });
     },
     async replace(ref, markdown) {
       requireNames(ref);
