@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../../domain/ports/store.ts';
+import { createDeskStore } from './desk-store.ts';
+import { createEditionStore } from './edition-store.ts';
 import { createExchangeStore } from './exchange-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createGapStore } from './gap-store.ts';
@@ -37,6 +39,8 @@ export function createStore(db: Kysely<StoreTables>, { warn = () => undefined }:
     scopes: createScopeStore(db, warnOnce),
     feedback: createFeedbackStore(db),
     gaps: createGapStore(db),
+    desk: createDeskStore(db),
+    editions: createEditionStore(db, warnOnce),
     hashPerson: createPersonHash(db),
     close: () => db.destroy(),
   };
