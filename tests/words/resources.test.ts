@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { COMMAND_TEXTS } from '../../src/words/command-texts.ts';
-import type { CommandTexts } from '../../src/words/command-texts.ts';
+import type { CommandTexts } from '../../src/words/command-text.ts';
 import { RESOURCES } from '../../src/words/words.ts';
 
 /** Texts by `group.key`, plurals with their suffix. */

@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artikel', description: 'Nur dieser Artikel; ohne Angabe alle' };
 const NEEDED_ARTICLE = { name: 'artikel', description: 'Der Artikel; nötig, wenn es mehrere gibt' };

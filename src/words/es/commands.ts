@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artículo', description: 'Solo este artículo; si no se indica, todos' };
 const NEEDED_ARTICLE = { name: 'artículo', description: 'El artículo; hace falta cuando hay varios' };

@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'article', description: 'Cet article seulement ; sans précision, tous' };
 const NEEDED_ARTICLE = { name: 'article', description: 'L’article ; nécessaire s’il y en a plusieurs' };

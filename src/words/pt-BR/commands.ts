@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artigo', description: 'Só este artigo; sem indicação, todos' };
 const NEEDED_ARTICLE = { name: 'artigo', description: 'O artigo; necessário quando há vários' };
