@@ -109,14 +109,16 @@ async function answer(
   log: Logger,
 ): Promise<void> {
   const { author, guild_id: serverId } = message;
+  const isStopping = context.stopping();
+  // Before anything is waited for, so that of several at once the first is answered.
+  const wait = isStopping ? 0 : context.cooldown(author.id);
   const words = await context.wordsIn(serverId);
   const restarting = {
     kind: 'restarting',
     body: word(words, 'conversation.restarting'),
     sign: SIGNS.wait,
   } as const;
-  if (context.stopping()) return context.tellPrivately(message, restarting);
-  const wait = context.cooldown(author.id);
+  if (isStopping) return context.tellPrivately(message, restarting);
   if (wait > 0)
     return context.tellPrivately(message, {
       kind: 'wait',
