@@ -39,7 +39,7 @@ export const commands: CommandTexts = {
   },
   quote: {
     name: 'zitat',
-    description: 'Ein Zitat prüfen: genau, verändert oder nicht in den Artikeln',
+    description: 'Ein Zitat prüfen: wörtlich, verändert oder nicht in den Artikeln',
     options: {
       text: { name: 'text', description: 'Was angeblich im Artikel steht' },
       private: PRIVATE,
@@ -47,6 +47,7 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'quellen', description: 'Die Artikel, aus denen die Antworten zitiert sind' },
   help: { name: 'hilfe', description: 'Was dieser Bot kann und wie du ihn fragst' },
+  settings: { name: 'einstellungen', description: 'Wie ich auf diesem Server antworte und wer was darf' },
   'Find a source': { name: 'Quelle suchen' },
   'Ask about this': { name: 'Dazu fragen' },
   'Check this quote': { name: 'Zitat prüfen' },

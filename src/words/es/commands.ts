@@ -47,6 +47,7 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'fuentes', description: 'Los artículos de los que salen las citas' },
   help: { name: 'ayuda', description: 'Qué hace este bot y cómo preguntarle' },
+  settings: { name: 'ajustes', description: 'Cómo respondo en este servidor y quién puede hacer qué' },
   'Find a source': { name: 'Buscar una fuente' },
   'Ask about this': { name: 'Preguntar sobre esto' },
   'Check this quote': { name: 'Comprobar la cita' },

@@ -50,6 +50,7 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'fontes', description: 'Os artigos de onde vêm as citações' },
   help: { name: 'ajuda', description: 'O que este bot faz e como perguntar' },
+  settings: { name: 'configurações', description: 'Como respondo neste servidor e quem pode fazer o quê' },
   'Find a source': { name: 'Encontrar uma fonte' },
   'Ask about this': { name: 'Perguntar sobre isto' },
   'Check this quote': { name: 'Verificar a citação' },
