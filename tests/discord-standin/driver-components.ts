@@ -38,6 +38,8 @@ interface ModalCall {
   readonly from: InteractionHandle;
   /** What was typed, by custom_id. */
   readonly values: Readonly<Record<string, string>>;
+  /** Those of everybody by default. */
+  readonly memberPermissions?: bigint;
 }
 
 export interface ComponentDriver {
@@ -143,6 +145,7 @@ function submitModal(world: World, gateway: Gateway, call: ModalCall): Interacti
   return startInteraction(world, gateway, {
     type: 5,
     user: call.user,
+    memberPermissions: call.memberPermissions,
     channel,
     data: { custom_id: modal['custom_id'], components: objectsIn(modal['components']).map(filled) },
     sourceMessageId: source?.id ?? null,
