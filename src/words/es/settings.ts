@@ -34,11 +34,11 @@ export const settings: Translated<'settings'> = {
   strictness: 'Exigencia',
   strictnessHelp:
     'Lo segura que debe ser una respuesta. Más exigencia: menos respuestas falsas y más preguntas sin respuesta.',
-  strict: 'exigente',
+  strict: 'estricta',
   strictHelp: 'Rechaza más; lo que muestra casi siempre es correcto',
-  balanced: 'equilibrado',
+  balanced: 'equilibrada',
   balancedHelp: 'Para la mayoría de los servidores',
-  lenient: 'indulgente',
+  lenient: 'flexible',
   lenientHelp: 'Responde más y se equivoca más',
   answerIn: 'Dónde responde',
   answerInHelp:
@@ -48,7 +48,7 @@ export const settings: Translated<'settings'> = {
   speaksInHelp:
     'En estos canales y foros responde preguntas que nadie le hace a él, y solo cuando está seguro.',
   speaksNeedsIntent:
-    'Para eso Discord tiene que mostrarme los mensajes: quien me aloja debe activar `MESSAGE_CONTENT`.',
+    'Para eso Discord tiene que mostrarme los mensajes: quien me opera debe activar `MESSAGE_CONTENT`.',
   layout: 'Diseño',
   layoutHelp: 'Cómo se presentan las respuestas.',
   components: 'componentes',

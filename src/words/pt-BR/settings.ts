@@ -34,11 +34,11 @@ export const settings: Translated<'settings'> = {
   strictness: 'Rigor',
   strictnessHelp:
     'O quanto uma resposta precisa ser segura. Mais rigor: menos respostas erradas e mais perguntas sem resposta.',
-  strict: 'rigoroso',
+  strict: 'alto',
   strictHelp: 'Recusa mais; o que mostra quase sempre está certo',
   balanced: 'equilibrado',
   balancedHelp: 'Para a maioria dos servidores',
-  lenient: 'tolerante',
+  lenient: 'baixo',
   lenientHelp: 'Responde mais e erra mais',
   answerIn: 'Onde ele responde',
   answerInHelp:
@@ -48,14 +48,14 @@ export const settings: Translated<'settings'> = {
   speaksInHelp:
     'Nesses canais e fóruns ele responde a perguntas que ninguém fez a ele, e só quando tem certeza.',
   speaksNeedsIntent:
-    'Para isso o Discord precisa me mostrar as mensagens: quem me hospeda deve ligar `MESSAGE_CONTENT`.',
+    'Para isso o Discord precisa me mostrar as mensagens: quem me opera deve ligar `MESSAGE_CONTENT`.',
   layout: 'Layout',
   layoutHelp: 'Como as respostas são apresentadas.',
   components: 'componentes',
   componentsHelp: 'Texto em toda a largura e um botão ao lado de cada citação',
   embeds: 'embeds',
   embedsHelp: 'As caixas antigas, mais estreitas',
-  privateByDefault: 'Respostas particulares',
+  privateByDefault: 'Respostas privadas',
   privateByDefaultHelp: 'Se os comandos respondem só a quem pergunta quando a pessoa não diz outra coisa.',
   adders: 'Quem pode adicionar artigos',
   addersHelp: 'Quem gerencia o servidor sempre pode.',
