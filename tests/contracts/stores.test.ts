@@ -1,9 +1,12 @@
 import { describeExchangeStore } from './exchange-store-contract.ts';
 import { describeFeedbackStore } from './feedback-store-contract.ts';
 import { describeGapStore } from './gap-store-contract.ts';
+import { describeNoteStore } from './note-store-contract.ts';
+import { describeQuizStore } from './quiz-store-contract.ts';
 import { describeScopeStore } from './scope-store-contract.ts';
 import { describeSettingsStore } from './settings-store-contract.ts';
 import { describeOnEachDatabase } from './store-databases.ts';
+import { describeStudyStore } from './study-store-contract.ts';
 import { describeWholeStore } from './whole-store-contract.ts';
 
 describeOnEachDatabase(
@@ -12,5 +15,8 @@ describeOnEachDatabase(
   describeScopeStore,
   describeFeedbackStore,
   describeGapStore,
+  describeQuizStore,
+  describeStudyStore,
+  describeNoteStore,
   describeWholeStore,
 );

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
+import { createPractice } from './migrations/practice.ts';
 import { createServers } from './migrations/servers.ts';
 import type { StoreTables } from './store-tables.ts';
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'servers', up: createServers },
   { name: 'feedback', up: createFeedback },
   { name: 'gaps', up: createGaps },
+  { name: 'practice', up: createPractice },
 ];
