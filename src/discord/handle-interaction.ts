@@ -112,6 +112,9 @@ async function carryOut(plan: Plan, response: Response, desk: FeatureDesk): Prom
     case 'update':
       await interactions.reply(to, plan.body, { update: true, layout }, log);
       return;
+    case 'quiet':
+      await interactions.respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log);
+      return;
     case 'form':
       await interactions.respond(to, { type: InteractionResponseType.Modal, data: plan.form }, log);
       return;

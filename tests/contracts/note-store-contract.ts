@@ -20,7 +20,16 @@ function makeNote(id: string, more: Partial<Note> = {}): Note {
   };
 }
 
-const DIRECT: Note = (({ serverId: _server, ...note }) => note)(makeNote('n3'));
+const DIRECT: Note = {
+  id: 'n3',
+  personId: 'ada',
+  articleId: 'kiln',
+  paragraph: 2,
+  start: 10,
+  end: 90,
+  hash: 'abc1234',
+  savedAt: '2026-03-01T10:00:00.000Z',
+};
 
 /** What every store of notes has to do. */
 export function describeNoteStore(name: string, open: () => Promise<Store>): void {

@@ -25,8 +25,10 @@ export function createMemoryNoteStore(): NoteStore {
     remark(place, id, remark) {
       const note = find(place, id);
       if (note) {
-        const { remark: _before, ...bare } = note;
-        notes.set(id, { ...bare, ...(remark !== undefined && { remark }) });
+        const changed: Note & { remark?: string } = { ...note };
+        if (remark === undefined) delete changed.remark;
+        else changed.remark = remark;
+        notes.set(id, changed);
       }
       return Promise.resolve(note !== undefined);
     },

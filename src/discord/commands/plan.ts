@@ -26,6 +26,8 @@ export type Plan =
       readonly private: boolean;
       readonly work: (show: (view: MessageView) => Promise<void>) => Promise<MessageView>;
     }
+  /** Say nothing to who pressed: what they asked for shows elsewhere. */
+  | { readonly kind: 'quiet' }
   /** Open a form. */
   | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData }
   /** Take away the message that the button is on, and forget its exchange. */

@@ -4,8 +4,9 @@ import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { quiz } from './quiz.ts';
 import { quotation } from './quotation.ts';
 import { sources } from './sources.ts';
 import { why } from './why.ts';
 
-export const de: Resources = { answer, conversation, discord, help, lookup, quotation, sources, why };
+export const de: Resources = { answer, conversation, discord, help, lookup, quiz, quotation, sources, why };

@@ -1,0 +1,35 @@
+import type { Timekeeper } from '../../src/discord/timekeeper.ts';
+
+/** Time that passes when a test lets it. */
+export interface PassingTime extends Timekeeper {
+  /** Lets so many milliseconds pass; what falls due on the way is run in its order. */
+  readonly pass: (milliseconds: number) => void;
+  /** How many wait. */
+  readonly waiting: () => number;
+}
+
+export function createPassingTime(start = Date.UTC(2026, 2, 2, 9)): PassingTime {
+  let now = start;
+  const alarms = new Map<object, { readonly at: number; readonly run: () => void }>();
+  return {
+    now: () => now,
+    after(milliseconds, run) {
+      const key = {};
+      alarms.set(key, { at: now + Math.max(0, milliseconds), run });
+      return () => alarms.delete(key);
+    },
+    pass(milliseconds) {
+      const end = now + milliseconds;
+      for (;;) {
+        const due = [...alarms].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
+        if (!due) break;
+        const [key, { at, run }] = due;
+        alarms.delete(key);
+        now = Math.max(now, at);
+        run();
+      }
+      now = end;
+    },
+    waiting: () => alarms.size,
+  };
+}
