@@ -1,5 +1,6 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { QUIZ_COMMAND } from './quiz/command.ts';
+import { SETTINGS_COMMAND } from './settings/command.ts';
 
 /** What Discord is told of the features' commands. */
-export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [QUIZ_COMMAND];
+export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [SETTINGS_COMMAND, QUIZ_COMMAND];

@@ -6,7 +6,19 @@ import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { quiz } from './quiz.ts';
 import { quotation } from './quotation.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { why } from './why.ts';
 
-export const fr: Resources = { answer, conversation, discord, help, lookup, quiz, quotation, sources, why };
+export const fr: Resources = {
+  answer,
+  conversation,
+  discord,
+  help,
+  lookup,
+  quiz,
+  quotation,
+  settings,
+  sources,
+  why,
+};
