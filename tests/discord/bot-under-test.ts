@@ -71,7 +71,8 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
   });
   if (!bot) throw new Error(`The bot did not start: ${failures.map(({ message }) => message).join(' ')}`);
   await discord.waitForReady();
-  if (options.waitForCommands !== false) await discord.waitForCommands(REGISTERED_COMMANDS.map(({ name }) => name));
+  if (options.waitForCommands !== false)
+    await discord.waitForCommands(REGISTERED_COMMANDS.map(({ name }) => name));
   return {
     discord,
     bot,

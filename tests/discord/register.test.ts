@@ -54,7 +54,10 @@ describe('the commands at start', () => {
     });
     const { discord } = test;
     const guild = discord.guild();
-    await discord.until(() => discord.commands({ guild }).length === REGISTERED_COMMANDS.length, 'the new set');
+    await discord.until(
+      () => discord.commands({ guild }).length === REGISTERED_COMMANDS.length,
+      'the new set',
+    );
     expect(discord.commands()).toEqual([]);
     await test.close();
   });

@@ -108,9 +108,14 @@ const RIGHT: readonly (readonly [RegExp, string, string])[] = [
   [/kept the light for/u, 'thirty-four years', 'forty metres'],
 ];
 
-/** What to press, or to type, in that round. */
-export function answersFor(round: APIMessage): { readonly right: string; readonly wrong: string } {
+/** What to press, or to type, in that round; `card` tells which of the cards it is. */
+export function answersFor(round: APIMessage | undefined): {
+  readonly card: string;
+  readonly right: string;
+  readonly wrong: string;
+} {
   const found = RIGHT.find(([asks]) => asks.test(plainTextOf(round)));
   if (!found) throw new Error(`No card asks: ${plainTextOf(round)} ${buttonLabels(round).join(', ')}`);
-  return { right: found[1], wrong: found[2] };
+  const [asks, right, wrong] = found;
+  return { card: asks.source.replace(/\d+$/u, ''), right, wrong };
 }
