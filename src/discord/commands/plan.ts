@@ -24,6 +24,8 @@ export type Plan =
   | {
       readonly kind: 'later';
       readonly private: boolean;
+      /** In place of the message that the button is on. */
+      readonly update?: true;
       readonly work: (show: (view: MessageView) => Promise<void>) => Promise<MessageView>;
     }
   /** Say nothing to who pressed: what they asked for shows elsewhere. */

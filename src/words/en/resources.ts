@@ -7,7 +7,20 @@ import { quiz } from './quiz.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 /** English, which says what keys there are and what each needs. */
-export const en = { answer, conversation, discord, help, lookup, quiz, quotation, settings, sources, why };
+export const en = {
+  answer,
+  conversation,
+  discord,
+  help,
+  lookup,
+  quiz,
+  quotation,
+  settings,
+  sources,
+  study,
+  why,
+};

@@ -8,6 +8,7 @@ import { quiz } from './quiz.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 export const es: Resources = {
@@ -20,5 +21,6 @@ export const es: Resources = {
   quotation,
   settings,
   sources,
+  study,
   why,
 };
