@@ -114,17 +114,20 @@ describe('npm run register', () => {
     onTestFinished(() => discord.close());
     const guild = discord.guild();
     const register = async (...args: string[]) => {
-      const { code, stderr } = await runCli('register', args, {
+      const { code, stdout, stderr } = await runCli('register', args, {
         folder: data,
         env: environmentFor(discord, data),
       });
       expect(code, stderr).toBe(0);
-      return [discord.commands().length, discord.commands({ guild }).length];
+      const changed = !stdout.includes('already');
+      return [discord.commands().length, discord.commands({ guild }).length, changed];
     };
     const all = REGISTERED_COMMANDS.length;
-    expect(await register()).toEqual([all, 0]);
-    expect(await register('--guild', guild.id)).toEqual([0, all]);
-    expect(await register('--clear')).toEqual([0, 0]);
+    expect(await register()).toEqual([all, 0, true]);
+    expect(await register()).toEqual([all, 0, false]);
+    expect(await register('--guild', guild.id)).toEqual([0, all, true]);
+    expect(await register('--guild', guild.id)).toEqual([0, all, false]);
+    expect(await register('--clear')).toEqual([0, 0, false]);
     discord.expectNoViolations();
   });
 });

@@ -33,6 +33,26 @@ describe('the commands at start', () => {
     await test.close();
   });
 
+  it('are left alone in the one server that has them as they are', async () => {
+    const test = await startBotUnderTest({
+      waitForCommands: false,
+      prepare: (discord) => put(discord, REGISTERED_COMMANDS, discord.guild().id),
+    });
+    await test.close();
+    expect(writesOf(test.discord)).toHaveLength(1);
+    expect(test.discord.commands({ guild: test.discord.guild() })).toHaveLength(REGISTERED_COMMANDS.length);
+  });
+
+  it('are replaced when only a name in another language has changed', async () => {
+    const [ask, ...others] = REGISTERED_COMMANDS;
+    const renamed = { ...ask, name_localizations: { ...ask?.name_localizations, de: 'fragen' } };
+    const test = await startBotUnderTest({ prepare: (discord) => put(discord, [renamed, ...others]) });
+    const nameIn = () => test.discord.commands().find(({ name }) => name === 'ask')?.name_localizations?.de;
+    await test.discord.until(() => nameIn() === 'frage', 'the German name');
+    await test.close();
+    expect(writesOf(test.discord)).toHaveLength(2);
+  });
+
   it('are replaced when they have changed, and copies in a server go', async () => {
     const test = await startBotUnderTest({
       prepare: async (discord) => {
