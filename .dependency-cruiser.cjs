@@ -15,7 +15,7 @@ const mayImport = {
   study: ['domain', 'text'],
   adapters: ['domain'],
   conversation: ['domain', 'text', 'words'],
-  discord: ['domain', 'conversation', 'text', 'words'],
+  discord: ['domain', 'conversation', 'study', 'text', 'words'],
   cli: ['domain', 'conversation', 'text', 'words'],
 };
 

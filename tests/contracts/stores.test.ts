@@ -3,9 +3,12 @@ import { describeEditionStore } from './edition-store-contract.ts';
 import { describeExchangeStore } from './exchange-store-contract.ts';
 import { describeFeedbackStore } from './feedback-store-contract.ts';
 import { describeGapStore } from './gap-store-contract.ts';
+import { describeNoteStore } from './note-store-contract.ts';
+import { describeQuizStore } from './quiz-store-contract.ts';
 import { describeScopeStore } from './scope-store-contract.ts';
 import { describeSettingsStore } from './settings-store-contract.ts';
 import { describeOnEachDatabase } from './store-databases.ts';
+import { describeStudyStore } from './study-store-contract.ts';
 import { describeWholeStore } from './whole-store-contract.ts';
 
 describeOnEachDatabase(
@@ -16,5 +19,8 @@ describeOnEachDatabase(
   describeGapStore,
   describeDeskStore,
   describeEditionStore,
+  describeQuizStore,
+  describeStudyStore,
+  describeNoteStore,
   describeWholeStore,
 );

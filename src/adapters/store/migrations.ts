@@ -3,6 +3,7 @@ import { createDesk } from './migrations/desk.ts';
 import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
+import { createPractice } from './migrations/practice.ts';
 import { createServers } from './migrations/servers.ts';
 import type { StoreTables } from './store-tables.ts';
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'feedback', up: createFeedback },
   { name: 'gaps', up: createGaps },
   { name: 'desk', up: createDesk },
+  { name: 'practice', up: createPractice },
 ];
