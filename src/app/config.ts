@@ -27,6 +27,8 @@ export interface Config {
   readonly keepExchangesDays: number;
   /** Days that questions without a good answer are kept. */
   readonly keepGapsDays: number;
+  /** Days that the data of a server is kept after it has removed the bot. */
+  readonly keepServerDays: number;
   /** The file of the store, or the address of its PostgreSQL, which may hold a password. */
   readonly storeLocation: string;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
@@ -69,6 +71,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     layout: settings.LAYOUT,
     keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,
     keepGapsDays: settings.KEEP_GAPS_DAYS,
+    keepServerDays: settings.KEEP_SERVER_DAYS,
     storeLocation: settings.STORE_URL ?? join(dataDir, 'verbatim.db'),
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };

@@ -89,6 +89,7 @@ async function serve(
   { token, logger, onServing, stderr, signals }: Serving,
 ): Promise<number> {
   const { discordApiBase, cooldown, messageContent, layout, sourceUrl } = composition.config;
+  const { keepExchangesDays, keepGapsDays, keepServerDays } = composition.config;
   let refreshPresence = (): void => undefined;
   const live = await openLiveLibrary(composition, {
     onReplaced: (generation) => {
@@ -114,6 +115,7 @@ async function serve(
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         libraryFor: live.libraryFor,
         memory,
+        keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
         logger,
         cooldown,
         messageContent,

@@ -52,6 +52,7 @@ export function createContext(
     memory: memory.exchanges,
     settings: memory.settings,
     guard: memory.guard,
+    keptDays: options.keptDays,
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),

@@ -1,7 +1,7 @@
 import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
 import { DISCORD_API } from './discord-api.ts';
-import { COMMANDS } from './commands/commands.ts';
+import { REGISTERED_COMMANDS } from './commands/registered-commands.ts';
 import { describeError } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { openRest } from './open-rest.ts';
@@ -34,7 +34,7 @@ export async function registerCommands({
 }: RegisterOptions): Promise<RegisterResult> {
   const rest = openRest({ apiBase: apiBase ?? DISCORD_API, token });
   const applicationId = await fetchApplicationId(rest);
-  const body = clear ? [] : COMMANDS;
+  const body = clear ? [] : REGISTERED_COMMANDS;
   if (guildId !== undefined) {
     const global = clear ? [] : await list(rest, Routes.applicationCommands(applicationId));
     // A command registered both globally and for a server shows there twice.
@@ -67,14 +67,16 @@ export async function syncCommands(
     if (global.length === 0 && copies.size > 0) {
       for (const [guildId, commands] of copies) {
         if (sameCommands(commands)) continue;
-        await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: COMMANDS });
+        await rest.put(Routes.applicationGuildCommands(applicationId, guildId), {
+          body: REGISTERED_COMMANDS,
+        });
         logger.info({ guildId }, 'the commands of a server were updated');
       }
       return;
     }
     if (!sameCommands(global)) {
-      await rest.put(Routes.applicationCommands(applicationId), { body: COMMANDS });
-      logger.info({ commands: COMMANDS.length }, 'the commands were registered');
+      await rest.put(Routes.applicationCommands(applicationId), { body: REGISTERED_COMMANDS });
+      logger.info({ commands: REGISTERED_COMMANDS.length }, 'the commands were registered');
     }
     for (const guildId of copies.keys()) {
       await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: [] });
@@ -90,7 +92,7 @@ export async function syncCommands(
 
 /** Whether Discord has our commands as they are, whatever ids and defaults it adds. */
 function sameCommands(registered: readonly unknown[]): boolean {
-  const ours = COMMANDS.map((command) => JSON.stringify(essence(command))).sort();
+  const ours = REGISTERED_COMMANDS.map((command) => JSON.stringify(essence(command))).sort();
   const theirs = registered.map((command) => JSON.stringify(essence(command))).sort();
   return JSON.stringify(ours) === JSON.stringify(theirs);
 }
@@ -98,6 +100,7 @@ function sameCommands(registered: readonly unknown[]): boolean {
 const ESSENTIAL = [
   'type',
   'name',
+  'default_member_permissions',
   'description',
   'integration_types',
   'contexts',

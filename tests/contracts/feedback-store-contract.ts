@@ -60,6 +60,17 @@ export function describeFeedbackStore(name: string, open: () => Promise<Store>):
       expect(await store.votes({ serverId: 's3', since: EARLY })).toEqual([]);
     });
 
+    it('lists what one voter has given', async () => {
+      await store.vote('2', { ...UP, at: LATE });
+      await store.vote('1', UP);
+      await store.vote('1', DOWN);
+      expect(await store.givenBy('v1')).toStrictEqual([
+        { exchangeId: '1', vote: UP },
+        { exchangeId: '2', vote: { ...UP, at: LATE } },
+      ]);
+      expect(await store.givenBy('none')).toEqual([]);
+    });
+
     it('forgets votes with their exchange, and keeps them when it is saved again', async () => {
       await store.vote('1', UP);
       await whole.exchanges.save({ ...first, question: 'Otherwise?' });

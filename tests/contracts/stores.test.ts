@@ -1,3 +1,4 @@
+import { describeDepartureStore } from './departure-store-contract.ts';
 import { describeExchangeStore } from './exchange-store-contract.ts';
 import { describeFeedbackStore } from './feedback-store-contract.ts';
 import { describeGapStore } from './gap-store-contract.ts';
@@ -12,5 +13,6 @@ describeOnEachDatabase(
   describeScopeStore,
   describeFeedbackStore,
   describeGapStore,
+  describeDepartureStore,
   describeWholeStore,
 );

@@ -22,6 +22,8 @@ interface Place {
   readonly guild?: null;
   /** Instead of what the channel's permissions say. */
   readonly appPermissions?: bigint;
+  /** Those of everybody by default. */
+  readonly memberPermissions?: bigint;
   readonly locale?: string;
 }
 
@@ -51,10 +53,13 @@ export interface CommandDriver {
 }
 
 export function createCommandDriver(world: World, gateway: Gateway, places: PlaceDriver): CommandDriver {
-  const place = (call: Place): Pick<NewInteraction, 'user' | 'channel' | 'appPermissions' | 'locale'> => ({
+  const place = (
+    call: Place,
+  ): Pick<NewInteraction, 'user' | 'channel' | 'appPermissions' | 'memberPermissions' | 'locale'> => ({
     user: call.user,
     channel: placeOf(places, call),
     appPermissions: call.appPermissions,
+    memberPermissions: call.memberPermissions,
     locale: call.locale,
   });
   const command = (call: Place & { readonly name: string }, type: number): APIApplicationCommand =>

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach } from 'vitest';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import type {
   BotMemory,
   BotOptions,
@@ -27,6 +27,9 @@ import { textOf } from './read-message.ts';
 export { textOf };
 
 export const TOKEN = 'stand.in.token';
+
+/** The settings of nobody who has set anything. */
+export const KEPT_DAYS = { exchanges: 30, gaps: 90, server: 30 } as const;
 
 export interface BotUnderTest {
   readonly discord: Discord;
@@ -64,6 +67,7 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
     apiBase: discord.apiBase,
     libraryFor: () => library,
     memory: createTestMemory(),
+    keptDays: KEPT_DAYS,
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },
     onFatal: (failure) => failures.push(failure),
@@ -71,7 +75,8 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
   });
   if (!bot) throw new Error(`The bot did not start: ${failures.map(({ message }) => message).join(' ')}`);
   await discord.waitForReady();
-  if (options.waitForCommands !== false) await discord.waitForCommands(COMMANDS.map(({ name }) => name));
+  if (options.waitForCommands !== false)
+    await discord.waitForCommands(REGISTERED_COMMANDS.map(({ name }) => name));
   return {
     discord,
     bot,

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/domain/ports/store.ts';
+import { createMemoryDepartureStore } from './memory-departure-store.ts';
 import { createMemoryExchangeStore } from './memory-exchange-store.ts';
 import { createMemoryFeedbackStore } from './memory-feedback-store.ts';
 import { createMemoryGapStore } from './memory-gap-store.ts';
@@ -19,6 +20,7 @@ export function createMemoryStore(parts: Partial<Store> = {}): Store {
     scopes: createMemoryScopeStore(),
     feedback,
     gaps: createMemoryGapStore(),
+    departures: createMemoryDepartureStore(),
     hashPerson: (serverId, userId) =>
       Promise.resolve(`hash-${serverId ?? 'direct'}-${userId}`.padEnd(43, '-')),
     close: () => Promise.resolve(),

@@ -32,6 +32,10 @@ export function createFeedbackStore(db: Kysely<StoreTables>): FeedbackStore {
       const rows = await inOrder(db).where('exchange_id', '=', exchangeId).execute();
       return rows.map(toVote);
     },
+    async givenBy(voterHash) {
+      const rows = await inOrder(db).where('voter_hash', '=', voterHash).orderBy('exchange_id').execute();
+      return rows.map((row) => ({ exchangeId: row.exchange_id, vote: toVote(row) }));
+    },
     votes: (query) => readVoted(db, query),
     async removeOf(owner) {
       const votes = db.deleteFrom('votes');

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createDepartures } from './migrations/departures.ts';
 import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'servers', up: createServers },
   { name: 'feedback', up: createFeedback },
   { name: 'gaps', up: createGaps },
+  { name: 'departures', up: createDepartures },
 ];

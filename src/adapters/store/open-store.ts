@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../../domain/ports/store.ts';
+import { createDepartureStore } from './departure-store.ts';
 import { createExchangeStore } from './exchange-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createGapStore } from './gap-store.ts';
@@ -37,6 +38,7 @@ export function createStore(db: Kysely<StoreTables>, { warn = () => undefined }:
     scopes: createScopeStore(db, warnOnce),
     feedback: createFeedbackStore(db),
     gaps: createGapStore(db),
+    departures: createDepartureStore(db),
     hashPerson: createPersonHash(db),
     close: () => db.destroy(),
   };

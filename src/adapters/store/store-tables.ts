@@ -10,6 +10,7 @@ export interface StoreTables {
   readonly article_scopes: ArticleScopeRow;
   readonly votes: VoteRow;
   readonly gaps: GapRow;
+  readonly departures: { readonly server_id: string; readonly left_at: string };
 }
 
 export interface ExchangeRow {

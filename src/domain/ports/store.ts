@@ -1,3 +1,4 @@
+import type { DepartureStore } from './departure-store.ts';
 import type { ExchangeStore } from './exchange-store.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import type { GapStore } from './gap-store.ts';
@@ -11,6 +12,7 @@ export interface Store {
   readonly scopes: ScopeStore;
   readonly feedback: FeedbackStore;
   readonly gaps: GapStore;
+  readonly departures: DepartureStore;
   /**
    * A person as a server's own pseudonym: keyed, so that it can neither be guessed from an id nor be compared between
    * servers. The same for ever, in this store. @param serverId undefined in direct messages

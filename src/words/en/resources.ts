@@ -3,9 +3,10 @@ import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { sources } from './sources.ts';
 import { why } from './why.ts';
 
 /** English, which says what keys there are and what each needs. */
-export const en = { answer, conversation, discord, help, lookup, quotation, sources, why };
+export const en = { answer, conversation, discord, help, lookup, privacy, quotation, sources, why };

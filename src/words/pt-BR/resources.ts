@@ -4,8 +4,19 @@ import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { sources } from './sources.ts';
 import { why } from './why.ts';
 
-export const ptBR: Resources = { answer, conversation, discord, help, lookup, quotation, sources, why };
+export const ptBR: Resources = {
+  answer,
+  conversation,
+  discord,
+  help,
+  lookup,
+  privacy,
+  quotation,
+  sources,
+  why,
+};
