@@ -60,6 +60,8 @@ export interface BotContext {
   ) => { readonly field: bigint; readonly thread: boolean } | undefined;
   /** The role that Discord made for the bot in that server. */
   readonly ownRoleIn: (serverId: string) => string | undefined;
+  /** The channel or forum that a thread is in. */
+  readonly parentOf: (channelId: string) => string | undefined;
   /** Whether it is a thread that the bot opened. */
   readonly isOwnThread: (channelId: string) => boolean;
 }

@@ -71,6 +71,7 @@ export function createContext(
     self,
     permissionsIn: (channelId) => permissionsIn(client, channelId),
     ownRoleIn: (serverId) => ownRoleIn(client, serverId),
+    parentOf: (channelId) => parentOf(client, channelId),
     isOwnThread: (channelId) => isOwnThread(client, channelId),
   };
 }
@@ -99,6 +100,11 @@ function permissionsIn(client: Client, channelId: string): ReturnType<BotContext
 function ownRoleIn(client: Client, serverId: string): string | undefined {
   const { user } = client;
   return user ? client.guilds.cache.get(serverId)?.roles.botRoleFor(user)?.id : undefined;
+}
+
+function parentOf(client: Client, channelId: string): string | undefined {
+  const channel = client.channels.cache.get(channelId);
+  return channel?.isThread() === true ? (channel.parentId ?? undefined) : undefined;
 }
 
 function isOwnThread(client: Client, channelId: string): boolean {

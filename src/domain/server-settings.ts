@@ -34,7 +34,7 @@ export interface ServerSettings {
   readonly articlesInDirectMessages: boolean;
   /** How a study card is graded. */
   readonly grades: (typeof GRADE_SCALES)[number];
-  /** `seconds` a round. */
+  /** `seconds` a round; 0 for as long as it takes. */
   readonly quiz: {
     readonly rounds: number;
     readonly seconds: number;

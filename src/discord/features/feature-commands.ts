@@ -1,5 +1,6 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
+import { SETTINGS_COMMAND } from './settings/command.ts';
 
 /** What Discord is told of the features' commands. */
-export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [PRIVACY_COMMAND];
+export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [SETTINGS_COMMAND, PRIVACY_COMMAND];

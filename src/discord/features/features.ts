@@ -1,5 +1,6 @@
 import type { Feature } from './feature.ts';
 import { privacy } from './privacy/privacy.ts';
+import { settingsFeature } from './settings/settings-feature.ts';
 
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
-export const FEATURES: readonly Feature[] = [privacy];
+export const FEATURES: readonly Feature[] = [settingsFeature, privacy];

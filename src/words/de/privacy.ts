@@ -33,5 +33,4 @@ export const privacy: Translated<'privacy'> = {
   kept: 'Es wurde nichts gelöscht.',
   unreadable: 'Ich kann gerade nicht lesen, was ich gespeichert habe. Versuch es später noch einmal.',
   notDeleted: 'Ich konnte gerade nicht alles löschen. Versuch es noch einmal: Was weg ist, bleibt weg.',
-  managersOnly: 'Das kann nur, wer diesen Server verwaltet.',
 };

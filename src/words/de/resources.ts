@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { why } from './why.ts';
 
@@ -17,6 +18,7 @@ export const de: Resources = {
   lookup,
   privacy,
   quotation,
+  settings,
   sources,
   why,
 };

@@ -28,5 +28,4 @@ export const privacy = {
   kept: 'Nothing was deleted.',
   unreadable: 'I cannot read what I keep just now. Please try again later.',
   notDeleted: 'I could not delete all of it just now. Please try again: what is gone stays gone.',
-  managersOnly: 'Only who manages this server can do that.',
 } as const;

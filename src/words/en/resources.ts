@@ -5,8 +5,9 @@ import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { why } from './why.ts';
 
 /** English, which says what keys there are and what each needs. */
-export const en = { answer, conversation, discord, help, lookup, privacy, quotation, sources, why };
+export const en = { answer, conversation, discord, help, lookup, privacy, quotation, settings, sources, why };

@@ -31,5 +31,4 @@ export const privacy: Translated<'privacy'> = {
   kept: 'No se ha borrado nada.',
   unreadable: 'Ahora mismo no puedo leer lo que guardo. Vuelve a intentarlo más tarde.',
   notDeleted: 'Ahora mismo no he podido borrarlo todo. Vuelve a intentarlo: lo que se ha borrado no vuelve.',
-  managersOnly: 'Eso solo puede hacerlo quien gestiona este servidor.',
 };

@@ -33,5 +33,4 @@ export const privacy: Translated<'privacy'> = {
   kept: 'Rien n’a été supprimé.',
   unreadable: 'Je ne peux pas lire ce que je conserve pour l’instant. Réessaie plus tard.',
   notDeleted: 'Je n’ai pas pu tout supprimer pour l’instant. Réessaie : ce qui est parti ne reviendra pas.',
-  managersOnly: 'Seules les personnes qui gèrent ce serveur peuvent faire cela.',
 };

@@ -30,5 +30,4 @@ export const privacy: Translated<'privacy'> = {
   kept: 'Nada foi apagado.',
   unreadable: 'Não consigo ler agora o que guardo. Tente de novo mais tarde.',
   notDeleted: 'Não consegui apagar tudo agora. Tente de novo: o que já foi apagado não volta.',
-  managersOnly: 'Só quem gerencia este servidor pode fazer isso.',
 };

@@ -13,7 +13,7 @@ export const privacy: Feature = {
   name: PRIVACY,
   commands: [PRIVACY_COMMAND.name],
   onCommand(_, desk) {
-    const facts = { keptDays: desk.context.keptDays, isManager: managesServer(desk) };
+    const facts = { keptDays: desk.context.keptDays, isManager: managedServer(desk) !== undefined };
     return Promise.resolve(sendPrivately(renderPrivacy(desk.voices.asker, facts)));
   },
   onComponent: (rest, _, desk) => press(rest, desk),
@@ -29,14 +29,14 @@ async function press(rest: string, desk: FeatureDesk): Promise<Plan> {
       return sendPrivately(renderConfirmation(words, 'mine'));
     case 'ask-server':
       return sendPrivately(
-        managesServer(desk) ? renderConfirmation(words, 'server') : word(words, 'privacy.managersOnly'),
+        managedServer(desk) ? renderConfirmation(words, 'server') : word(words, 'settings.notAllowed'),
       );
     case 'delete-mine':
       return said(desk, (await forgetPerson(guard, desk.userId)) ? 'privacy.done' : 'privacy.notDeleted');
     case 'delete-server': {
-      if (desk.serverId === undefined || !managesServer(desk))
-        return sendPrivately(word(words, 'privacy.managersOnly'));
-      const isDone = await forgetServer(guard, desk.serverId);
+      const serverId = managedServer(desk);
+      if (serverId === undefined) return sendPrivately(word(words, 'settings.notAllowed'));
+      const isDone = await forgetServer(guard, serverId);
       return said(desk, isDone ? 'privacy.serverDone' : 'privacy.notDeleted');
     }
     case 'keep':
@@ -44,6 +44,11 @@ async function press(rest: string, desk: FeatureDesk): Promise<Plan> {
     default:
       return sendPrivately(word(words, 'discord.anotherVersion'));
   }
+}
+
+/** The server there, for those who manage it. */
+function managedServer(desk: FeatureDesk): string | undefined {
+  return managesServer(desk) ? desk.serverId : undefined;
 }
 
 /** In place of the question that was asked. */
