@@ -80,7 +80,7 @@ export function describeFeedbackStore(name: string, open: () => Promise<Store>):
       expect(await store.votes({ since: EARLY })).toEqual([]);
     });
 
-    it('forgets by voter, by asker and by server', async () => {
+    it('forgets by voter, by asker, by server and by exchange', async () => {
       const voteAll = async () => {
         await store.vote('1', UP);
         await store.vote('1', DOWN);
@@ -92,6 +92,9 @@ export function describeFeedbackStore(name: string, open: () => Promise<Store>):
       await voteAll();
       expect(await store.removeOf({ askerId: 'ada' })).toBe(2);
       expect(await store.removeOf({ serverId: 's2' })).toBe(1);
+      await voteAll();
+      expect(await store.removeOf({ exchangeId: '1' })).toBe(2);
+      expect(await store.removeOf({ exchangeId: '2' })).toBe(1);
       expect(await store.votes({ since: EARLY })).toEqual([]);
     });
   });

@@ -62,7 +62,8 @@ export function createMemoryFeedbackStore(exchanges: ExchangeStore): MemoryFeedb
         .filter(({ votes: given }) => given.length > 0);
     },
     removeOf: (owner) =>
-      removeWhere(({ voterHash }, { askerId, serverId }) => {
+      removeWhere(({ voterHash }, { id, askerId, serverId }) => {
+        if ('exchangeId' in owner) return id === owner.exchangeId;
         if ('voterHash' in owner) return voterHash === owner.voterHash;
         return 'askerId' in owner ? askerId === owner.askerId : serverId === owner.serverId;
       }),

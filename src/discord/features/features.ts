@@ -1,6 +1,7 @@
 import type { Feature } from './feature.ts';
+import { feedback } from './feedback/feedback.ts';
 import { privacy } from './privacy/privacy.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
-export const FEATURES: readonly Feature[] = [settingsFeature, privacy];
+export const FEATURES: readonly Feature[] = [settingsFeature, privacy, feedback];

@@ -1,8 +1,11 @@
 import type { Vote, VotedExchange } from '../feedback.ts';
 
-/** Whose votes: a voter's, those on the answers to an asker, or a server's. */
+/** Whose votes: a voter's, those on the answers to an asker, a server's, or those on one exchange. */
 export type VoteOwner =
-  { readonly voterHash: string } | { readonly askerId: string } | { readonly serverId: string };
+  | { readonly voterHash: string }
+  | { readonly askerId: string }
+  | { readonly serverId: string }
+  | { readonly exchangeId: string };
 
 /** A vote with what it is about. */
 export interface GivenVote {

@@ -1,6 +1,7 @@
 import { answer } from './answer.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
+import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { privacy } from './privacy.ts';
@@ -10,4 +11,16 @@ import { sources } from './sources.ts';
 import { why } from './why.ts';
 
 /** English, which says what keys there are and what each needs. */
-export const en = { answer, conversation, discord, help, lookup, privacy, quotation, settings, sources, why };
+export const en = {
+  answer,
+  conversation,
+  discord,
+  feedback,
+  help,
+  lookup,
+  privacy,
+  quotation,
+  settings,
+  sources,
+  why,
+};

@@ -2,6 +2,7 @@ import type { Resources } from '../word-keys.ts';
 import { answer } from './answer.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
+import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { privacy } from './privacy.ts';
@@ -14,6 +15,7 @@ export const es: Resources = {
   answer,
   conversation,
   discord,
+  feedback,
   help,
   lookup,
   privacy,
