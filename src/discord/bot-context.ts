@@ -21,7 +21,7 @@ export interface BotContext {
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;
-  /** For interactions, which say what their server prefers; never rejects. */
+  /** The one that a server has chosen, or prefers as its interactions say; never rejects. */
   readonly languageFor: LanguageFor;
   /** For messages, which have no language: the server's words, English in direct messages. */
   readonly wordsIn: (serverId: string | undefined) => Promise<Words>;

@@ -6,8 +6,7 @@ import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
-import { byLocale } from './choose-words.ts';
-import type { LanguageFor } from './choose-words.ts';
+import { languageIn } from './choose-words.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
 import { createTellPrivately } from './tell-privately.ts';
@@ -31,7 +30,7 @@ export function createContext(
   const clock = options.clock ?? (() => performance.now());
   const layout = options.layout ?? 'components';
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
-  const languageFor = orByLocale(options.languageFor ?? byLocale);
+  const languageFor = languageIn(memory.settings);
   const inHand = new Map<string, Promise<void>>();
   return {
     layout,
@@ -74,11 +73,6 @@ export function createContext(
     parentOf: (channelId) => parentOf(client, channelId),
     isOwnThread: (channelId) => isOwnThread(client, channelId),
   };
-}
-
-/** An answer does not wait for a setting that cannot be read. */
-function orByLocale(languageFor: LanguageFor): LanguageFor {
-  return (place) => languageFor(place).catch(() => byLocale(place));
 }
 
 /**

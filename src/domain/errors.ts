@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'article-not-utf8'
   | 'article-too-large'
   | 'article-unknown'
+  | 'cards-invalid'
   | 'config-invalid'
   | 'corpus-missing'
   | 'decision-damaged'

@@ -22,9 +22,9 @@ interface Place {
   readonly guild?: null;
   /** Instead of what the channel's permissions say. */
   readonly appPermissions?: bigint;
+  readonly locale?: string;
   /** Those of everybody by default. */
   readonly memberPermissions?: bigint;
-  readonly locale?: string;
 }
 
 interface SlashCall extends Place {
@@ -55,12 +55,12 @@ export interface CommandDriver {
 export function createCommandDriver(world: World, gateway: Gateway, places: PlaceDriver): CommandDriver {
   const place = (
     call: Place,
-  ): Pick<NewInteraction, 'user' | 'channel' | 'appPermissions' | 'memberPermissions' | 'locale'> => ({
+  ): Pick<NewInteraction, 'user' | 'channel' | 'appPermissions' | 'locale' | 'memberPermissions'> => ({
     user: call.user,
     channel: placeOf(places, call),
     appPermissions: call.appPermissions,
-    memberPermissions: call.memberPermissions,
     locale: call.locale,
+    memberPermissions: call.memberPermissions,
   });
   const command = (call: Place & { readonly name: string }, type: number): APIApplicationCommand =>
     findCommand(world, placeOf(places, call), { name: call.name, type });

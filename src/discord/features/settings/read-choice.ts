@@ -2,7 +2,7 @@ import { CHANNEL_RULES, GRADE_SCALES, QUIZ_MODES, WORD_LANGUAGES } from '../../.
 import type { ServerSettings, SettingsField, SettingsPatch } from '../../../domain/server-settings.ts';
 import { LAYOUTS } from '../../../domain/layout.ts';
 import { STRICTNESS_LEVELS } from '../../../domain/question.ts';
-import { DEFAULT } from './render-settings.ts';
+import { DEFAULT } from './setting-menus.ts';
 
 /** A choice of a menu, and the field that it is about. */
 export interface Choice {

@@ -12,7 +12,8 @@ import { SETTINGS_COMMAND } from './command.ts';
 import { describeSetting, SETTING_WORDS, SETTINGS_FIELDS } from './describe-setting.ts';
 import { readChoice } from './read-choice.ts';
 import type { Choice } from './read-choice.ts';
-import { renderHistory, renderQuizForm, renderSetting, renderSettings, SETTINGS } from './render-settings.ts';
+import { renderHistory, renderQuizForm, renderSetting, renderSettings } from './render-settings.ts';
+import { SETTINGS } from './setting-menus.ts';
 
 /** Changes shown; each needs a button, and a row has five. */
 const HISTORY = 8;
