@@ -91,11 +91,13 @@ async function serve(
   const { discordApiBase, cooldown, messageContent, layout, sourceUrl } = composition.config;
   const { keepExchangesDays, keepGapsDays, keepServerDays } = composition.config;
   let refreshPresence = (): void => undefined;
+  let tellAnswered = (): void => undefined;
   const live = await openLiveLibrary(composition, {
     onReplaced: (generation) => {
       logger.info({ generation }, 'answering from a new index');
       refreshPresence();
       examples.refresh();
+      tellAnswered();
     },
     onFailed: (error) => {
       logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
@@ -116,6 +118,7 @@ async function serve(
         libraryFor: live.libraryFor,
         memory,
         keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
+        embedQuestion: async (text) => (await (await composition.loadModel()).encodeQuestion(text)).vector,
         logger,
         cooldown,
         messageContent,
@@ -126,6 +129,8 @@ async function serve(
           refreshPresence = () => {
             bot.refreshPresence();
           };
+          tellAnswered = () => void bot.tellAnswered();
+          tellAnswered();
           examples.refresh();
           const { username, inviteUrl } = bot.identity;
           // Standard output holds the log.
