@@ -9,7 +9,10 @@ import type { ChannelTransport } from './channel-transport.ts';
 import type { LanguageFor } from './choose-words.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
+import type { QuizMaster } from './features/quiz/quiz-master.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { PracticeOptions } from './practice-options.ts';
+import type { Timekeeper } from './timekeeper.ts';
 import type { Words } from '../words/words.ts';
 import type { Self } from './read-event.ts';
 import type { TellPrivately } from './tell-privately.ts';
@@ -37,7 +40,13 @@ export interface BotContext {
   readonly settings: SettingsMemory;
   /** Everything else that is kept. */
   readonly guard: StoreGuard;
+  /** Leads the quizzes that are played. */
+  readonly quizzes: QuizMaster;
+  readonly practice: PracticeOptions;
+  readonly time: Timekeeper;
   readonly keptDays: KeptDays;
+  /** Deletes the articles that a server has added; it logs by itself when that fails. */
+  readonly removeArticles: (serverId: string) => Promise<void>;
   /** Questions without a good answer. */
   readonly gaps: GapMemory;
   /** Whether somebody is a member of a server. @throws when Discord does not say */

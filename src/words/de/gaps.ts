@@ -18,14 +18,14 @@ export const gaps: Translated<'gaps'> = {
   dismissed_other: 'Ausgeblendet: {{count}} Fragen.',
   notDismissed: 'Das ließ sich gerade nicht speichern. Versuch es noch einmal.',
   addButton: 'Artikel hinzufügen',
-  addHint:
+  howToAdd:
     'Füg mit **{{command}}** einen Artikel hinzu, der es beantwortet. Wer Bescheid haben wollte, bekommt das Zitat, sobald er da ist.',
   exportButton: 'Exportieren',
   exported_one: '{{count}} Gruppe als Tabelle.',
   exported_other: '{{count}} Gruppen als Tabelle.',
   unreadable: 'Ich kann die Fragen gerade nicht lesen. Versuch es später noch einmal.',
   off: 'Dieser Server speichert solche Fragen nicht.',
-  tellButton: 'Bescheid geben, wenn es eine Antwort gibt',
+  tellButton: 'Bescheid geben',
   willTell: 'Ich schreibe dir ein Mal, sobald die Artikel das sicher beantworten.',
   wasTold: 'Du hast schon Bescheid bekommen.',
   notKept: 'Das konnte ich gerade nicht speichern. Versuch es später noch einmal.',

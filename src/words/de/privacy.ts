@@ -19,12 +19,12 @@ export const privacy: Translated<'privacy'> = {
   days_other: '{{count}} Tage',
   showButton: 'Meine Daten zeigen',
   deleteButton: 'Meine Daten löschen',
-  serverButton: 'Daten dieses Servers löschen',
+  serverButton: 'Serverdaten löschen',
   shown: 'Das ist alles, was ich von dir gespeichert habe, über alle Server hinweg.',
   confirmMine:
     'Alles löschen, was ich von dir gespeichert habe, auf allen Servern? Es lässt sich nicht zurückholen.',
   confirmServer:
-    'Alles löschen, was ich von diesem Server gespeichert habe: Fragen, Bewertungen und Einstellungen? Es lässt sich nicht zurückholen.',
+    'Alles löschen, was ich von diesem Server gespeichert habe: Fragen, Bewertungen, Einstellungen und die Artikel, die er hinzugefügt hat? Es lässt sich nicht zurückholen.',
   yesButton: 'Löschen',
   noButton: 'Behalten',
   done: 'Erledigt: Von dir ist nichts mehr da.',

@@ -15,14 +15,14 @@ export const gaps = {
   dismissed_other: 'Dismissed: {{count}} questions.',
   notDismissed: 'That could not be kept just now. Please try again.',
   addButton: 'Add an article',
-  addHint:
+  howToAdd:
     'Add an article that answers it with **{{command}}**. Who asked to be told gets the quotation as soon as it is there.',
   exportButton: 'Export',
   exported_one: '{{count}} group, as a table.',
   exported_other: '{{count}} groups, as a table.',
   unreadable: 'I cannot read the questions just now. Please try again later.',
   off: 'This server does not keep such questions.',
-  tellButton: 'Tell me when it is answered',
+  tellButton: 'Tell me when answered',
   willTell: 'I will write to you once, as soon as the articles answer this for sure.',
   wasTold: 'You have been told already.',
   notKept: 'I could not keep that just now. Please try again later.',

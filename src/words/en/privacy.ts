@@ -20,7 +20,7 @@ export const privacy = {
   shown: 'This is all that I keep of you, over all servers.',
   confirmMine: 'Delete all that I keep of you, over all servers? Nothing brings it back.',
   confirmServer:
-    'Delete all that I keep of this server: its questions, votes and settings? Nothing brings it back.',
+    'Delete all that I keep of this server: its questions, votes and settings, and the articles that it has added? Nothing brings it back.',
   yesButton: 'Delete it',
   noButton: 'Keep it',
   done: 'Done: nothing of you is left.',

@@ -5,10 +5,12 @@ import { feedback } from './feedback.ts';
 import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { quiz } from './quiz.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 /** English, which says what keys there are and what each needs. */
@@ -21,8 +23,10 @@ export const en = {
   help,
   lookup,
   privacy,
+  quiz,
   quotation,
   settings,
   sources,
+  study,
   why,
 };

@@ -22,7 +22,7 @@ export const gaps: Translated<'gaps'> = {
   dismissed_other: 'Descartadas: {{count}} preguntas.',
   notDismissed: 'Ahora mismo no se ha podido guardar. Vuelve a intentarlo.',
   addButton: 'Añadir un artículo',
-  addHint:
+  howToAdd:
     'Añade con **{{command}}** un artículo que lo responda. Quien pidió que le avisara recibe la cita en cuanto esté.',
   exportButton: 'Exportar',
   exported_one: '{{count}} grupo, como tabla.',
@@ -30,7 +30,7 @@ export const gaps: Translated<'gaps'> = {
   exported_other: '{{count}} grupos, como tabla.',
   unreadable: 'Ahora mismo no puedo leer las preguntas. Vuelve a intentarlo más tarde.',
   off: 'Este servidor no guarda esas preguntas.',
-  tellButton: 'Avísame cuando haya respuesta',
+  tellButton: 'Avísame',
   willTell: 'Te escribiré una vez, en cuanto los artículos lo respondan con seguridad.',
   wasTold: 'Ya se te ha avisado.',
   notKept: 'Ahora mismo no he podido guardarlo. Vuelve a intentarlo más tarde.',

@@ -19,11 +19,11 @@ export const privacy: Translated<'privacy'> = {
   days_other: '{{count}} días',
   showButton: 'Ver mis datos',
   deleteButton: 'Borrar mis datos',
-  serverButton: 'Borrar los de este servidor',
+  serverButton: 'Borrar los del servidor',
   shown: 'Esto es todo lo que guardo de ti, en todos los servidores.',
   confirmMine: '¿Borrar todo lo que guardo de ti, en todos los servidores? No se podrá recuperar.',
   confirmServer:
-    '¿Borrar todo lo que guardo de este servidor: preguntas, votos y ajustes? No se podrá recuperar.',
+    '¿Borrar todo lo que guardo de este servidor: preguntas, votos, ajustes y los artículos que ha añadido? No se podrá recuperar.',
   yesButton: 'Borrar',
   noButton: 'Conservar',
   done: 'Hecho: no queda nada tuyo.',

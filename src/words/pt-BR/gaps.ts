@@ -20,7 +20,7 @@ export const gaps: Translated<'gaps'> = {
   dismissed_other: 'Dispensadas: {{count}} perguntas.',
   notDismissed: 'Não foi possível guardar isso agora. Tente de novo.',
   addButton: 'Adicionar um artigo',
-  addHint:
+  howToAdd:
     'Adicione com **{{command}}** um artigo que responda a isso. Quem pediu para ser avisado recebe a citação assim que ele estiver lá.',
   exportButton: 'Exportar',
   exported_one: '{{count}} grupo, em tabela.',
@@ -28,7 +28,7 @@ export const gaps: Translated<'gaps'> = {
   exported_other: '{{count}} grupos, em tabela.',
   unreadable: 'Não consigo ler as perguntas agora. Tente de novo mais tarde.',
   off: 'Este servidor não guarda essas perguntas.',
-  tellButton: 'Avise quando houver resposta',
+  tellButton: 'Avise-me',
   willTell: 'Vou escrever a você uma vez, assim que os artigos responderem a isso com certeza.',
   wasTold: 'Você já foi avisado.',
   notKept: 'Não consegui guardar isso agora. Tente de novo mais tarde.',

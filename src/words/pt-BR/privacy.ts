@@ -22,7 +22,7 @@ export const privacy: Translated<'privacy'> = {
   shown: 'Isto é tudo o que guardo sobre você, em todos os servidores.',
   confirmMine: 'Apagar tudo o que guardo sobre você, em todos os servidores? Não dá para recuperar.',
   confirmServer:
-    'Apagar tudo o que guardo deste servidor: perguntas, votos e configurações? Não dá para recuperar.',
+    'Apagar tudo o que guardo deste servidor: perguntas, votos, configurações e os artigos que ele adicionou? Não dá para recuperar.',
   yesButton: 'Apagar',
   noButton: 'Manter',
   done: 'Pronto: não resta nada sobre você.',

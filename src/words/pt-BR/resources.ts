@@ -6,10 +6,12 @@ import { feedback } from './feedback.ts';
 import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { quiz } from './quiz.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 export const ptBR: Resources = {
@@ -20,9 +22,11 @@ export const ptBR: Resources = {
   gaps,
   help,
   lookup,
+  quiz,
   privacy,
   quotation,
   settings,
   sources,
+  study,
   why,
 };

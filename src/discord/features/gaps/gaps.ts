@@ -56,7 +56,7 @@ async function press(
       return { kind: 'update', body: await showPage(desk, { page, notices: [notice] }) };
     }
     case 'add':
-      return sendPrivately(wordMessage(words, words('gaps.addHint', { command: '/articles add' })));
+      return sendPrivately(wordMessage(words, words('gaps.howToAdd', { command: '/articles add' })));
     case 'export':
       return { kind: 'later', private: true, work: () => exportAll(desk) };
     default:
