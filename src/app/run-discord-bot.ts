@@ -125,12 +125,10 @@ async function serve(
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         libraryFor: live.libraryFor,
+        articles: desk,
         memory,
         openInDirect: () => serversOpenInDirect(memory),
         keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
-        removeArticles: async (serverId) => {
-          await desk.removeServer(serverId);
-        },
         embedQuestion: async (text) => (await (await composition.loadModel()).encodeQuestion(text)).vector,
         logger,
         cooldown,

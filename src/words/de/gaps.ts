@@ -19,7 +19,7 @@ export const gaps: Translated<'gaps'> = {
   notDismissed: 'Das ließ sich gerade nicht speichern. Versuch es noch einmal.',
   addButton: 'Artikel hinzufügen',
   howToAdd:
-    'Füg mit **{{command}}** einen Artikel hinzu, der es beantwortet. Wer Bescheid haben wollte, bekommt das Zitat, sobald er da ist.',
+    'Füg mit `/artikel hinzufügen` einen Artikel hinzu, der es beantwortet. Wer Bescheid haben wollte, bekommt das Zitat, sobald er da ist.',
   exportButton: 'Exportieren',
   exported_one: '{{count}} Gruppe als Tabelle.',
   exported_other: '{{count}} Gruppen als Tabelle.',

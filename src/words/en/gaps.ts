@@ -16,7 +16,7 @@ export const gaps = {
   notDismissed: 'That could not be kept just now. Please try again.',
   addButton: 'Add an article',
   howToAdd:
-    'Add an article that answers it with **{{command}}**. Who asked to be told gets the quotation as soon as it is there.',
+    'Add an article that answers it with `/articles add`. Who asked to be told gets the quotation as soon as it is there.',
   exportButton: 'Export',
   exported_one: '{{count}} group, as a table.',
   exported_other: '{{count}} groups, as a table.',

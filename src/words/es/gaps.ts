@@ -23,7 +23,7 @@ export const gaps: Translated<'gaps'> = {
   notDismissed: 'Ahora mismo no se ha podido guardar. Vuelve a intentarlo.',
   addButton: 'Añadir un artículo',
   howToAdd:
-    'Añade con **{{command}}** un artículo que lo responda. Quien pidió que le avisara recibe la cita en cuanto esté.',
+    'Añade con `/artículos añadir` un artículo que lo responda. Quien pidió que le avisara recibe la cita en cuanto esté.',
   exportButton: 'Exportar',
   exported_one: '{{count}} grupo, como tabla.',
   exported_many: '{{count}} de grupos, como tabla.',

@@ -22,7 +22,7 @@ export const gaps: Translated<'gaps'> = {
   notDismissed: 'Cela n’a pas pu être enregistré pour l’instant. Réessaie.',
   addButton: 'Ajouter un article',
   howToAdd:
-    'Ajoute avec **{{command}}** un article qui y répond. Qui a demandé à être prévenu reçoit la citation dès qu’il est là.',
+    'Ajoute avec `/articles ajouter` un article qui y répond. Qui a demandé à être prévenu reçoit la citation dès qu’il est là.',
   exportButton: 'Exporter',
   exported_one: '{{count}} groupe, en tableau.',
   exported_many: '{{count}} de groupes, en tableau.',

@@ -21,7 +21,7 @@ export const gaps: Translated<'gaps'> = {
   notDismissed: 'Não foi possível guardar isso agora. Tente de novo.',
   addButton: 'Adicionar um artigo',
   howToAdd:
-    'Adicione com **{{command}}** um artigo que responda a isso. Quem pediu para ser avisado recebe a citação assim que ele estiver lá.',
+    'Adicione com `/artigos adicionar` um artigo que responda a isso. Quem pediu para ser avisado recebe a citação assim que ele estiver lá.',
   exportButton: 'Exportar',
   exported_one: '{{count}} grupo, em tabela.',
   exported_many: '{{count}} de grupos, em tabela.',
