@@ -2,6 +2,7 @@ import { articlesFeature } from './articles/articles-feature.ts';
 import type { Feature } from './feature.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
 import { feedback } from './feedback/feedback.ts';
+import { gaps } from './gaps/gaps.ts';
 import { privacy } from './privacy/privacy.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
@@ -12,6 +13,7 @@ export const FEATURES: readonly Feature[] = [
   articlesFeature,
   privacy,
   feedback,
+  gaps,
   quizFeature,
   studyFeature,
 ];

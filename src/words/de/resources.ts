@@ -4,6 +4,7 @@ import { articles } from './articles.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { feedback } from './feedback.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { quiz } from './quiz.ts';
@@ -20,6 +21,7 @@ export const de: Resources = {
   conversation,
   discord,
   feedback,
+  gaps,
   help,
   lookup,
   quiz,

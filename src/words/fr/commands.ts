@@ -56,7 +56,7 @@ export const commands: CommandTexts = {
   'Check this quote': { name: 'Vérifier la citation' },
   privacy: {
     name: 'confidentialité',
-    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
+    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
   },
   gaps: {
     name: 'lacunes',
