@@ -48,6 +48,14 @@ export function createServices(io: CommandIo, { openImporter, ...loaders }: Serv
     async runBot() {
       return (await import('./run-discord-bot.ts')).runDiscordBot(await configure(), io, loaders);
     },
+    async backUp(file) {
+      const { backUpStore } = await import('../adapters/store/back-up-store.ts');
+      return backUpStore((await configure()).storeLocation, file, io.now());
+    },
+    async restore(file, options) {
+      const { restoreStore } = await import('../adapters/store/restore-store.ts');
+      return restoreStore((await configure()).storeLocation, file, options);
+    },
     async evaluate(request) {
       return (await import('./run-evaluation.ts')).runEvaluation(
         await composeFor(await configure()),

@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   index: () => import('./index.ts'),
   start: () => import('./start.ts'),
   register: () => import('./register.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
   doctor: () => import('./doctor.ts'),
   evaluate: () => import('./evaluate.ts'),
   calibrate: () => import('./calibrate.ts'),

@@ -22,6 +22,10 @@ export interface Services {
   registerCommands(request: RegisterRequest): Promise<RegisterOutcome>;
   /** Runs the bot until it is told to stop. @returns the exit code */
   runBot(): Promise<number>;
+  /** Copies the store into a new file. @throws VerbatimError backup-failed, store-unusable */
+  backUp(file: string): Promise<StoreCopy>;
+  /** @throws VerbatimError backup-invalid, store-not-empty, store-unusable */
+  restore(file: string, options: { readonly replace: boolean }): Promise<StoreCopy>;
   /** By the dataset folder's name. */
   evaluate(request: EvaluationRequest): Promise<Readonly<Record<string, EvaluationFigures>>>;
   /** @returns the content of the file of coefficients */
@@ -97,6 +101,15 @@ export interface RegisterOutcome {
   /** Commands that are registered now. */
   readonly commands: number;
   readonly otherScopeCleared: boolean;
+}
+
+/** What was copied from a store or into it. */
+export interface StoreCopy {
+  /** The file, or the address without its password. */
+  readonly store: string;
+  readonly rows: number;
+  /** How many migrations had made the tables of the backup. */
+  readonly schema: number;
 }
 
 /** What is asked of which systems. */

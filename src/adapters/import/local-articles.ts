@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, unlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { LocalArticles } from '../../domain/importing.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** Sub-folder of the corpus for what is imported; git ignores it, so that no one commits what they may not. */
 const LOCAL_FOLDER = 'local';
@@ -36,7 +36,10 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
     async save(id, markdown) {
       try {
         await mkdir(folder, { recursive: true });
-        return (await saveNew(folder, `${id}.md`, markdown)) ? `${LOCAL_FOLDER}/${id}.md` : undefined;
+        const isNew = await writeNewFile(join(folder, `${id}.md`), {
+          write: (file) => file.writeFile(markdown),
+        });
+        return isNew ? `${LOCAL_FOLDER}/${id}.md` : undefined;
       } catch (cause) {
         throw new VerbatimError(
           'import-failed',
@@ -65,40 +68,6 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
   };
 }
 
-/** Written beside the target and then given its name, which fails when the name is taken. */
-async function saveNew(folder: string, name: string, text: string): Promise<boolean> {
-  const target = join(folder, name);
-  const draft = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await link(draft, target);
-    return true;
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code === 'EEXIST') return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw cause;
-    // A file system without hard links: a race with another import is unlikely enough.
-    if (await exists(target)) return false;
-    await rename(draft, target);
-    return true;
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** The SHA-256 that the front matter names; empty when it names none. */
 async function readSourceHash(path: string): Promise<string> {
   const file = await open(path, 'r');
@@ -109,10 +78,6 @@ async function readSourceHash(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 function messageOf(cause: unknown): string {
