@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { FoundSources, ImportedArticle, ImportOptions, ImportSource } from '../domain/importing.ts';
 import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
 import type { Library } from '../domain/library.ts';
+import type { OperatorSettings, StoreCopy } from '../domain/operating.ts';
 import type { DoctorCheck } from './run-doctor.ts';
 
 /** Where `--corpus` and `--index` point; undefined for those of the configuration. */
@@ -19,9 +20,13 @@ export interface Services {
   openWorkspace(folders: Folders): Promise<Workspace>;
   openImports(folders: Folders): Promise<Imports>;
   listChecks(folders: Folders): Promise<readonly DoctorCheck[]>;
+  /** Whether a bot that was started can answer. */
+  listHealthChecks(): Promise<readonly DoctorCheck[]>;
   registerCommands(request: RegisterRequest): Promise<RegisterOutcome>;
   /** Runs the bot until it is told to stop. @returns the exit code */
   runBot(): Promise<number>;
+  /** @param warn told what is kept but cannot be read @throws VerbatimError store-unusable */
+  openSettings(warn: (message: string) => void): Promise<OperatorSettings>;
   /** Copies the store into a new file. @throws VerbatimError backup-failed, store-unusable */
   backUp(file: string): Promise<StoreCopy>;
   /** @throws VerbatimError backup-invalid, store-not-empty, store-unusable */
@@ -101,15 +106,6 @@ export interface RegisterOutcome {
   /** Commands that are registered now. */
   readonly commands: number;
   readonly otherScopeCleared: boolean;
-}
-
-/** What was copied from a store or into it. */
-export interface StoreCopy {
-  /** The file, or the address without its password. */
-  readonly store: string;
-  readonly rows: number;
-  /** How many migrations had made the tables of the backup. */
-  readonly schema: number;
 }
 
 /** What is asked of which systems. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { VerbatimError } from '../../domain/errors.ts';
+import type { StoreCopy } from '../../domain/operating.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { findDamage, nameRow } from './check-row.ts';
 import { readPages } from './copy-rows.ts';
@@ -14,14 +15,6 @@ import { MIGRATIONS } from './migrations.ts';
 import { nameLocation } from './open-database.ts';
 import { openExisting } from './open-existing.ts';
 import type { StoreTables } from './store-tables.ts';
-
-export interface StoreCopy {
-  /** The file, or the address without its password. */
-  readonly store: string;
-  readonly rows: number;
-  /** How many migrations had made the tables of the backup. */
-  readonly schema: number;
-}
 
 /** Questions are for the eyes of those who may read the store. */
 const OWNER_ONLY = 0o600;

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { VerbatimError } from '../../domain/errors.ts';
-import type { StoreCopy } from './back-up-store.ts';
+import type { StoreCopy } from '../../domain/operating.ts';
 import { findDamage, nameRow } from './check-row.ts';
 import { clearTables, insertRows, readPages } from './copy-rows.ts';
 import { describeTables, openScratch } from './describe-tables.ts';

@@ -1,0 +1,11 @@
+import { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { StoreTables } from './store-tables.ts';
+
+/** All of it or nothing: in the transaction that `db` is already, or in one of its own. */
+export function inTransaction<T>(
+  db: Kysely<StoreTables>,
+  work: (transaction: Transaction<StoreTables>) => Promise<T>,
+): Promise<T> {
+  return db instanceof Transaction ? work(db) : db.transaction().execute(work);
+}
