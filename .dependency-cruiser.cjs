@@ -29,7 +29,7 @@ const mayUse = {
   answering: [],
   library: ['lru-cache'],
   evaluation: [],
-  study: ['ts-fsrs', 'fastest-levenshtein'],
+  study: ['compromise', 'fastest-levenshtein', 'fflate', 'sql.js', 'stemmer', 'ts-fsrs'],
   conversation: ['timers'],
   discord: ['discord.js', 'discord-api-types', 'crypto', 'timers', 'lru-cache', 'p-queue'],
   cli: ['picocolors', 'commander', 'readline', 'stream', 'events'],

@@ -39,6 +39,9 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
         ? { library: openEmptyLibrary(), close: () => Promise.resolve() }
         : (await compose()).openLibrary();
     },
+    async openCards(library) {
+      return (await import('./open-cards.ts')).openCards(library, config.corpusDir);
+    },
     async watchCorpus(onChange, onError) {
       const { watch } = await import('chokidar');
       const watcher = watch(config.corpusDir, { ignoreInitial: true });

@@ -11,9 +11,10 @@ export async function run(
   { values: { guild, clear } }: CommandInput<typeof options>,
   { services, stdout }: CommandContext,
 ): Promise<number> {
-  const { commands, otherScopeCleared } = await services.registerCommands({ guildId: guild, clear });
+  const { commands, changed, otherScopeCleared } = await services.registerCommands({ guildId: guild, clear });
   const where = guild === undefined ? 'everywhere' : `in the server ${guild}`;
   const moved = otherScopeCleared ? ' Copies elsewhere were removed, so that nothing shows twice.' : '';
-  stdout.write(`${commands} commands are registered ${where}.${moved}\n`);
+  const same = changed ? '' : ' They were already, just as they are.';
+  stdout.write(`${commands} commands are registered ${where}.${same}${moved}\n`);
   return 0;
 }

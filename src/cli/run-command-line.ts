@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   ask: () => import('./ask.ts'),
   lookup: () => import('./lookup.ts'),
   show: () => import('./show.ts'),
+  cards: () => import('./cards.ts'),
   add: () => import('./add.ts'),
   articles: () => import('./articles.ts'),
   remove: () => import('./remove.ts'),

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { CardSource } from '../domain/card-deck.ts';
 import type { FoundSources, ImportedArticle, ImportOptions, ImportSource } from '../domain/importing.ts';
 import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
 import type { Library } from '../domain/library.ts';
@@ -51,6 +52,8 @@ export interface Workspace {
   indexedPassages(): Promise<ReadonlyMap<string, number>>;
   /** @throws VerbatimError index-missing, index-passport, index-damaged */
   openLibrary(): Promise<{ readonly library: Library; readonly close: () => Promise<void> }>;
+  /** Makes cards of the library's articles. @throws VerbatimError cards-invalid */
+  openCards(library: Library): Promise<CardSource>;
   /** Removes what older generations of the index hold, so that a takedown leaves no text behind. */
   dropOlder(): Promise<void>;
   /** Calls back at every change of the corpus folder from now on. @returns what ends it */
@@ -105,6 +108,8 @@ export interface RegisterRequest {
 export interface RegisterOutcome {
   /** Commands that are registered now. */
   readonly commands: number;
+  /** Whether anything had to be written for that. */
+  readonly changed: boolean;
   readonly otherScopeCleared: boolean;
 }
 

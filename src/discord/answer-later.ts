@@ -13,7 +13,7 @@ import type { InteractionAddress } from './interaction-transport.ts';
 import { ephemeral, withNotice } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { cooldownWord, noThreadWord } from './messages/words.ts';
-import { withSettings } from './serve-server.ts';
+import { inLayout, withSettings } from './serve-server.ts';
 
 /** A question that came by an interaction. */
 export interface Asked {
@@ -48,7 +48,8 @@ export async function answerLater(
   const words = wordsFor(voices, plan.private);
   const tell = (body: MessageView) => {
     const shown = lacksThreads ? withNotice(body, noThreadWord(words)) : body;
-    return context.interactions.edit(to, withNotices(shown, plan.private ? [] : whyPrivate), log);
+    const noticed = withNotices(shown, plan.private ? [] : whyPrivate);
+    return context.interactions.edit(to, inLayout(noticed, settings), log);
   };
   const deliver = async (body: MessageView) => {
     const messageId = await tell(body);

@@ -1,4 +1,4 @@
-import type { Asking } from '../conversation/remember-reply.ts';
+import type { Asking, RememberedReply } from '../conversation/remember-reply.ts';
 import type { Answered } from './messages/answer-question.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { word } from './messages/message-view.ts';
@@ -16,8 +16,11 @@ export interface QuestionJob {
   readonly asking: Asking;
   readonly audience: Audience;
   readonly work: (library: Library) => Promise<Answered>;
-  /** Called once, with the answer or with an honest word instead of it. @returns the id of its message, if known */
-  readonly deliver: (body: MessageView) => Promise<string | undefined>;
+  /**
+   * Called once, with the answer and what is to be remembered of it, or with an honest word instead of it.
+   * @returns the id of its message, if known
+   */
+  readonly deliver: (body: MessageView, reply?: RememberedReply) => Promise<string | undefined>;
   /** Called instead of `deliver` when there is no room to wait in. */
   readonly refuse: (body: MessageView) => Promise<unknown>;
 }
@@ -71,5 +74,5 @@ async function deliverAnswer(
 ): Promise<void> {
   const remember = (id: string | undefined): Exchange | undefined =>
     id === undefined || !reply ? undefined : { ...asking, ...reply, id, askedAt: new Date().toISOString() };
-  await memory.keep(deliver(body).then(remember));
+  await memory.keep(deliver(body, reply).then(remember));
 }

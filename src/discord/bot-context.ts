@@ -20,7 +20,7 @@ export interface BotContext {
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;
-  /** For interactions, which say what their server prefers; never rejects. */
+  /** The one that a server has chosen, or prefers as its interactions say; never rejects. */
   readonly languageFor: LanguageFor;
   /** For messages, which have no language: the server's words, English in direct messages. */
   readonly wordsIn: (serverId: string | undefined) => Promise<Words>;
@@ -58,6 +58,8 @@ export interface BotContext {
   ) => { readonly field: bigint; readonly thread: boolean } | undefined;
   /** The role that Discord made for the bot in that server. */
   readonly ownRoleIn: (serverId: string) => string | undefined;
+  /** The channel or forum that a thread is in. */
+  readonly parentOf: (channelId: string) => string | undefined;
   /** Whether it is a thread that the bot opened. */
   readonly isOwnThread: (channelId: string) => boolean;
 }

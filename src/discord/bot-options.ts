@@ -3,7 +3,6 @@ import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
-import type { LanguageFor } from './choose-words.ts';
 
 /** What the bot needs of a logger; pino fits. */
 export interface Logger {
@@ -37,8 +36,6 @@ export interface BotOptions {
   readonly layout?: Layout;
   /** Questions that the articles answer for sure, for help; as many as are known yet. */
   readonly getExamples?: () => readonly string[];
-  /** The language of public replies in a server. Default: that which Discord has for the server, else English. */
-  readonly languageFor?: LanguageFor;
   /** Where the bot's own source lies. */
   readonly sourceUrl?: string | undefined;
   /** Questions that one user may ask within so many seconds; 0 in either turns the limit off. */

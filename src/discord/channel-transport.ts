@@ -4,6 +4,7 @@ import type { REST } from 'discord.js';
 import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
 import type { MessageView } from './messages/message-view.ts';
+import { withFiles } from './messages/serialise-files.ts';
 import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
 import type { Layout } from '../domain/layout.ts';
 import { classifyError, describeError } from './classify-error.ts';
@@ -11,17 +12,15 @@ import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { idOf } from './read-event.ts';
 import { openRest } from './open-rest.ts';
+import { startTyping } from './start-typing.ts';
 
-/** Discord: typing shows for 10 s. What is answered sooner than the first of these, in milliseconds, needs none. */
-const TYPING_AFTER = 150;
-const TYPING_INTERVAL = 8_000;
-/** How long an answer waits for a sign of typing that is on its way, in milliseconds. */
-const TYPING_GRACE = 500;
 /** Waits before a message that may not have arrived is looked for and, when it is not there, sent again. */
 const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
 
 export interface ChannelTransport {
   reply(to: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
+  /** A message of its own. @param nonce up to 25 characters that no other message there has: sent twice, it shows once */
+  post(channelId: string, view: MessageView, nonce: string, log: Logger): Promise<Sent>;
   /** A direct message; false when the user takes none. */
   sendPrivately(userId: string, view: MessageView): Promise<boolean>;
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
@@ -67,14 +66,30 @@ export function createChannelTransport({
   const once = openRest({ apiBase, token, retries: 0 });
   const typing = openRest({ apiBase, token, retries: 0, rejectOnRateLimit: () => true });
   return {
-    reply: (to, view, log) => sendReply({ rest, once, selfId, layout, to, log }, view),
+    reply: (to, view, log) =>
+      sendMessage(
+        {
+          rest,
+          once,
+          selfId,
+          layout,
+          log,
+          channelId: to.channelId,
+          replyTo: to.messageId,
+          nonce: to.messageId,
+        },
+        view,
+      ),
+    post: (channelId, view, nonce, log) =>
+      sendMessage({ rest, once, selfId, layout, log, channelId, nonce }, view),
     async sendPrivately(userId, view) {
       try {
         // The route's documented response.
         const channel = (await rest.post(Routes.userChannels(), {
           body: { recipient_id: userId },
         })) as APIDMChannel;
-        await rest.post(Routes.channelMessages(channel.id), { body: serialiseMessage(view, layout) });
+        const body = serialiseMessage(view, view.layout ?? layout);
+        await rest.post(Routes.channelMessages(channel.id), withFiles(body, view));
         return true;
       } catch {
         return false;
@@ -122,48 +137,33 @@ export function createChannelTransport({
   };
 }
 
-function startTyping(rest: REST, channelId: string): () => Promise<void> {
-  const given = new AbortController();
-  const type = () =>
-    rest.post(Routes.channelTyping(channelId), { signal: given.signal }).catch(() => undefined);
-  let last: Promise<unknown> = Promise.resolve();
-  let timer = globalThis.setTimeout(repeat, TYPING_AFTER);
-  function repeat(): void {
-    last = type();
-    timer = globalThis.setTimeout(repeat, TYPING_INTERVAL);
-  }
-  return async () => {
-    clearTimeout(timer);
-    await Promise.race([last, setTimeout(TYPING_GRACE, undefined, { ref: false })]);
-    given.abort();
-  };
-}
-
 interface Sending {
   readonly rest: REST;
   readonly once: REST;
   readonly selfId: () => string | undefined;
   readonly layout: Layout;
-  readonly to: MessageAddress;
+  readonly channelId: string;
+  /** The message that is answered. */
+  readonly replyTo?: string;
+  readonly nonce: string;
   readonly log: Logger;
 }
 
-/** Answers a message once. */
-async function sendReply(sending: Sending, view: MessageView): Promise<Sent> {
-  const { once, layout, to, log } = sending;
-  const { channelId, messageId } = to;
+/** Once, although it may take several attempts. */
+async function sendMessage(sending: Sending, view: MessageView): Promise<Sent> {
+  const { once, layout, channelId, replyTo, nonce, log } = sending;
   const pauses = [...SEND_PAUSES];
   // Discord makes no second message with the same nonce, so that trying again does not answer twice.
-  const unique = { nonce: messageId, enforce_nonce: true };
-  let [body, ...simpler] = formsOf(view, layout);
-  let reference: object = {
-    message_reference: { message_id: messageId, channel_id: channelId, fail_if_not_exists: false },
-  };
+  const unique = { nonce, enforce_nonce: true };
+  let [body, ...simpler] = formsOf(view, view.layout ?? layout);
+  let reference: object =
+    replyTo === undefined
+      ? {}
+      : { message_reference: { message_id: replyTo, channel_id: channelId, fail_if_not_exists: false } };
   for (;;) {
     try {
-      const sent = await once.post(Routes.channelMessages(channelId), {
-        body: { ...body, ...reference, ...unique },
-      });
+      const request = withFiles({ ...body, ...reference, ...unique }, view);
+      const sent = await once.post(Routes.channelMessages(channelId), request);
       return { id: idOf(sent) ?? '' };
     } catch (error) {
       const kind = classifyError(error);
@@ -183,23 +183,30 @@ async function sendReply(sending: Sending, view: MessageView): Promise<Sent> {
   }
 }
 
-/** The answer of ours that stands below the message already: its sending worked, but not the word that it did. */
-async function findArrived({ rest, selfId, to }: Sending): Promise<string | undefined> {
-  const later = await fetchLater(rest, to.channelId, to.messageId);
+/** The message of ours that stands there already: its sending worked, but not the word that it did. */
+async function findArrived({
+  rest,
+  selfId,
+  channelId,
+  replyTo,
+  nonce,
+}: Sending): Promise<string | undefined> {
+  const later = await fetchLater(rest, channelId, replyTo);
   return later.find(
-    ({ author, message_reference, nonce }) =>
-      author?.id === selfId() && (message_reference?.message_id === to.messageId || nonce === to.messageId),
+    ({ author, message_reference: reference, nonce: sent }) =>
+      author?.id === selfId() &&
+      (sent === nonce || (replyTo !== undefined && reference?.message_id === replyTo)),
   )?.id;
 }
 
-/** What was said after a message, as far as it can be read; at most 50 of it. */
+/** What was said after a message, or last, as far as it can be read; at most 50 of it. */
 async function fetchLater(
   rest: REST,
   channelId: string,
-  messageId: string,
+  messageId: string | undefined,
 ): Promise<readonly Partial<APIMessage>[]> {
   try {
-    const query = new URLSearchParams({ after: messageId, limit: '50' });
+    const query = new URLSearchParams({ ...(messageId !== undefined && { after: messageId }), limit: '50' });
     const later: unknown = await rest.get(Routes.channelMessages(channelId), { query });
     // The route's documented response.
     return Array.isArray(later) ? (later as readonly Partial<APIMessage>[]) : [];
@@ -215,10 +222,10 @@ async function editMessage(
   view: MessageView,
   log: Logger,
 ): Promise<Sent> {
-  let [body, ...simpler] = formsOf(view, layout);
+  let [body, ...simpler] = formsOf(view, view.layout ?? layout);
   for (;;) {
     try {
-      await rest.patch(Routes.channelMessage(channelId, messageId), { body });
+      await rest.patch(Routes.channelMessage(channelId, messageId), withFiles(body, view));
       return { id: messageId };
     } catch (error) {
       const kind = classifyError(error);

@@ -1,3 +1,4 @@
+import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import { languageOf } from '../words/language-of.ts';
 import type { Language } from '../domain/language.ts';
 import { wordsIn } from '../words/words.ts';
@@ -26,8 +27,13 @@ export function wordsFor({ asker, everyone }: Voices, isPrivate: boolean): Words
   return isPrivate ? asker : everyone;
 }
 
-/** A server that has not chosen speaks the language that Discord has for it. */
-export const byLocale: LanguageFor = ({ locale }) => Promise.resolve(languageOf(locale));
+/** What a server has chosen, else the language that Discord has for it, else English. */
+export function languageIn(settings: Pick<SettingsMemory, 'read'>): LanguageFor {
+  return async ({ serverId, locale }) => {
+    const { language } = await settings.read(serverId);
+    return language === 'auto' ? languageOf(locale) : language;
+  };
+}
 
 /** What an interaction says of languages, by Discord's names; optional, since it comes from outside. */
 interface InteractionPlace {

@@ -6,8 +6,7 @@ import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
-import { byLocale } from './choose-words.ts';
-import type { LanguageFor } from './choose-words.ts';
+import { languageIn } from './choose-words.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
 import { createTellPrivately } from './tell-privately.ts';
@@ -31,7 +30,7 @@ export function createContext(
   const clock = options.clock ?? (() => performance.now());
   const layout = options.layout ?? 'components';
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
-  const languageFor = orByLocale(options.languageFor ?? byLocale);
+  const languageFor = languageIn(memory.settings);
   const inHand = new Map<string, Promise<void>>();
   return {
     layout,
@@ -70,13 +69,9 @@ export function createContext(
     self,
     permissionsIn: (channelId) => permissionsIn(client, channelId),
     ownRoleIn: (serverId) => ownRoleIn(client, serverId),
+    parentOf: (channelId) => parentOf(client, channelId),
     isOwnThread: (channelId) => isOwnThread(client, channelId),
   };
-}
-
-/** An answer does not wait for a setting that cannot be read. */
-function orByLocale(languageFor: LanguageFor): LanguageFor {
-  return (place) => languageFor(place).catch(() => byLocale(place));
 }
 
 /**
@@ -98,6 +93,11 @@ function permissionsIn(client: Client, channelId: string): ReturnType<BotContext
 function ownRoleIn(client: Client, serverId: string): string | undefined {
   const { user } = client;
   return user ? client.guilds.cache.get(serverId)?.roles.botRoleFor(user)?.id : undefined;
+}
+
+function parentOf(client: Client, channelId: string): string | undefined {
+  const channel = client.channels.cache.get(channelId);
+  return channel?.isThread() === true ? (channel.parentId ?? undefined) : undefined;
 }
 
 function isOwnThread(client: Client, channelId: string): boolean {

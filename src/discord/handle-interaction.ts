@@ -22,7 +22,7 @@ import type { InteractionAddress } from './interaction-transport.ts';
 import { ephemeral, word } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { privateInsteadWord } from './messages/words.ts';
-import { mayAnswerIn } from './serve-server.ts';
+import { inLayout, mayAnswerIn } from './serve-server.ts';
 import { sharePublicly } from './share-publicly.ts';
 
 export async function handleInteraction(
@@ -99,14 +99,15 @@ interface Response {
 
 async function carryOut(plan: Plan, response: Response, desk: FeatureDesk): Promise<void> {
   const { interaction, to, whyPrivate } = response;
-  const { context, log, voices } = desk;
+  const { context, log, voices, settings } = desk;
   const { interactions } = context;
   const layout = layoutOf(interaction.message);
   switch (plan.kind) {
     case 'now': {
       const isPrivate = plan.private || whyPrivate.length > 0;
       const view = plan.private ? plan.body : withNotices(plan.body, whyPrivate);
-      await interactions.reply(to, isPrivate ? ephemeral(view) : view, { update: false }, log);
+      const shown = inLayout(view, settings);
+      await interactions.reply(to, isPrivate ? ephemeral(shown) : shown, { update: false }, log);
       return;
     }
     case 'update':
@@ -119,7 +120,8 @@ async function carryOut(plan: Plan, response: Response, desk: FeatureDesk): Prom
       const isPrivate = plan.private || whyPrivate.length > 0;
       if (!(await interactions.defer(to, { private: isPrivate }, log))) return;
       const show = async (view: MessageView) => {
-        await interactions.edit(to, withNotices(view, plan.private ? [] : whyPrivate), log);
+        const noticed = withNotices(view, plan.private ? [] : whyPrivate);
+        await interactions.edit(to, inLayout(noticed, settings), log);
       };
       await show(await plan.work(show).catch((error: unknown) => failed(error, desk)));
       return;

@@ -13,6 +13,7 @@ import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 import { recogniseAddress } from './recognise-address.ts';
 import type { Addressed } from './recognise-address.ts';
+import { mayAnswerIn } from './serve-server.ts';
 import { SIGNS } from './tell-privately.ts';
 
 /** The most that is said to what is no question: one sign, and not under every message. */
@@ -43,7 +44,7 @@ export async function handleMessage(
       );
       return;
     case 'question':
-      if (!(await mayAnswer(message, context))) return;
+      if (addressed.address !== 'unasked' && !(await mayAnswer(message, context))) return;
       await answer(message, { ...addressed, text: wanted.text }, context, log);
   }
 }
@@ -63,6 +64,7 @@ function readWish(message: GatewayMessageCreateDispatchData, addressed: Addresse
   const { address, text, referenced, isToAnswer } = addressed;
   if (text === '') return readEmpty(message, addressed);
   const intent = recogniseIntent(text);
+  if (address === 'unasked') return intent.kind === 'question' ? { kind: 'question', text } : NOTHING;
   const isCalled = address === 'called' || address === 'role';
   switch (intent.kind) {
     case 'question':
@@ -84,7 +86,7 @@ function readEmpty(
   message: GatewayMessageCreateDispatchData,
   { address, referenced, isToAnswer }: Addressed,
 ): Wish {
-  if (address === 'replied' || address === 'overheard') return NOTHING;
+  if (address === 'replied' || address === 'overheard' || address === 'unasked') return NOTHING;
   if ((message.sticker_items?.length ?? 0) > 0) return NOTHING;
   const about = isToAnswer || referenced?.author.bot ? '' : (referenced?.content.trim() ?? '');
   if (about !== '') return { kind: 'question', text: about };
@@ -104,7 +106,7 @@ function isHidden(referenced: Addressed['referenced']): boolean {
 
 async function answer(
   message: GatewayMessageCreateDispatchData,
-  { text, referenced, isToAnswer }: Addressed,
+  { address, text, referenced, isToAnswer }: Addressed,
   context: BotContext,
   log: Logger,
 ): Promise<void> {
@@ -115,8 +117,10 @@ async function answer(
     body: word(words, 'conversation.restarting'),
     sign: SIGNS.wait,
   } as const;
-  if (context.stopping()) return context.tellPrivately(message, restarting);
+  const isUnasked = address === 'unasked';
+  if (context.stopping()) return isUnasked ? undefined : context.tellPrivately(message, restarting);
   const wait = context.cooldown(author.id);
+  if (wait > 0 && isUnasked) return;
   if (wait > 0)
     return context.tellPrivately(message, {
       kind: 'wait',
@@ -137,6 +141,7 @@ async function answer(
     {
       words,
       asking,
+      isUnasked,
       work: (library) =>
         answerQuestion(words, text, library, {
           ...(earlier && { context: contextAfter(earlier) }),
@@ -172,6 +177,13 @@ function hint(words: Words, name: Hint, bot: string): MessageView {
 
 async function mayAnswer(message: GatewayMessageCreateDispatchData, context: BotContext): Promise<boolean> {
   if (message.guild_id === undefined) return true;
+  const place = { id: message.channel_id, parentId: context.parentOf(message.channel_id) };
+  if (!mayAnswerIn(await context.settings.read(message.guild_id), place)) {
+    const words = await context.wordsIn(message.guild_id);
+    const notice = word(words, 'discord.closedToMessages');
+    await context.tellPrivately(message, { kind: 'closed', body: notice, sign: SIGNS.noEntry });
+    return false;
+  }
   const permissions = context.permissionsIn(message.channel_id);
   if (!permissions) return true;
   const missing = missingPermissions(permissions.field, {

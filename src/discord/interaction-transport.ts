@@ -3,6 +3,7 @@ import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { MessageBody } from './messages/message-body.ts';
 import type { MessageView } from './messages/message-view.ts';
+import { withFiles } from './messages/serialise-files.ts';
 import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
 import type { Layout } from '../domain/layout.ts';
 import { classifyError, describeError } from './classify-error.ts';
@@ -57,21 +58,28 @@ export function createInteractionTransport(apiBase: string, ownLayout: Layout): 
   const webhooks = openRest(shared);
   const followUps = openRest({ ...shared, retries: 0 });
 
-  const post = (to: InteractionAddress, body: APIInteractionResponse) =>
+  const post = (to: InteractionAddress, request: ReturnType<typeof withFiles<APIInteractionResponse>>) =>
     callbacks.post(Routes.interactionCallback(to.id, to.token), {
-      body,
+      ...request,
       auth: false,
       query: new URLSearchParams({ with_response: 'false' }),
     });
 
-  const patch = (to: InteractionAddress, body: MessageBody) =>
-    webhooks.patch(Routes.webhookMessage(to.applicationId, to.token, '@original'), { body, auth: false });
+  const patch = (to: InteractionAddress, body: MessageBody, view: MessageView) =>
+    webhooks.patch(Routes.webhookMessage(to.applicationId, to.token, '@original'), {
+      ...withFiles(body, view),
+      auth: false,
+    });
 
-  const respond: InteractionTransport['respond'] = async (to, response, log) => {
+  const send = async (
+    to: InteractionAddress,
+    request: Parameters<typeof post>[1],
+    log: Logger,
+  ): Promise<boolean> => {
     const pauses = [...CALLBACK_PAUSES];
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await post(to, response);
+        await post(to, request);
         return true;
       } catch (error) {
         const kind = classifyError(error);
@@ -90,12 +98,14 @@ export function createInteractionTransport(apiBase: string, ownLayout: Layout): 
     }
   };
 
-  const edit: InteractionTransport['edit'] = async (to, view, log, layout = ownLayout) => {
+  const respond: InteractionTransport['respond'] = (to, response, log) => send(to, { body: response }, log);
+
+  const edit: InteractionTransport['edit'] = async (to, view, log, layout = view.layout ?? ownLayout) => {
     let [current, ...simpler] = formsOf(view, layout);
     const pauses = [...EDIT_PAUSES];
     for (;;) {
       try {
-        return idOf(await patch(to, current));
+        return idOf(await patch(to, current, view));
       } catch (error) {
         const kind = classifyError(error);
         log.warn({ kind, error: describeError(error) }, 'the answer could not be put in place');
@@ -120,10 +130,10 @@ export function createInteractionTransport(apiBase: string, ownLayout: Layout): 
         ? InteractionResponseType.UpdateMessage
         : InteractionResponseType.ChannelMessageWithSource;
       const wasEmbeds = place.update && place.layout === 'embeds';
-      for (const form of formsOf(view, layoutAfter(place, ownLayout))) {
+      for (const form of formsOf(view, layoutAfter(place, view.layout ?? ownLayout))) {
         try {
           const data = { ...(wasEmbeds ? EMPTY : {}), ...form };
-          return await respond(to, { type, data }, log);
+          return await send(to, withFiles({ type, data }, view), log);
         } catch (error) {
           log.warn({ error: describeError(error) }, 'Discord refused the form of a message');
         }
@@ -140,8 +150,9 @@ export function createInteractionTransport(apiBase: string, ownLayout: Layout): 
         log,
       ),
     async followUp(to, view) {
-      const body = serialiseMessage(view, ownLayout);
-      return idOf(await followUps.post(Routes.webhook(to.applicationId, to.token), { body, auth: false }));
+      const body = serialiseMessage(view, view.layout ?? ownLayout);
+      const request = { ...withFiles(body, view), auth: false };
+      return idOf(await followUps.post(Routes.webhook(to.applicationId, to.token), request));
     },
     async remove(to, log) {
       if (!(await respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log))) return false;

@@ -1,6 +1,7 @@
 import { MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { BotContext } from './bot-context.ts';
+import { speaksUnasked } from './serve-server.ts';
 
 /** How a message is meant for the bot. */
 export type Address =
@@ -11,7 +12,9 @@ export type Address =
   /** A reply that pings to a message of the bot's. */
   | 'replied'
   /** A reply without a ping, or something said in a thread that the bot opened: only what asks is for the bot. */
-  | 'overheard';
+  | 'overheard'
+  /** Said to nobody in particular, in a channel where the server wants to be helped unasked. */
+  | 'unasked';
 
 /** An addressed message, with the one that it replies to. */
 export interface Addressed {
@@ -32,7 +35,14 @@ export async function recogniseAddress(
   const referenced = await referencedMessage(message, context);
   const isToAnswer = referenced?.author.id === self;
   const role = message.guild_id === undefined ? undefined : context.ownRoleIn(message.guild_id);
-  const address = addressOf(message, { self, role, isToAnswer, isReply: referenced !== undefined }, context);
+  const signs = {
+    self,
+    role,
+    isToAnswer,
+    isReply: referenced !== undefined,
+    speaksUnasked: await speaks(message, context),
+  };
+  const address = addressOf(message, signs, context);
   if (!address) return undefined;
   const mentions = new RegExp(`<@!?${self}>${role === undefined ? '' : `|<@&${role}>`}`, 'gu');
   const text = message.content.replaceAll(mentions, ' ').trim();
@@ -45,11 +55,12 @@ interface Signs {
   readonly role: string | undefined;
   readonly isToAnswer: boolean;
   readonly isReply: boolean;
+  readonly speaksUnasked: boolean;
 }
 
 function addressOf(
   message: GatewayMessageCreateDispatchData,
-  { self, role, isToAnswer, isReply }: Signs,
+  { self, role, isToAnswer, isReply, speaksUnasked: speaksHere }: Signs,
   context: BotContext,
 ): Address | undefined {
   if (message.guild_id === undefined) return 'called';
@@ -59,7 +70,17 @@ function addressOf(
   const pings = message.mentions.some((user) => user.id === self);
   if (isToAnswer) return pings ? 'replied' : 'overheard';
   const isToOthers = isReply || message.mentions.length > 0 || message.mention_everyone;
-  return !isToOthers && context.isOwnThread(message.channel_id) ? 'overheard' : undefined;
+  if (isToOthers) return undefined;
+  if (context.isOwnThread(message.channel_id)) return 'overheard';
+  return speaksHere ? 'unasked' : undefined;
+}
+
+async function speaks(
+  { guild_id: serverId, channel_id: id }: GatewayMessageCreateDispatchData,
+  { settings, parentOf }: BotContext,
+): Promise<boolean> {
+  if (serverId === undefined) return false;
+  return speaksUnasked(await settings.read(serverId), { id, parentId: parentOf(id) });
 }
 
 /** An ordinary message or reply; @everyone does not count as a mention of the bot. */

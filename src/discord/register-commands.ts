@@ -1,8 +1,10 @@
 import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
 import { DISCORD_API } from './discord-api.ts';
-import { COMMANDS } from './commands/commands.ts';
+import { REGISTERED_COMMANDS } from './commands/registered-commands.ts';
 import { describeError } from './classify-error.ts';
+import { sameCommands } from './compare-commands.ts';
+import type { CommandScope } from './compare-commands.ts';
 import type { Logger } from './bot-options.ts';
 import { openRest } from './open-rest.ts';
 
@@ -18,9 +20,11 @@ export interface RegisterOptions {
 
 /** What stands at Discord afterwards. */
 export interface RegisterResult {
-  readonly scope: 'global' | 'guild';
+  readonly scope: CommandScope;
   /** Commands that are registered now. */
   readonly commands: number;
+  /** Whether anything had to be written for that. */
+  readonly changed: boolean;
   /** Whether the copies of the other scope were removed, so that no command shows twice. */
   readonly otherScopeCleared: boolean;
 }
@@ -34,18 +38,38 @@ export async function registerCommands({
 }: RegisterOptions): Promise<RegisterResult> {
   const rest = openRest({ apiBase: apiBase ?? DISCORD_API, token });
   const applicationId = await fetchApplicationId(rest);
-  const body = clear ? [] : COMMANDS;
+  const body = clear ? [] : REGISTERED_COMMANDS;
   if (guildId !== undefined) {
-    const global = clear ? [] : await list(rest, Routes.applicationCommands(applicationId));
     // A command registered both globally and for a server shows there twice.
-    if (global.length > 0) await rest.put(Routes.applicationCommands(applicationId), { body: [] });
-    await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body });
-    return { scope: 'guild', commands: body.length, otherScopeCleared: global.length > 0 };
+    const otherScopeCleared = !clear && (await clearScope(rest, Routes.applicationCommands(applicationId)));
+    const route = Routes.applicationGuildCommands(applicationId, guildId);
+    const changed = await bringUpToDate(rest, route, { body, scope: 'guild' });
+    return { scope: 'guild', commands: body.length, changed, otherScopeCleared };
   }
-  await rest.put(Routes.applicationCommands(applicationId), { body });
+  const route = Routes.applicationCommands(applicationId);
+  const changed = await bringUpToDate(rest, route, { body, scope: 'global' });
   const guilds = await fetchGuildIds(rest);
   const cleared = await clearGuildCopies(rest, applicationId, guilds);
-  return { scope: 'global', commands: body.length, otherScopeCleared: cleared > 0 };
+  return { scope: 'global', commands: body.length, changed, otherScopeCleared: cleared > 0 };
+}
+
+/** Writes what is not there just so; what cannot be read is written. @returns whether it was written */
+async function bringUpToDate(
+  rest: REST,
+  route: `/${string}`,
+  { body, scope }: { readonly body: readonly object[]; readonly scope: CommandScope },
+): Promise<boolean> {
+  const registered = await list(rest, route).catch(() => undefined);
+  if (registered && sameCommands(body, registered, scope)) return false;
+  await rest.put(route, { body });
+  return true;
+}
+
+/** @returns whether there was anything */
+async function clearScope(rest: REST, route: `/${string}`): Promise<boolean> {
+  const registered = await list(rest, route);
+  if (registered.length > 0) await rest.put(route, { body: [] });
+  return registered.length > 0;
 }
 
 /**
@@ -66,15 +90,16 @@ export async function syncCommands(
     ]);
     if (global.length === 0 && copies.size > 0) {
       for (const [guildId, commands] of copies) {
-        if (sameCommands(commands)) continue;
-        await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: COMMANDS });
+        if (sameCommands(REGISTERED_COMMANDS, commands, 'guild')) continue;
+        const route = Routes.applicationGuildCommands(applicationId, guildId);
+        await rest.put(route, { body: REGISTERED_COMMANDS });
         logger.info({ guildId }, 'the commands of a server were updated');
       }
       return;
     }
-    if (!sameCommands(global)) {
-      await rest.put(Routes.applicationCommands(applicationId), { body: COMMANDS });
-      logger.info({ commands: COMMANDS.length }, 'the commands were registered');
+    if (!sameCommands(REGISTERED_COMMANDS, global, 'global')) {
+      await rest.put(Routes.applicationCommands(applicationId), { body: REGISTERED_COMMANDS });
+      logger.info({ commands: REGISTERED_COMMANDS.length }, 'the commands were registered');
     }
     for (const guildId of copies.keys()) {
       await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: [] });
@@ -86,43 +111,6 @@ export async function syncCommands(
       'the commands could not be checked; those registered before stay',
     );
   }
-}
-
-/** Whether Discord has our commands as they are, whatever ids and defaults it adds. */
-function sameCommands(registered: readonly unknown[]): boolean {
-  const ours = COMMANDS.map((command) => JSON.stringify(essence(command))).sort();
-  const theirs = registered.map((command) => JSON.stringify(essence(command))).sort();
-  return JSON.stringify(ours) === JSON.stringify(theirs);
-}
-
-const ESSENTIAL = [
-  'type',
-  'name',
-  'description',
-  'integration_types',
-  'contexts',
-  'required',
-  'autocomplete',
-  'min_value',
-  'max_value',
-  'min_length',
-  'max_length',
-  'options',
-] as const;
-
-/** The fields that we set, in one order, with Discord's defaults left out. */
-function essence(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(essence);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    ESSENTIAL.flatMap((key) => {
-      const field: unknown = Reflect.get(value, key);
-      const absent = field === undefined || field === null || field === false || field === '';
-      if (absent || (Array.isArray(field) && field.length === 0)) return [];
-      const sorted = Array.isArray(field) && key !== 'options' ? [...(field as unknown[])].sort() : field;
-      return [[key, essence(sorted)]];
-    }),
-  );
 }
 
 /** The application's id is also its bot user's id, unless both are older than 2016. */
@@ -161,8 +149,10 @@ function idOf(value: unknown): string {
   return id;
 }
 
+/** With their texts in all languages, which Discord leaves out unless it is asked. */
 async function list(rest: REST, route: `/${string}`): Promise<readonly unknown[]> {
-  const commands: unknown = await rest.get(route);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const commands: unknown = await rest.get(route, { query });
   return Array.isArray(commands) ? (commands as readonly unknown[]) : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Library } from '../domain/library.ts';
+import type { MessageView } from './messages/message-view.ts';
 import type { ServerSettings } from '../domain/server-settings.ts';
 
 /** The library with an answer as sure as the server wants it. */
@@ -26,4 +27,9 @@ export function speaksUnasked({ speaksIn }: ServerSettings, place: ChannelPlace)
 
 function isOneOf(channels: readonly string[], { id, parentId }: ChannelPlace): boolean {
   return channels.includes(id) || (parentId !== undefined && channels.includes(parentId));
+}
+
+/** The view as the server wants its messages laid out. */
+export function inLayout(view: MessageView, { layout }: ServerSettings): MessageView {
+  return layout === undefined ? view : { ...view, layout };
 }

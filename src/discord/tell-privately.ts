@@ -6,7 +6,7 @@ import { createCooldown } from './cooldown.ts';
 export const SIGNS = { wait: '⏳', noEntry: '🚫' } as const;
 
 /** Why somebody is told something in private; each is limited by itself. */
-export type NoticeKind = 'wait' | 'restarting' | 'full' | 'forbidden' | 'locked';
+export type NoticeKind = 'wait' | 'restarting' | 'full' | 'forbidden' | 'locked' | 'closed';
 
 export interface Notice {
   readonly kind: NoticeKind;

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'article-unknown'
   | 'backup-failed'
   | 'backup-invalid'
+  | 'cards-invalid'
   | 'config-invalid'
   | 'corpus-missing'
   | 'decision-damaged'

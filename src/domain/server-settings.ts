@@ -2,7 +2,7 @@ import { LANGUAGES } from './language.ts';
 import type { Layout } from './layout.ts';
 import type { Strictness } from './question.ts';
 
-/** The languages of the bot's own words; `auto` takes that of the server or the person. */
+/** The languages of the bot's own words where everybody sees them; `auto` takes that which Discord has for the server. */
 export const WORD_LANGUAGES = ['auto', ...LANGUAGES] as const;
 export type WordLanguage = (typeof WORD_LANGUAGES)[number];
 
@@ -34,7 +34,7 @@ export interface ServerSettings {
   readonly articlesInDirectMessages: boolean;
   /** How a study card is graded. */
   readonly grades: (typeof GRADE_SCALES)[number];
-  /** `seconds` a round. */
+  /** `seconds` a round; 0 for as long as it takes. */
   readonly quiz: {
     readonly rounds: number;
     readonly seconds: number;

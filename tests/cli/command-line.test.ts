@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const NAMES = [
-  ...['ask', 'lookup', 'show', 'add', 'articles', 'remove', 'index', 'start', 'register', 'doctor'],
+  ...['ask', 'lookup', 'show', 'cards', 'add', 'articles', 'remove', 'index', 'start', 'register', 'doctor'],
   ...['evaluate', 'calibrate', 'bench', 'prepare-xquad'],
 ];
 

@@ -1,6 +1,6 @@
 import type { RuleProblem } from './extra-rules.ts';
 import type { JsonObject } from './json.ts';
-import { numberOf, objectsIn, stringOf } from './json.ts';
+import { numberOf, objectOf, objectsIn, stringOf } from './json.ts';
 
 /** Discord: names of slash commands and options; letters of scripts with case have to be lower case. */
 const slashName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -23,7 +23,7 @@ export function checkCommand(command: JsonObject): readonly RuleProblem[] {
   const characters = commandLength(command);
   if (characters > 8000)
     problems.push({ path: '', message: `/${name} has ${characters} characters, more than 8000` });
-  return [...problems, ...checkName('name', name), ...checkOptions(command, `/${name}`)];
+  return [...problems, ...checkNames('name', command), ...checkOptions(command, `/${name}`)];
 }
 
 /** A bulk overwrite: each command by itself, then their number and names together. */
@@ -46,6 +46,12 @@ export function checkCommandSet(commands: readonly JsonObject[]): readonly RuleP
   return problems;
 }
 
+/** The name and its localisations. */
+function checkNames(path: string, part: JsonObject): readonly RuleProblem[] {
+  const localised = Object.values(objectOf(part['name_localizations']));
+  return [part['name'], ...localised].flatMap((name) => checkName(path, stringOf(name) ?? ''));
+}
+
 function checkName(path: string, name: string): readonly RuleProblem[] {
   if (slashName.test(name) && name === name.toLowerCase()) return [];
   return [{ path, message: `the name '${name}' has capitals or characters that are not allowed` }];
@@ -58,7 +64,7 @@ function checkOptions(owner: JsonObject, label: string): readonly RuleProblem[] 
   let optional = false;
   for (const option of options) {
     const name = stringOf(option['name']) ?? '';
-    problems.push(...checkName('options', name));
+    problems.push(...checkNames('options', option));
     if (seen.has(name))
       problems.push({ path: 'options', message: `${label} has two options named '${name}'` });
     seen.add(name);
@@ -80,9 +86,14 @@ function checkOptions(owner: JsonObject, label: string): readonly RuleProblem[] 
   return problems;
 }
 
-/** Names, descriptions and choices together, localizations left out. */
+/** Names, descriptions and choices together; of a text in several languages the longest counts. */
 function commandLength(part: JsonObject): number {
-  const own = [part['name'], part['description'], part['value']].map((text) => stringOf(text)?.length ?? 0);
+  const longest = (text: unknown, localised: unknown): number =>
+    Math.max(...[text, ...Object.values(objectOf(localised))].map((one) => stringOf(one)?.length ?? 0));
+  const own =
+    longest(part['name'], part['name_localizations']) +
+    longest(part['description'], part['description_localizations']) +
+    (stringOf(part['value'])?.length ?? 0);
   const inner = [...objectsIn(part['options']), ...objectsIn(part['choices'])].map(commandLength);
-  return [...own, ...inner].reduce((sum, length) => sum + length, 0);
+  return inner.reduce((sum, length) => sum + length, own);
 }

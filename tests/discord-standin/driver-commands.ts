@@ -23,6 +23,8 @@ interface Place {
   /** Instead of what the channel's permissions say. */
   readonly appPermissions?: bigint;
   readonly locale?: string;
+  /** Those of everybody by default. */
+  readonly memberPermissions?: bigint;
 }
 
 interface SlashCall extends Place {
@@ -51,11 +53,14 @@ export interface CommandDriver {
 }
 
 export function createCommandDriver(world: World, gateway: Gateway, places: PlaceDriver): CommandDriver {
-  const place = (call: Place): Pick<NewInteraction, 'user' | 'channel' | 'appPermissions' | 'locale'> => ({
+  const place = (
+    call: Place,
+  ): Pick<NewInteraction, 'user' | 'channel' | 'appPermissions' | 'locale' | 'memberPermissions'> => ({
     user: call.user,
     channel: placeOf(places, call),
     appPermissions: call.appPermissions,
     locale: call.locale,
+    memberPermissions: call.memberPermissions,
   });
   const command = (call: Place & { readonly name: string }, type: number): APIApplicationCommand =>
     findCommand(world, placeOf(places, call), { name: call.name, type });

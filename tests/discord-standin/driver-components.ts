@@ -19,6 +19,7 @@ interface OnMessage {
   readonly forge?: boolean;
   /** Those of everybody by default. */
   readonly memberPermissions?: bigint;
+  readonly locale?: string;
 }
 
 interface ClickCall extends OnMessage {
@@ -37,6 +38,8 @@ interface ModalCall {
   readonly from: InteractionHandle;
   /** What was typed, by custom_id. */
   readonly values: Readonly<Record<string, string>>;
+  /** Those of everybody by default. */
+  readonly memberPermissions?: bigint;
 }
 
 export interface ComponentDriver {
@@ -52,6 +55,7 @@ export function createComponentDriver(world: World, gateway: Gateway, places: Pl
       type: 3,
       user: call.user,
       memberPermissions: call.memberPermissions,
+      locale: call.locale,
       channel: places.channel({ id: record.message.channel_id }),
       data: {
         id: numberOf(component['id']) ?? 1,
@@ -141,6 +145,7 @@ function submitModal(world: World, gateway: Gateway, call: ModalCall): Interacti
   return startInteraction(world, gateway, {
     type: 5,
     user: call.user,
+    memberPermissions: call.memberPermissions,
     channel,
     data: { custom_id: modal['custom_id'], components: objectsIn(modal['components']).map(filled) },
     sourceMessageId: source?.id ?? null,

@@ -61,13 +61,14 @@ export function newInteraction(
 
 function placeMembers(world: World, input: NewInteraction): JsonObject {
   const { user, channel, locale = 'en-US' } = input;
+  const guildLocale = world.guilds.get(channel.guildId ?? '')?.locale ?? 'en-US';
   const guildMembers =
     channel.guildId === null
       ? { user: userPayload(user) }
       : {
           guild_id: channel.guildId,
-          guild: { id: channel.guildId, locale: 'en-US', features: [] },
-          guild_locale: 'en-US',
+          guild: { id: channel.guildId, locale: guildLocale, features: [] },
+          guild_locale: guildLocale,
           member: {
             ...memberPayload(user),
             permissions: (input.memberPermissions ?? everyonePermissions).toString(),

@@ -104,6 +104,7 @@ export function guildPayload(world: World, guild: Guild): JsonObject {
     id: guild.id,
     name: guild.name,
     owner_id: guild.ownerId,
+    preferred_locale: guild.locale,
     roles: [
       rolePayload(guild.id, '@everyone', everyonePermissions),
       { ...botRole, tags: { bot_id: world.bot.id } },
@@ -138,7 +139,6 @@ const guildSettings: JsonObject = {
   vanity_url_code: null,
   premium_tier: 0,
   premium_subscription_count: 0,
-  preferred_locale: 'en-US',
   rules_channel_id: null,
   safety_alerts_channel_id: null,
   public_updates_channel_id: null,

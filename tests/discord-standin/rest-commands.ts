@@ -2,7 +2,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { apiError } from './api-error.ts';
 import { checkCommand, checkCommandSet } from './command-rules.ts';
 import type { JsonObject } from './json.ts';
-import { numberOf, objectOf, objectsIn, stringOf, withoutNulls } from './json.ts';
+import { numberOf, objectOf, objectsIn, omit, stringOf, withoutNulls } from './json.ts';
 import type { RestContext, RestRequest, Route } from './route.ts';
 import { noContent, ok, route } from './route.ts';
 import { checkSchema } from './validate-request.ts';
@@ -31,7 +31,10 @@ function routesBelow(base: string, inGuild: boolean, { world, schemas }: RestCon
   };
   const answers = 'ApplicationCommandResponseSchema';
   return [
-    route(`GET ${base}`, { answers, handle: guarded((request) => ok(commandsIn(world, guildOf(request)))) }),
+    route(`GET ${base}`, {
+      answers,
+      handle: guarded((request) => ok(listed(commandsIn(world, guildOf(request)), request))),
+    }),
     route(`PUT ${base}`, {
       answers,
       check: (request) => [
@@ -82,6 +85,23 @@ function routesBelow(base: string, inGuild: boolean, { world, schemas }: RestCon
       }),
     }),
   ];
+}
+
+/** Discord lists the localisations only for `with_localizations`. */
+function listed(commands: readonly APIApplicationCommand[], { query }: RestRequest): readonly unknown[] {
+  if (query.get('with_localizations') === 'true') return commands;
+  return commands.map((command) => withoutLocalisations(objectOf(command)));
+}
+
+function withoutLocalisations(part: JsonObject): JsonObject {
+  const bare = omit(part, ['name_localizations', 'description_localizations']);
+  return Object.fromEntries(
+    Object.entries(bare).map(([key, value]) =>
+      key === 'options' || key === 'choices'
+        ? [key, objectsIn(value).map(withoutLocalisations)]
+        : [key, value],
+    ),
+  );
 }
 
 export function commandsIn(world: World, guildId: string | null): readonly APIApplicationCommand[] {

@@ -93,6 +93,7 @@ const badMessages: readonly (readonly [string, object, string])[] = [
 
 const badCommands: readonly (readonly [string, object, string])[] = [
   ['capitals', { ...ask, name: 'Ask' }, 'has capitals'],
+  ['capitals in a language', { ...ask, name_localizations: { de: 'Frage' } }, 'has capitals'],
   [
     'a required option after an optional one',
     { ...ask, options: [option('a', false), option('b', true)] },

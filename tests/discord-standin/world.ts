@@ -13,6 +13,8 @@ export interface GuildSeed {
   readonly name: string;
   /** A plain string is a text channel with the default permissions. */
   readonly channels?: readonly (string | ChannelSeed)[];
+  /** What Discord has as its language. Default en-US. */
+  readonly locale?: string;
   /** Who is no member of it, by name. */
   readonly strangers?: readonly string[];
   /** False: the bot is not in the guild, it is there only through a user's own install. Default true. */
@@ -28,6 +30,7 @@ export interface User {
 export interface Guild {
   readonly id: string;
   readonly name: string;
+  readonly locale: string;
   readonly botIsMember: boolean;
   readonly strangers: readonly string[];
   readonly ownerId: string;
@@ -133,6 +136,7 @@ function addGuild(world: World, seed: GuildSeed): void {
   const guild: Guild = {
     id: world.nextId(),
     name: seed.name,
+    locale: seed.locale ?? 'en-US',
     botIsMember: seed.botIsMember ?? true,
     strangers: seed.strangers ?? [],
     ownerId: world.ownerId,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import { beginCli, runCli } from '../cli/run-cli.ts';
 import type { RunningCommand } from '../cli/run-cli.ts';
 import type { Discord } from '../discord-standin/driver.ts';
@@ -25,7 +25,7 @@ describe('npm start over the real index of the demo article', () => {
     const env = { ...environmentFor(discord, data), LOG_LEVEL: 'info' };
     bot = beginCli('start', [], { folder: data, env });
     await discord.waitForReady({ timeoutMs: 90_000 });
-    await discord.waitForCommands(COMMANDS.map(({ name }) => name));
+    await discord.waitForCommands(REGISTERED_COMMANDS.map(({ name }) => name));
     await discord.until(() => bot.output('stderr').includes('is online'), 'the invite link');
   });
   afterAll(async () => {
@@ -46,7 +46,7 @@ describe('npm start over the real index of the demo article', () => {
       /https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237730368/u,
     );
     expect(JSON.stringify(discord.presence)).toContain('North Korea, Russia and China');
-    expect(discord.commands()).toHaveLength(COMMANDS.length);
+    expect(discord.commands()).toHaveLength(REGISTERED_COMMANDS.length);
   });
 
   it('answers with a quotation, weakly, and not at all', async () => {
@@ -114,17 +114,20 @@ describe('npm run register', () => {
     onTestFinished(() => discord.close());
     const guild = discord.guild();
     const register = async (...args: string[]) => {
-      const { code, stderr } = await runCli('register', args, {
+      const { code, stdout, stderr } = await runCli('register', args, {
         folder: data,
         env: environmentFor(discord, data),
       });
       expect(code, stderr).toBe(0);
-      return [discord.commands().length, discord.commands({ guild }).length];
+      const changed = !stdout.includes('already');
+      return [discord.commands().length, discord.commands({ guild }).length, changed];
     };
-    const all = COMMANDS.length;
-    expect(await register()).toEqual([all, 0]);
-    expect(await register('--guild', guild.id)).toEqual([0, all]);
-    expect(await register('--clear')).toEqual([0, 0]);
+    const all = REGISTERED_COMMANDS.length;
+    expect(await register()).toEqual([all, 0, true]);
+    expect(await register()).toEqual([all, 0, false]);
+    expect(await register('--guild', guild.id)).toEqual([0, all, true]);
+    expect(await register('--guild', guild.id)).toEqual([0, all, false]);
+    expect(await register('--clear')).toEqual([0, 0, false]);
     discord.expectNoViolations();
   });
 });

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { StandInOptions } from '../discord-standin/start-standin.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
@@ -66,7 +66,7 @@ export function environmentFor(discord: Pick<Discord, 'apiBase'>, dataDir: strin
 export async function online(discord: Discord, { output }: Run, timeoutMs = 90_000): Promise<void> {
   try {
     await discord.waitForReady({ timeoutMs });
-    await discord.waitForCommands(COMMANDS.map(({ name }) => name));
+    await discord.waitForCommands(REGISTERED_COMMANDS.map(({ name }) => name));
     await discord.until(() => output.stderr.includes('is online'), 'the invite link');
   } catch (error) {
     throw new Error(`The bot did not come online:\n${output.stdout}${output.stderr}`, { cause: error });

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach } from 'vitest';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import type {
   BotMemory,
   BotOptions,
@@ -71,7 +71,8 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
   });
   if (!bot) throw new Error(`The bot did not start: ${failures.map(({ message }) => message).join(' ')}`);
   await discord.waitForReady();
-  if (options.waitForCommands !== false) await discord.waitForCommands(COMMANDS.map(({ name }) => name));
+  if (options.waitForCommands !== false)
+    await discord.waitForCommands(REGISTERED_COMMANDS.map(({ name }) => name));
   return {
     discord,
     bot,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../doubles/library.ts';
 import { LAYOUTS } from '../../src/domain/layout.ts';
 import { plainTextOf, startBotUnderTest, textOf, useBot } from './bot-under-test.ts';
@@ -20,7 +20,7 @@ describe.each(LAYOUTS)('the bot on Discord, in %s', (layout) => {
     expect(asked.callback?.type).toBe(5);
     expect(asked.ephemeral).toBe(false);
     expect(textOf(asked.message)).toContain(QUOTED);
-    expect(bot.discord.commands()).toHaveLength(COMMANDS.length);
+    expect(bot.discord.commands()).toHaveLength(REGISTERED_COMMANDS.length);
     expect(bot.discord.presence).toBeDefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import { startBotUnderTest, textOf, TOKEN } from './bot-under-test.ts';
 
@@ -24,7 +24,7 @@ function writesOf(discord: Discord): readonly string[] {
 
 describe('the commands at start', () => {
   it('are left alone when they are registered as they are', async () => {
-    const test = await startBotUnderTest({ prepare: (discord) => put(discord, COMMANDS) });
+    const test = await startBotUnderTest({ prepare: (discord) => put(discord, REGISTERED_COMMANDS) });
     await test.discord.until(
       () => test.discord.requests.some(({ path }) => path.includes('/guilds/')),
       'a look at the server',
@@ -33,28 +33,51 @@ describe('the commands at start', () => {
     await test.close();
   });
 
+  it('are left alone in the one server that has them as they are', async () => {
+    const test = await startBotUnderTest({
+      waitForCommands: false,
+      prepare: (discord) => put(discord, REGISTERED_COMMANDS, discord.guild().id),
+    });
+    await test.close();
+    expect(writesOf(test.discord)).toHaveLength(1);
+    expect(test.discord.commands({ guild: test.discord.guild() })).toHaveLength(REGISTERED_COMMANDS.length);
+  });
+
+  it('are replaced when only a name in another language has changed', async () => {
+    const [ask, ...others] = REGISTERED_COMMANDS;
+    const renamed = { ...ask, name_localizations: { ...ask?.name_localizations, de: 'fragen' } };
+    const test = await startBotUnderTest({ prepare: (discord) => put(discord, [renamed, ...others]) });
+    const nameIn = () => test.discord.commands().find(({ name }) => name === 'ask')?.name_localizations?.de;
+    await test.discord.until(() => nameIn() === 'frage', 'the German name');
+    await test.close();
+    expect(writesOf(test.discord)).toHaveLength(2);
+  });
+
   it('are replaced when they have changed, and copies in a server go', async () => {
     const test = await startBotUnderTest({
       prepare: async (discord) => {
-        await put(discord, COMMANDS.slice(0, 3));
-        await put(discord, COMMANDS, discord.guild().id);
+        await put(discord, REGISTERED_COMMANDS.slice(0, 3));
+        await put(discord, REGISTERED_COMMANDS, discord.guild().id);
       },
     });
     const { discord } = test;
     const guild = discord.guild();
     await discord.until(() => discord.commands({ guild }).length === 0, 'the copies to go');
-    expect(discord.commands()).toHaveLength(COMMANDS.length);
+    expect(discord.commands()).toHaveLength(REGISTERED_COMMANDS.length);
     await test.close();
   });
 
   it('stay in the one server that they were registered for, and are kept up to date there', async () => {
     const test = await startBotUnderTest({
       waitForCommands: false,
-      prepare: (discord) => put(discord, COMMANDS.slice(0, 3), discord.guild().id),
+      prepare: (discord) => put(discord, REGISTERED_COMMANDS.slice(0, 3), discord.guild().id),
     });
     const { discord } = test;
     const guild = discord.guild();
-    await discord.until(() => discord.commands({ guild }).length === COMMANDS.length, 'the new set');
+    await discord.until(
+      () => discord.commands({ guild }).length === REGISTERED_COMMANDS.length,
+      'the new set',
+    );
     expect(discord.commands()).toEqual([]);
     await test.close();
   });

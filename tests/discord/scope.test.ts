@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/discord/commands/commands.ts';
+import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import { encodeCustomId, encodeQuoteRef } from '../../src/discord/messages/custom-id.ts';
 import type { CustomId } from '../../src/discord/messages/custom-id.ts';
 import { articleRef } from '../../src/discord/messages/quote-ref.ts';
@@ -140,7 +140,7 @@ async function tour({ discord, place, wanted }: Tourist): Promise<void> {
 }
 
 /** Commands with an option that suggests. */
-const OPTIONS_WITH_CHOICES = COMMANDS.flatMap(
+const OPTIONS_WITH_CHOICES = REGISTERED_COMMANDS.flatMap(
   (command): readonly (readonly [string, string])[] =>
     ('options' in command ? command.options : undefined)?.flatMap((option) =>
       option.type === ApplicationCommandOptionType.String && option.autocomplete === true

@@ -67,6 +67,7 @@ describe('the folder rules', () => {
   it('keep the disk and vendors behind adapters', async () => {
     const reading = "import { readFile } from 'node:fs/promises';\nexport const read = readFile;\n";
     expect(await findViolations({ 'src/answering/a.ts': reading })).toEqual(['answering-vendors']);
+    expect(await findViolations({ 'src/study/a.ts': reading })).toEqual(['study-vendors']);
     expect(await findViolations({ 'src/library/a.ts': reading })).toEqual(['library-vendors']);
     expect(await findViolations({ 'src/adapters/a.ts': reading })).toEqual([]);
   });

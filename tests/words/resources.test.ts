@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
+import { COMMAND_TEXTS } from '../../src/words/command-texts.ts';
+import type { CommandTexts } from '../../src/words/command-texts.ts';
 import { RESOURCES } from '../../src/words/words.ts';
 
 /** Texts by `group.key`, plurals with their suffix. */
@@ -50,3 +52,18 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     expect(wrong).toEqual([]);
   });
 });
+
+it('French has spaces before its marks at which no line breaks', () => {
+  const texts = [...textsOf('fr'), ...textsIn(COMMAND_TEXTS.fr)];
+  expect(texts.filter(([, text]) => / [;:!?»]|« /u.test(text))).toEqual([]);
+});
+
+/** Descriptions and names of commands, and of what is in them. */
+function textsIn(commands: CommandTexts): readonly (readonly [string, string])[] {
+  return Object.entries(commands).flatMap(([key, { name, description = '', options = {}, choices = {} }]) => [
+    [key, name] as const,
+    [key, description] as const,
+    ...textsIn(options),
+    ...Object.entries(choices),
+  ]);
+}

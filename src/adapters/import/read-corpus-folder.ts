@@ -5,10 +5,14 @@ import { VerbatimError } from '../../domain/errors.ts';
 import type { CorpusFile } from '../../domain/corpus-file.ts';
 
 /**
- * Reads every article file of the folder and its sub-folders, ordered by path.
+ * Reads every file of the folder and its sub-folders whose name fits, ordered by path.
+ * @param fits by default the names of articles
  * @throws VerbatimError corpus-missing, article-too-large
  */
-export async function readCorpusFolder(folder: string): Promise<readonly CorpusFile[]> {
+export async function readCorpusFolder(
+  folder: string,
+  fits: (name: string) => boolean = isArticleName,
+): Promise<readonly CorpusFile[]> {
   let root: string;
   try {
     root = await realpath(folder);
@@ -20,7 +24,7 @@ export async function readCorpusFolder(folder: string): Promise<readonly CorpusF
       { cause },
     );
   }
-  const paths = await listArticleFiles(root, '', new Set([root]));
+  const paths = await listFiles({ root, fits, visited: new Set([root]) }, '');
   const files: CorpusFile[] = [];
   for (const path of [...paths].sort()) files.push({ path, bytes: await readArticleFile(root, path) });
   return files;
@@ -28,14 +32,23 @@ export async function readCorpusFolder(folder: string): Promise<readonly CorpusF
 
 /** README*, flash cards, and what starts with `.` or `_` are not articles. */
 export function isArticleName(name: string): boolean {
-  return /\.(?:md|txt)$/i.test(name) && !/^(?:readme|[._])/i.test(name) && !/\.cards\.md$/i.test(name);
+  return /\.(?:md|txt)$/i.test(name) && !/^(?:readme|[._])/i.test(name) && !isCardFileName(name);
 }
 
-async function listArticleFiles(
-  root: string,
-  below: string,
-  visited: Set<string>,
-): Promise<readonly string[]> {
+/** `<article>.cards.md` says which cards of an article are pinned, changed or banned. */
+export function isCardFileName(name: string): boolean {
+  return /\.cards\.md$/i.test(name);
+}
+
+interface Listing {
+  readonly root: string;
+  readonly fits: (name: string) => boolean;
+  /** Real paths of the folders that were entered. */
+  readonly visited: Set<string>;
+}
+
+async function listFiles(listing: Listing, below: string): Promise<readonly string[]> {
+  const { root, fits, visited } = listing;
   const paths: string[] = [];
   for (const entry of await readdir(join(root, below))) {
     if (/^[._]/.test(entry) || entry === 'node_modules') continue;
@@ -46,8 +59,8 @@ async function listArticleFiles(
     // A link back to a folder above would never end.
     if (info.isDirectory() && !visited.has(real)) {
       visited.add(real);
-      paths.push(...(await listArticleFiles(root, path, visited)));
-    } else if (info.isFile() && isArticleName(entry)) paths.push(path);
+      paths.push(...(await listFiles(listing, path)));
+    } else if (info.isFile() && fits(entry)) paths.push(path);
   }
   return paths;
 }

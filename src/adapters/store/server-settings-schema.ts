@@ -37,7 +37,7 @@ const FIELDS = {
   quiz: z
     .strictObject({
       rounds: z.int().min(1).max(50),
-      seconds: z.int().min(5).max(600),
+      seconds: z.int().min(0).max(600),
       mode: z.enum(QUIZ_MODES),
     })
     .readonly()

@@ -37,7 +37,7 @@ const ARTICLE_OPTION = {
   autocomplete: true,
 } as const;
 
-/** Everything that is registered with Discord, in the order in which it lists them. */
+/** Asking and looking around, in the order in which Discord lists them; features have their own. */
 export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   {
     ...EVERYWHERE,

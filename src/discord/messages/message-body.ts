@@ -1,5 +1,10 @@
 import type { MessageFlags } from 'discord-api-types/v10';
-import type { APIAllowedMentions, APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type {
+  APIAllowedMentions,
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  RESTAPIAttachment,
+} from 'discord-api-types/v10';
 
 /** What Discord's REST API takes for a message, a reply to an interaction, or an edit of either. */
 export interface MessageBody {
@@ -8,6 +13,8 @@ export interface MessageBody {
   readonly components?: APIMessageTopLevelComponent[];
   readonly allowed_mentions: APIAllowedMentions;
   readonly flags?: MessageFlags;
+  /** Ids are places in the list of files that goes with the request. */
+  readonly attachments?: RESTAPIAttachment[];
 }
 
 /** Discord: characters that one message takes; `together`: over all texts of Components V2. */

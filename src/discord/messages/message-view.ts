@@ -1,3 +1,4 @@
+import type { Layout } from '../../domain/layout.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PlainWordKey } from '../../words/word-keys.ts';
@@ -20,8 +21,14 @@ export interface MessageView {
   /** Plain; small print at the end. */
   readonly footer?: string;
   readonly menu?: MenuView;
+  /** Further ones; each takes a line. */
+  readonly menus?: readonly MenuView[];
+  /** Shown below the text: a picture as one, anything else to be downloaded. */
+  readonly files?: readonly FileView[];
   /** About the message as a whole. */
   readonly buttons: readonly ButtonView[];
+  /** Instead of the bot's usual one; what is changed keeps its own. */
+  readonly layout?: Layout;
   /** Shown to one person alone. */
   readonly isPrivate?: boolean;
 }
@@ -52,20 +59,56 @@ export interface QuotationBlock {
 }
 
 export type ButtonView =
-  | { readonly label: string; readonly id: CustomId; readonly disabled?: boolean }
+  | {
+      readonly label: string;
+      readonly id: ControlId;
+      readonly disabled?: boolean;
+      readonly style?: ButtonTone;
+    }
   | { readonly label: string; readonly url: string };
 
-/** A list to choose one thing from. */
-export interface MenuView {
-  readonly id: CustomId;
+/** Of an answer's own, or a feature's (`featureId`). */
+export type ControlId = CustomId | { readonly custom: string };
+
+/** What is to be pressed rather than the others, and what cannot be taken back. Plain when left out. */
+export type ButtonTone = 'primary' | 'success' | 'danger';
+
+/** A list to choose from. */
+export type MenuView = TextMenuView | PlaceMenuView;
+
+interface MenuFrame {
+  readonly id: ControlId;
   readonly placeholder: string;
+  /** How many may be chosen; one when left out. */
+  readonly choose?: { readonly least: number; readonly most: number };
+}
+
+/** Not shown at all without options. */
+export interface TextMenuView extends MenuFrame {
   readonly options: readonly MenuOption[];
+}
+
+/** Discord fills it with the server's own. */
+export interface PlaceMenuView extends MenuFrame {
+  readonly of: 'channels' | 'roles';
+  /** Ids that are chosen already. */
+  readonly chosen: readonly string[];
 }
 
 export interface MenuOption {
   readonly label: string;
   readonly description?: string;
   readonly value: string;
+  /** Chosen already. */
+  readonly isChosen?: boolean;
+}
+
+export interface FileView {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: `text/${string}` | `application/${string}` | `image/${string}`;
+  /** What a picture shows, for those who do not see it. Discord: at most 1,024 characters. */
+  readonly description?: string;
 }
 
 /** What there is to say beside the tone; everything else is empty. */
@@ -97,4 +140,9 @@ export function ephemeral(view: MessageView): MessageView {
 /** The same with something to know before it is read. */
 export function withNotice(view: MessageView, notice: string): MessageView {
   return { ...view, notices: [notice, ...view.notices] };
+}
+
+/** All of them, in the order in which they are shown. */
+export function menusOf({ menu, menus = [] }: MessageView): readonly MenuView[] {
+  return menu ? [menu, ...menus] : menus;
 }

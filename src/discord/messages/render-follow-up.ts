@@ -20,7 +20,7 @@ export function renderFollowUpForm(
   const thread = questions.map((question) => smallPrint(shortenEscaped(question, 200))).join('\n');
   return {
     custom_id: encodeCustomId(ownedBy(asker, { action: 'follow' })),
-    title: words('help.followUpTitle'),
+    title: words('help.followUpFormTitle'),
     components: [
       { type: ComponentType.TextDisplay, content: `${words('help.followUpSoFar')}\n${thread}` },
       {

@@ -7,8 +7,10 @@ import type {
 import { blockMarkdown, quotationMarkdown, smallPrint, sourceMarkdown } from './block-markdown.ts';
 import { COLOURS, LIMITS, NO_PINGS } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
+import { menusOf } from './message-view.ts';
 import type { MessageView, QuotationBlock, ViewBlock } from './message-view.ts';
-import { serialiseButton, serialiseButtons, serialiseMenu } from './serialise-controls.ts';
+import { serialiseFiles } from './serialise-files.ts';
+import { serialiseButton, serialiseButtons, serialiseMenus } from './serialise-controls.ts';
 import { shortenEscaped } from './shorten-text.ts';
 
 /** Components V2: one container with a stripe; notices stand above it. */
@@ -55,7 +57,8 @@ function contentsOf(view: MessageView): APIComponentInContainer[] {
     ...(title === '' ? [] : [textDisplay(`### ${title}`)]),
     ...joinTexts(view.blocks).flatMap((block, index, all) => blockComponents(block, all[index - 1])),
     ...(view.footer === undefined ? [] : [textDisplay(smallPrint(shortenEscaped(view.footer, 500)))]),
-    ...serialiseMenu(view.menu),
+    ...serialiseFiles(view.files),
+    ...serialiseMenus(menusOf(view)),
     ...serialiseButtons(view.buttons),
   ];
 }

@@ -2,8 +2,9 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { blockMarkdown } from './block-markdown.ts';
 import { COLOURS, LIMITS, NO_PINGS } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
+import { menusOf } from './message-view.ts';
 import type { MessageView } from './message-view.ts';
-import { serialiseButtons, serialiseMenu } from './serialise-controls.ts';
+import { serialiseButtons, serialiseMenus } from './serialise-controls.ts';
 import { shortenEscaped } from './shorten-text.ts';
 
 /** One embed, buttons below it; an edit with it also removes what stood there before. */
@@ -25,7 +26,7 @@ export function serialiseEmbeds(view: MessageView): MessageBody {
             },
           ],
     components: [
-      ...serialiseMenu(view.menu),
+      ...serialiseMenus(menusOf(view)),
       ...serialiseButtons([
         ...view.blocks.flatMap((block) => (block.kind === 'quotation' ? block.buttons : [])),
         ...view.buttons,

@@ -7,13 +7,15 @@ import type { MessageBody } from './message-body.ts';
 import { word } from './message-view.ts';
 import type { MessageView } from './message-view.ts';
 import { serialiseComponents, serialiseText } from './serialise-components.ts';
+import { attachmentsOf } from './serialise-files.ts';
 import { serialiseContent, serialiseEmbeds } from './serialise-embeds.ts';
 import { shortenEscaped } from './shorten-text.ts';
 
 /** The message in that layout. */
 export function serialiseMessage(view: MessageView, layout: Layout): MessageBody {
   const fitting = fitView(view);
-  return layout === 'components' ? serialiseComponents(fitting) : serialiseEmbeds(fitting);
+  const body = layout === 'components' ? serialiseComponents(fitting) : serialiseEmbeds(fitting);
+  return { ...body, ...attachmentsOf(view) };
 }
 
 /**

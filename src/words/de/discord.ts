@@ -26,6 +26,8 @@ export const discord: Translated<'discord'> = {
   missingPermissions:
     'In {{channel}} darf ich nicht antworten: Dort fehlt mir {{permissions}}. Wer den Server verwaltet, kann mir das in den Kanaleinstellungen geben. Bis dahin frag mich hier oder privat mit `/frage`.',
   closedChannel: 'In diesem Kanal antworte ich nur privat: So hat es dieser Server eingestellt.',
+  closedToMessages:
+    'In diesem Kanal antworte ich nicht auf Nachrichten: So hat es der Server eingestellt. `/frage` antwortet dir dort privat.',
   lockedThread:
     '{{channel}} ist gesperrt, deshalb kann ich dort nicht antworten. Frag mich hier oder in einem offenen Kanal.',
   privateInstead:

@@ -13,7 +13,7 @@ export const help: Translated<'help'> = {
     '**Prüfen**: `/zitat`. Bei jeder Nachricht, unter Apps: *Quelle suchen*, *Dazu fragen*, *Zitat prüfen*.',
   inviteButton: 'Lad mich ein',
   sourceButton: 'Quellcode',
-  followUpTitle: 'Nachfragen',
+  followUpFormTitle: 'Nachfragen',
   followUpSoFar: 'Bisher:',
   followUpLabel: 'Und jetzt?',
   followUpHint: 'Eine kurze Frage genügt: „Und wann war das?“',

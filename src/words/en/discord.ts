@@ -23,6 +23,8 @@ export const discord = {
   missingPermissions:
     "I may not answer in {{channel}}: there I lack {{permissions}}. Somebody who manages the server can give me that in the channel's settings. Until then, ask me here or privately with `/ask`.",
   closedChannel: 'I answer in this channel only in private: that is how this server has it.',
+  closedToMessages:
+    'In that channel I do not answer messages: that is how its server has it. `/ask` answers you there in private.',
   lockedThread: '{{channel}} is locked, so I cannot answer there. Ask me here, or in a channel that is open.',
   privateInstead: 'I may not post in this channel (I lack {{permissions}}), so only you see this.',
   noThread: "I cannot open a thread here. In a server's channel I need {{permission}} for that.",

@@ -12,7 +12,7 @@ export const help = {
     '**Check**: `/quote`. On any message, under Apps: *Find a source*, *Ask about this*, *Check this quote*.',
   inviteButton: 'Invite me',
   sourceButton: 'Source code',
-  followUpTitle: 'Follow up',
+  followUpFormTitle: 'Follow up',
   followUpSoFar: 'So far:',
   followUpLabel: 'And now?',
   followUpHint: 'A short question will do: “and when was that?”',

@@ -26,6 +26,8 @@ export const discord: Translated<'discord'> = {
   missingPermissions:
     'No puedo responder en {{channel}}: allí me falta {{permissions}}. Quien gestiona el servidor puede dármelo en los ajustes del canal. Hasta entonces, pregúntame aquí o en privado con `/preguntar`.',
   closedChannel: 'En este canal solo respondo en privado: así lo ha decidido este servidor.',
+  closedToMessages:
+    'En ese canal no respondo a los mensajes: así lo ha decidido el servidor. `/preguntar` te responde allí en privado.',
   lockedThread:
     '{{channel}} está bloqueado, así que no puedo responder allí. Pregúntame aquí o en un canal abierto.',
   privateInstead: 'No puedo publicar en este canal (me falta {{permissions}}), así que solo tú ves esto.',

@@ -13,7 +13,7 @@ export const help: Translated<'help'> = {
     '**Comprobar**: `/cita`. En cualquier mensaje, en Aplicaciones: *Buscar una fuente*, *Preguntar sobre esto*, *Comprobar la cita*.',
   inviteButton: 'Invítame',
   sourceButton: 'Código fuente',
-  followUpTitle: 'Seguir preguntando',
+  followUpFormTitle: 'Seguir preguntando',
   followUpSoFar: 'Hasta ahora:',
   followUpLabel: '¿Y ahora?',
   followUpHint: 'Basta una pregunta corta: «¿y cuándo fue eso?»',

@@ -25,6 +25,8 @@ export const discord: Translated<'discord'> = {
   missingPermissions:
     'Je n’ai pas le droit de répondre dans {{channel}} : il m’y manque {{permissions}}. Une personne qui gère le serveur peut me l’accorder dans les paramètres du salon. D’ici là, demande-moi ici ou en privé avec `/demander`.',
   closedChannel: 'Dans ce salon, je ne réponds qu’en privé : c’est le choix de ce serveur.',
+  closedToMessages:
+    'Dans ce salon, je ne réponds pas aux messages : c’est le choix du serveur. `/demander` t’y répond en privé.',
   lockedThread:
     '{{channel}} est verrouillé, je ne peux donc pas y répondre. Demande-moi ici, ou dans un salon ouvert.',
   privateInstead:

@@ -13,7 +13,7 @@ export const help: Translated<'help'> = {
     '**Vérifier** : `/citation`. Sur tout message, dans Applications : *Trouver une source*, *Poser la question*, *Vérifier la citation*.',
   inviteButton: 'Invite-moi',
   sourceButton: 'Code source',
-  followUpTitle: 'Approfondir',
+  followUpFormTitle: 'Approfondir',
   followUpSoFar: 'Jusqu’ici :',
   followUpLabel: 'Et maintenant ?',
   followUpHint: 'Une question courte suffit : « et c’était quand ? »',

@@ -25,6 +25,8 @@ export const discord: Translated<'discord'> = {
   missingPermissions:
     'Não posso responder em {{channel}}: lá me falta {{permissions}}. Quem gerencia o servidor pode me dar isso nas configurações do canal. Até lá, pergunte aqui ou em particular com `/perguntar`.',
   closedChannel: 'Neste canal só respondo em particular: foi o que este servidor escolheu.',
+  closedToMessages:
+    'Naquele canal não respondo a mensagens: foi o que o servidor escolheu. `/perguntar` responde a você lá em particular.',
   lockedThread:
     '{{channel}} está trancado, então não posso responder lá. Pergunte aqui ou em um canal aberto.',
   privateInstead: 'Não posso publicar neste canal (me falta {{permissions}}), então só você vê isto.',

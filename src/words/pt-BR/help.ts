@@ -13,7 +13,7 @@ export const help: Translated<'help'> = {
     '**Verificar**: `/citação`. Em qualquer mensagem, em Apps: *Encontrar uma fonte*, *Perguntar sobre isto*, *Verificar a citação*.',
   inviteButton: 'Me convide',
   sourceButton: 'Código-fonte',
-  followUpTitle: 'Continuar',
+  followUpFormTitle: 'Continuar',
   followUpSoFar: 'Até aqui:',
   followUpLabel: 'E agora?',
   followUpHint: 'Uma pergunta curta basta: “e quando foi isso?”',

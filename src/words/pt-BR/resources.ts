@@ -5,7 +5,18 @@ import { discord } from './discord.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { quotation } from './quotation.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { why } from './why.ts';
 
-export const ptBR: Resources = { answer, conversation, discord, help, lookup, quotation, sources, why };
+export const ptBR: Resources = {
+  answer,
+  conversation,
+  discord,
+  help,
+  lookup,
+  quotation,
+  settings,
+  sources,
+  why,
+};

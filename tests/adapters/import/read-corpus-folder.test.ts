@@ -1,7 +1,11 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isArticleName, readCorpusFolder } from '../../../src/adapters/import/read-corpus-folder.ts';
+import {
+  isArticleName,
+  isCardFileName,
+  readCorpusFolder,
+} from '../../../src/adapters/import/read-corpus-folder.ts';
 import { makeTempFolder, writeFiles } from '../../temp-folder.ts';
 
 describe('isArticleName', () => {
@@ -24,6 +28,13 @@ describe('isArticleName', () => {
 });
 
 describe('readCorpusFolder', () => {
+  it('reads the card files alone where these are asked for', async () => {
+    const folder = await makeTempFolder();
+    await writeFiles(folder, { 'boat.md': 'B', 'boat.cards.md': 'C', 'sea/Tide.CARDS.md': 'T' });
+    const files = await readCorpusFolder(folder, isCardFileName);
+    expect(files.map(({ path }) => path)).toEqual(['boat.cards.md', 'sea/Tide.CARDS.md']);
+  });
+
   it('reads the articles of the folder and its sub-folders, ordered by path', async () => {
     const folder = await makeTempFolder();
     await writeFiles(folder, {

@@ -1,0 +1,153 @@
+import type { Span } from '../../domain/span.ts';
+import { overlaps } from '../../domain/span.ts';
+import { analyseTerms } from '../../text/analyse-terms.ts';
+import type { StudySentence, StudyText } from './analyse-article.ts';
+import type { TaggedWord } from './tag-words.ts';
+import type { Mention } from './term.ts';
+
+/** Terms that an article explains, coins or keeps coming back to. */
+export function findKeyTerms(
+  text: StudyText,
+  taken: (sentence: StudySentence) => readonly Span[],
+): readonly Mention[] {
+  const phrases = text.sentences.flatMap((sentence) =>
+    findPhrases(sentence).map((span) => ({ sentence, span, words: wordsOf(sentence, span) })),
+  );
+  const counts = new Map<string, number>();
+  for (const { words } of phrases) counts.set(words, (counts.get(words) ?? 0) + 1);
+  return text.sentences.flatMap((sentence) => {
+    const others = taken(sentence);
+    const found: Mention[] = [];
+    const add = (span: Span, family: string, weight: number): void => {
+      if ([...others, ...found].some((other) => overlaps(other, span))) return;
+      const term = text.article.text.slice(span.start, span.end);
+      if (analyseTerms(term).length === 0) return;
+      const { paragraph } = sentence;
+      found.push({
+        ...span,
+        text: term,
+        paragraph,
+        type: 'term',
+        family,
+        key: `term:${keyOf(term)}`,
+        weight,
+      });
+    };
+    for (const span of findCoinages(sentence)) add(span, 'coinage', 0.8);
+    for (const span of findDefined(sentence)) add(span, nounFamily(sentence, span), 1);
+    for (const { span, words } of phrases.filter((phrase) => phrase.sentence === sentence)) {
+      const isCompound = words.includes(' ') || words.includes('-');
+      if (isCompound && (counts.get(words) ?? 0) >= 2) add(span, nounFamily(sentence, span), 0.6);
+    }
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Lower case, plural and singular as one. */
+function keyOf(term: string): string {
+  return analyseTerms(term)
+    .map(({ stem }) => stem)
+    .join(' ');
+}
+
+/** One to four words in quotation marks that are no sentence of their own: a word that somebody chose. */
+function findCoinages({ text, start }: StudySentence): readonly Span[] {
+  return Array.from(
+    text.matchAll(
+      /(?<=(?:\b(?:an?|the|as|its|their|his|her|no|own|called|named|termed) (?:real |so-called |most )?))["“](\p{Ll}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,3})[,.]?["”]/gu,
+    ),
+  ).map((match) => {
+    const from = start + match.index + 1;
+    return { start: from, end: from + (match[1] ?? '').length };
+  });
+}
+
+/** What a sentence says the name or the meaning of: 'A velocipede is a …', '… is called the chain'. */
+function findDefined({ text, start, words }: StudySentence): readonly Span[] {
+  const patterns = [
+    /^(?:The |An? )?((?:\p{L}[\p{L}-]*)(?: \p{Ll}[\p{L}-]*){0,2}?) (?:is|are|was|were) (?:an?|the|any|one|those|a kind|a type|a form)\b/gu,
+    /\b(?:(?:is|are|was|were|be|been|being|also|often|commonly|sometimes|usually|now|then|generally|,|which|formerly|otherwise|so) (?:called|termed|named|nicknamed|dubbed)|known as|referred to as|defined as) (?:the |an? )?["“']?((?:\p{Ll}[\p{L}-]*)(?: \p{Ll}[\p{L}-]*){0,2}?)["”']?(?=[,.;:)]| (?:and|or|which|that|because|in|is|are|was|were|by|when|since|after)\b)/gu,
+  ];
+  return patterns.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const term = match[1] ?? '';
+      const from = start + match.index + match[0].lastIndexOf(term);
+      const span = { start: from, end: from + term.length };
+      return isNounPhrase(words, span) ? [span] : [];
+    }),
+  );
+}
+
+/** Adjectives and nouns in a row, up to three, that end in a noun. */
+function findPhrases({ words, text, start }: StudySentence): readonly Span[] {
+  const found: Span[] = [];
+  let run: TaggedWord[] = [];
+  const close = (): void => {
+    while (run.length > 0 && !isNoun(run.at(-1))) run = run.slice(0, -1);
+    while (run.length > 0 && isPlainAdjective(run[0])) run = run.slice(1);
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && run.length <= 3 && (run.length > 1 || first.text.length >= 7))
+      found.push({ start: first.start, end: last.end });
+    run = [];
+  };
+  for (const word of words) {
+    const last = run.at(-1);
+    const gap = last ? text.slice(last.end - start, word.start - start) : ' ';
+    if (gap !== ' ' && gap !== '-') close();
+    if (isPart(word)) run.push(word);
+    else close();
+  }
+  close();
+  return found;
+}
+
+function isPart({ text, tags }: TaggedWord): boolean {
+  return (
+    /^\p{Ll}[\p{L}-]*$/u.test(text) && (isNounTag(tags) || (tags.has('Adjective') && !tags.has('Comparable')))
+  );
+}
+
+function isNoun(word: TaggedWord | undefined): boolean {
+  return word !== undefined && isNounTag(word.tags);
+}
+
+function isNounTag(tags: ReadonlySet<string>): boolean {
+  return (
+    tags.has('Noun') &&
+    !['Pronoun', 'Date', 'Value', 'Possessive', 'Determiner', 'Gerund'].some((tag) => tags.has(tag))
+  );
+}
+
+const PLAIN =
+  /^(?:many|few|several|various|different|other|same|such|own|more|most|less|least|new|old|first|last|next|early|late|large|small|great|high|low|long|short|main|major|minor|important|common|certain|similar|single|whole|entire|total|average|recent|modern|current|former|present|following|possible|necessary|able|due|good|bad|best|better|number|part|type|kind|form|way|case|time|year|day|example|use|people|person|thing|something|anything|result|group|member|addition|fact|amount|lot|end|beginning|side)$/iu;
+
+function isPlainAdjective(word: TaggedWord | undefined): boolean {
+  return word !== undefined && PLAIN.test(word.text);
+}
+
+function isNounPhrase(words: readonly TaggedWord[], span: Span): boolean {
+  const inside = words.filter((word) => overlaps(word, span));
+  const last = inside.at(-1);
+  return (
+    isNoun(last) &&
+    inside.every(
+      ({ tags, text }) =>
+        !PLAIN.test(text) &&
+        !['Pronoun', 'Determiner', 'Verb', 'Adverb', 'Preposition', 'Conjunction', 'QuestionWord'].some(
+          (tag) => tags.has(tag),
+        ),
+    )
+  );
+}
+
+/** Plural with plural, one word with one word. */
+function nounFamily({ words }: StudySentence, span: Span): string {
+  const inside = words.filter((word) => overlaps(word, span));
+  const number = inside.at(-1)?.tags.has('Plural') === true ? 'plural' : 'singular';
+  return `noun:${number}`;
+}
+
+function wordsOf({ text, start }: StudySentence, span: Span): string {
+  return keyOf(text.slice(span.start - start, span.end - start));
+}

@@ -1,0 +1,57 @@
+import type { CommandTexts } from '../command-texts.ts';
+
+const ARTICLE = { name: 'artikel', description: 'Nur dieser Artikel; ohne Angabe alle' };
+const NEEDED_ARTICLE = { name: 'artikel', description: 'Der Artikel; nötig, wenn es mehrere gibt' };
+const PRIVATE = { name: 'privat', description: 'Nur dir zeigen' };
+
+export const commands: CommandTexts = {
+  ask: {
+    name: 'frage',
+    description: 'Stell eine Frage; die Antwort ist ein Zitat, das du prüfen kannst',
+    options: {
+      question: { name: 'frage', description: 'Was du wissen willst, als ganzer Satz' },
+      article: ARTICLE,
+      private: { ...PRIVATE, description: 'Die Antwort nur dir zeigen; teilen kannst du sie danach' },
+      thread: { name: 'thread', description: 'Unter der Antwort einen Thread für weitere Fragen öffnen' },
+    },
+  },
+  lookup: {
+    name: 'nachschlagen',
+    description: 'Die Stellen über einen Namen oder Begriff, wie in einem Register',
+    options: {
+      term: { name: 'begriff', description: 'Ein Name, eine Überschrift oder ein Fachwort' },
+      article: ARTICLE,
+      private: PRIVATE,
+    },
+  },
+  paragraph: {
+    name: 'absatz',
+    description: 'Einen Absatz ganz lesen, mit denen davor und danach',
+    options: {
+      number: { name: 'nummer', description: 'Die Zahl nach dem ¶ in einer Quellenangabe' },
+      article: NEEDED_ARTICLE,
+    },
+  },
+  outline: {
+    name: 'gliederung',
+    description: 'Die Überschriften eines Artikels mit den Nummern ihrer Absätze',
+    options: { article: NEEDED_ARTICLE, private: PRIVATE },
+  },
+  quote: {
+    name: 'zitat',
+    description: 'Ein Zitat prüfen: genau, verändert oder nicht in den Artikeln',
+    options: {
+      text: { name: 'text', description: 'Was angeblich im Artikel steht' },
+      private: PRIVATE,
+    },
+  },
+  sources: { name: 'quellen', description: 'Die Artikel, aus denen die Antworten zitiert sind' },
+  help: { name: 'hilfe', description: 'Was dieser Bot kann und wie du ihn fragst' },
+  'Find a source': { name: 'Quelle suchen' },
+  'Ask about this': { name: 'Dazu fragen' },
+  'Check this quote': { name: 'Zitat prüfen' },
+  settings: {
+    name: 'einstellungen',
+    description: 'Wie ich auf diesem Server antworte und wer was darf',
+  },
+};

@@ -1,0 +1,57 @@
+import type { CommandTexts } from '../command-texts.ts';
+
+const ARTICLE = { name: 'artículo', description: 'Solo este artículo; si no se indica, todos' };
+const NEEDED_ARTICLE = { name: 'artículo', description: 'El artículo; hace falta cuando hay varios' };
+const PRIVATE = { name: 'privado', description: 'Mostrarlo solo a ti' };
+
+export const commands: CommandTexts = {
+  ask: {
+    name: 'preguntar',
+    description: 'Haz una pregunta; la respuesta es una cita que puedes comprobar',
+    options: {
+      question: { name: 'pregunta', description: 'Lo que quieres saber, en una frase completa' },
+      article: ARTICLE,
+      private: { ...PRIVATE, description: 'Mostrar la respuesta solo a ti; después puedes compartirla' },
+      thread: { name: 'hilo', description: 'Abrir un hilo bajo la respuesta para más preguntas' },
+    },
+  },
+  lookup: {
+    name: 'buscar',
+    description: 'Los pasajes sobre un nombre o un término, como en un índice',
+    options: {
+      term: { name: 'término', description: 'Un nombre, un título o una palabra clave' },
+      article: ARTICLE,
+      private: PRIVATE,
+    },
+  },
+  paragraph: {
+    name: 'párrafo',
+    description: 'Leer un párrafo entero, con los de antes y después',
+    options: {
+      number: { name: 'número', description: 'El número tras el signo ¶ en una referencia' },
+      article: NEEDED_ARTICLE,
+    },
+  },
+  outline: {
+    name: 'esquema',
+    description: 'Los títulos de un artículo, con los números de sus párrafos',
+    options: { article: NEEDED_ARTICLE, private: PRIVATE },
+  },
+  quote: {
+    name: 'cita',
+    description: 'Comprobar una cita: exacta, alterada o ausente de los artículos',
+    options: {
+      text: { name: 'texto', description: 'Lo que se supone que dice el artículo' },
+      private: PRIVATE,
+    },
+  },
+  sources: { name: 'fuentes', description: 'Los artículos de los que salen las citas' },
+  help: { name: 'ayuda', description: 'Qué hace este bot y cómo preguntarle' },
+  'Find a source': { name: 'Buscar una fuente' },
+  'Ask about this': { name: 'Preguntar sobre esto' },
+  'Check this quote': { name: 'Comprobar la cita' },
+  settings: {
+    name: 'ajustes',
+    description: 'Cómo respondo en este servidor y quién puede hacer qué',
+  },
+};

@@ -1,0 +1,60 @@
+import type { CommandTexts } from '../command-texts.ts';
+
+const ARTICLE = { name: 'article', description: 'Cet article seulement ; sans précision, tous' };
+const NEEDED_ARTICLE = { name: 'article', description: 'L’article ; nécessaire s’il y en a plusieurs' };
+const PRIVATE = { name: 'privé', description: 'Ne le montrer qu’à toi' };
+
+export const commands: CommandTexts = {
+  ask: {
+    name: 'demander',
+    description: 'Pose une question ; la réponse est une citation que tu peux vérifier',
+    options: {
+      question: { name: 'question', description: 'Ce que tu veux savoir, en une phrase complète' },
+      article: ARTICLE,
+      private: {
+        ...PRIVATE,
+        description: 'Ne montrer la réponse qu’à toi ; tu pourras la partager ensuite',
+      },
+      thread: { name: 'fil', description: 'Ouvrir sous la réponse un fil pour d’autres questions' },
+    },
+  },
+  lookup: {
+    name: 'rechercher',
+    description: 'Les passages sur un nom ou un terme, comme dans un index',
+    options: {
+      term: { name: 'terme', description: 'Un nom, un titre ou un mot-clé' },
+      article: ARTICLE,
+      private: PRIVATE,
+    },
+  },
+  paragraph: {
+    name: 'paragraphe',
+    description: 'Lire un paragraphe en entier, avec ses voisins',
+    options: {
+      number: { name: 'numéro', description: 'Le nombre après le signe ¶ dans une référence' },
+      article: NEEDED_ARTICLE,
+    },
+  },
+  outline: {
+    name: 'plan',
+    description: 'Les titres d’un article, avec les numéros de leurs paragraphes',
+    options: { article: NEEDED_ARTICLE, private: PRIVATE },
+  },
+  quote: {
+    name: 'citation',
+    description: 'Vérifier une citation : exacte, modifiée ou absente des articles',
+    options: {
+      text: { name: 'texte', description: 'Ce que l’article est censé dire' },
+      private: PRIVATE,
+    },
+  },
+  sources: { name: 'sources', description: 'Les articles d’où viennent les citations' },
+  help: { name: 'aide', description: 'Ce que fait ce bot et comment lui poser des questions' },
+  'Find a source': { name: 'Trouver une source' },
+  'Ask about this': { name: 'Poser la question' },
+  'Check this quote': { name: 'Vérifier la citation' },
+  settings: {
+    name: 'paramètres',
+    description: 'Comment je réponds sur ce serveur, et qui peut quoi',
+  },
+};

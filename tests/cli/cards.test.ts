@@ -1,0 +1,92 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CardDeck } from '../../src/domain/card-deck.ts';
+import { expectFairCard } from '../study/cards/card-properties.ts';
+import { readShipped } from '../study/cards/shipped-articles.ts';
+import { makeSharedFolder, writeFiles } from '../temp-folder.ts';
+import { HARBOUR, ORCHARD } from './harbour.ts';
+import { runCli } from './run-cli.ts';
+
+const DEMO = fileURLToPath(new URL('../../corpus/demo', import.meta.url));
+const DIGEST = 'north-korea-russia-digest';
+const DUG = 'The harbour of Ellerby was dug in 1712 by four hundred convicts.';
+
+/** The reader reads some fifty cards, on two cores that others use as well. */
+const PATIENCE_MS = 240_000;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await makeSharedFolder();
+  await writeFiles(folder, { 'corpus/ellerby.md': HARBOUR, 'corpus/dunmore.txt': ORCHARD });
+  return () => rm(folder, { recursive: true });
+});
+
+async function decksOf(args: readonly string[], env = {}): Promise<readonly CardDeck[]> {
+  const { code, stdout, stderr } = await runCli('cards', [...args, '--json'], { folder, env });
+  expect(code, stderr).toBe(0);
+  return JSON.parse(stdout) as readonly CardDeck[];
+}
+
+describe('npm run cards', () => {
+  it.each(['on', 'off'])(
+    'makes thirty cards and more of the shipped digest, with READER=%s',
+    async (READER) => {
+      await cp(DEMO, join(folder, 'demo'), { recursive: true });
+      const [deck] = await decksOf(['--corpus', 'demo', '--article', DIGEST], { READER });
+      const article = await readShipped(`corpus/demo/${DIGEST}.md`);
+      expect(deck?.cards.length).toBeGreaterThanOrEqual(30);
+      expect(deck?.scarce).toBeUndefined();
+      for (const { card, reasons } of deck?.cards ?? []) {
+        expectFairCard(card, article);
+        expect(reasons.at(-1)).toBe(
+          READER === 'on'
+            ? 'the search finds the sentence again, and the reader points at the answer'
+            : 'the search finds the sentence again',
+        );
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it('says of short articles that there is not enough', async () => {
+    const { code, stdout } = await runCli('cards', [], { folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain('“dunmore” has not enough for cards: of its 2 sentences');
+    expect(stdout).toContain('“The harbour of Ellerby” has not enough for cards');
+  });
+
+  it('follows the card file, and says what of it rests and which file belongs to no article', async () => {
+    await writeFiles(folder, {
+      'corpus/ellerby.cards.md': `## Pin\n> ${DUG}\nblank: four hundred\nchoices: six | eleven\n\n## Ask\n> ${DUG.replace('1712', '1713')}\nquestion: When?\nanswer: 1713\n`,
+      'corpus/gone.cards.md': '',
+    });
+    const { stdout, stderr } = await runCli('cards', ['--article', 'ellerby'], { folder });
+    expect(stdout).toContain(
+      '1. cloze · number · paragraph 1 · pinned\n  │ The harbour of Ellerby was dug in 1712 by _____ convicts.\n  → four hundred, not six | eleven\n',
+    );
+    expect(stdout).toContain('Line 6 of the card file rests: the article does not have it word for word');
+    expect(stderr).toContain('gone.cards.md belongs to no article');
+    await rm(join(folder, 'corpus/gone.cards.md'));
+  });
+
+  it('says in which line a card file is wrong', async () => {
+    await writeFiles(folder, { 'corpus/ellerby.cards.md': '## Pin\n> A sentence.\nblank: word\n' });
+    const { code, stderr } = await runCli('cards', ['--article', 'ellerby'], { folder });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'ellerby.cards.md, line 1: “word” does not stand in the quotation. Take its words exactly as they stand there.\n',
+    );
+    await rm(join(folder, 'corpus/ellerby.cards.md'));
+  });
+
+  it.each([
+    [['ellerby'], 2, '“ellerby” is too much. Usage: npm run cards --'],
+    [['--article', 'gone'], 1, 'There is no article "gone"'],
+  ] as const)('of %j says what is wrong', async (args, code, message) => {
+    const result = await runCli('cards', args, { folder });
+    expect(result).toMatchObject({ code, stdout: '' });
+    expect(result.stderr).toContain(message);
+  });
+});

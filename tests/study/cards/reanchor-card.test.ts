@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../../src/domain/card.ts';
+import { makeDeck } from '../../../src/study/cards/make-deck.ts';
+import { reanchorCard } from '../../../src/study/cards/reanchor-card.ts';
+import { loadTagger } from '../../../src/study/cards/tag-words.ts';
+import { createKindJudge } from '../../doubles/card-judge.ts';
+import { readArticle } from './shipped-articles.ts';
+
+const DUG = 'The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons.';
+const FELL = 'The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.';
+const LED = 'Marta Quill has led the harbour company since 1998 and wants to dredge the basin.';
+
+const article = (...paragraphs: readonly string[]) => readArticle('harbour.md', paragraphs.join('\n\n'));
+
+async function cardOf(year: string): Promise<Card> {
+  const { cards } = await makeDeck(article(DUG, FELL, LED), {
+    tag: await loadTagger(),
+    judge: createKindJudge(),
+  });
+  const found = cards.find(({ card }) => card.kind === 'cloze' && card.answer.text === year);
+  if (!found) throw new Error(`There is no card that asks for ${year}.`);
+  return found.card;
+}
+
+describe('reanchorCard', () => {
+  it('leaves a card as it is where nothing changed', async () => {
+    const card = await cardOf('1740');
+    expect(reanchorCard(card, article(DUG, FELL, LED))).toEqual(card);
+  });
+
+  it('moves it to the same sentence elsewhere, with its answer and choices', async () => {
+    const card = await cardOf('1740');
+    const changed = article('A new beginning.', LED, DUG, FELL);
+    const moved = reanchorCard(card, changed);
+    expect(moved).toMatchObject({ id: card.id, quotation: { text: FELL, paragraph: 4 } });
+    for (const words of [moved?.quotation, moved?.answer, ...(moved?.distractors ?? [])])
+      expect(changed.text.slice(words?.start, words?.end)).toBe(words?.text);
+    expect(moved?.distractors).toHaveLength(card.distractors.length);
+  });
+
+  it('lets it rest where a word of the sentence changed, however little', async () => {
+    expect(
+      reanchorCard(await cardOf('1740'), article(DUG, FELL.replace('fell', 'collapsed'), LED)),
+    ).toBeUndefined();
+    expect(
+      reanchorCard(await cardOf('1740'), article(DUG, FELL.replace('1740', '1741'), LED)),
+    ).toBeUndefined();
+  });
+
+  it('knows the place among two by what stands around it, and rests where it cannot', async () => {
+    const card = await cardOf('1740');
+    expect(reanchorCard(card, article(FELL, LED, DUG, FELL, LED))?.quotation.paragraph).toBe(4);
+    expect(reanchorCard(card, article(FELL, 'A bell.', FELL, 'A lamp.'))).toBeUndefined();
+  });
+
+  it('drops a choice that the article no longer has', async () => {
+    const card = await cardOf('1740');
+    const texts = card.distractors.map(({ text }) => text);
+    expect(texts).toContain('1712');
+    const moved = reanchorCard(card, article(DUG.replace('1712', 'summer'), FELL, LED));
+    expect(moved?.distractors.map(({ text }) => text)).toEqual(texts.filter((text) => text !== '1712'));
+  });
+
+  it('is not a card of another article', async () => {
+    expect(reanchorCard(await cardOf('1740'), { ...article(DUG, FELL, LED), id: 'other' })).toBeUndefined();
+  });
+});
