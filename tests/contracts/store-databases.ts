@@ -14,7 +14,7 @@ import { makeSharedFolder } from '../temp-folder.ts';
 import { makePglitePool } from './pglite-pool.ts';
 
 /** A PostgreSQL that tests may fill, such as postgres://postgres@127.0.0.1:5432/postgres; each makes a schema of its own. */
-const TEST_POSTGRES_URL = process.env['TEST_POSTGRES_URL'];
+export const TEST_POSTGRES_URL = process.env['TEST_POSTGRES_URL'];
 
 /** What each store has to do; `open` gives an empty one. */
 export type StoreSuite = (name: string, open: () => Promise<Store>) => void;
@@ -70,7 +70,7 @@ export function provideDatabases(): readonly DatabaseKind[] {
       name: 'PostgreSQL, by TEST_POSTGRES_URL',
       isThere: TEST_POSTGRES_URL !== undefined,
       open: async () => {
-        const { url, drop } = await makeSchema(TEST_POSTGRES_URL ?? '');
+        const { url, drop } = await makePostgresSchema(TEST_POSTGRES_URL ?? '');
         const opened = await openAt(url);
         return { ...opened, close: () => opened.close().then(drop) };
       },
@@ -99,7 +99,7 @@ interface Schema {
 }
 
 /** An empty schema in that PostgreSQL, so that tests at the same time do not meet. */
-async function makeSchema(address: string): Promise<Schema> {
+export async function makePostgresSchema(address: string): Promise<Schema> {
   const name = `verbatim_test_${randomBytes(6).toString('hex')}`;
   const db = await openDatabase(address, async (opened) => {
     await sql`create schema ${sql.id(name)}`.execute(opened);
