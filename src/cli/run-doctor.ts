@@ -51,7 +51,7 @@ export async function runHealth(
   const failed = findings.filter(({ state }) => state === 'fail');
   const told = failed.length > 0 ? failed : findings;
   const details = told.map(({ detail, remedy }) =>
-    [detail, remedy].filter((part) => part !== undefined).join('. '),
+    [detail, remedy].flatMap((part) => part?.replace(/\.$/, '') ?? []).join('. '),
   );
   print(
     printable(`${failed.length > 0 ? 'unhealthy' : 'healthy'}: ${details.join('; ')}`.replaceAll('\n', ' ')),
