@@ -10,9 +10,13 @@ import { VerbatimError } from '../domain/errors.ts';
 import { compose } from './compose.ts';
 import type { Composition, ModelLoaders } from './compose.ts';
 import type { Config } from './config.ts';
+import { followScopes } from './follow-scopes.ts';
 import { keepExamples } from './keep-examples.ts';
 import { nameBotLock } from './name-bot-lock.ts';
+import { openDesk } from './open-desk.ts';
+import { openDeskStores } from './desk-stores.ts';
 import { openMemory } from './open-memory.ts';
+import type { Memory } from './open-memory.ts';
 import { openLiveLibrary } from './live-library.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { requireToken } from './require-token.ts';
@@ -80,24 +84,29 @@ async function serve(
   { token, logger, onServing, stderr, signals }: Serving,
 ): Promise<number> {
   const { discordApiBase, cooldown, messageContent, layout, sourceUrl } = composition.config;
+  const memory = await openMemory(composition.config, logger);
+  const scopes = await followScopes(memory.guard);
   let refreshPresence = (): void => undefined;
-  const live = await openLiveLibrary(composition, {
-    onReplaced: (generation) => {
-      logger.info({ generation }, 'answering from a new index');
-      refreshPresence();
-      examples.refresh();
+  const live = await openLiveLibrary(
+    { store: composition.store, openLibrary: () => composition.openLibrary(scopes.get) },
+    {
+      onReplaced: (generation) => {
+        logger.info({ generation }, 'answering from a new index');
+        refreshPresence();
+        examples.refresh();
+      },
+      onFailed: (error) => {
+        logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
+      },
     },
-    onFailed: (error) => {
-      logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
-    },
-  });
+  );
   const examples = keepExamples(
     () => live.libraryFor(EVERYONE),
     (error) => {
       logger.warn({ err: error }, 'no example questions were found for help');
     },
   );
-  const memory = await openMemory(composition.config, logger);
+  const desk = await openDesk(composition, { ...openDeskStores(memory.guard), logger });
   try {
     const running = runBot(
       {
@@ -105,6 +114,7 @@ async function serve(
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         libraryFor: live.libraryFor,
         memory,
+        openInDirect: () => serversOpenInDirect(memory),
         logger,
         cooldown,
         messageContent,
@@ -128,7 +138,16 @@ async function serve(
     return await running;
   } finally {
     examples.stop();
+    scopes.stop();
+    await desk.close();
     await memory.close();
     await live.close();
   }
+}
+
+/** Those whose members may ask their articles in direct messages, too. */
+async function serversOpenInDirect({ guard, settings }: Memory): Promise<readonly string[]> {
+  const servers = await guard.read((store) => store.settings.servers(), []);
+  const open = servers.map(async (id) => ((await settings.read(id)).articlesInDirectMessages ? [id] : []));
+  return (await Promise.all(open)).flat();
 }

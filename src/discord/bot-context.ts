@@ -7,7 +7,10 @@ import type { ChannelTransport } from './channel-transport.ts';
 import type { LanguageFor } from './choose-words.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
+import type { QuizMaster } from './features/quiz/quiz-master.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { PracticeOptions } from './practice-options.ts';
+import type { Timekeeper } from './timekeeper.ts';
 import type { Words } from '../words/words.ts';
 import type { Self } from './read-event.ts';
 import type { TellPrivately } from './tell-privately.ts';
@@ -35,6 +38,10 @@ export interface BotContext {
   readonly settings: SettingsMemory;
   /** Everything else that is kept. */
   readonly guard: StoreGuard;
+  /** Leads the quizzes that are played. */
+  readonly quizzes: QuizMaster;
+  readonly practice: PracticeOptions;
+  readonly time: Timekeeper;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   /** How soon the same hint, by its name and who gets it, may be given again. */

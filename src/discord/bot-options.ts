@@ -3,6 +3,8 @@ import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
+import type { PracticeOptions } from './practice-options.ts';
+import type { Timekeeper } from './timekeeper.ts';
 
 /** What the bot needs of a logger; pino fits. */
 export interface Logger {
@@ -46,6 +48,10 @@ export interface BotOptions {
   readonly concurrency?: number;
   /** Whether the Message Content intent is switched on in the developer portal; needed for replies to slash answers only. */
   readonly messageContent?: boolean;
+  /** What quizzes and practice are made with. Default: there are no cards. */
+  readonly practice?: PracticeOptions;
+  /** Default: that of the machine. */
+  readonly time?: Timekeeper;
   /** Milliseconds since any fixed point, never going back. Default performance.now. */
   readonly clock?: () => number;
   /** Called once when the bot cannot go on; the process should end with `exitCode`. */

@@ -8,8 +8,11 @@ import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
 import { languageIn } from './choose-words.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
+import { createQuizMaster } from './features/quiz/create-quiz-master.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
+import { rememberCards } from './remember-cards.ts';
 import { createTellPrivately } from './tell-privately.ts';
+import { REAL_TIME } from './timekeeper.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 interface Surroundings extends Pick<BotContext, 'self' | 'stopping'> {
@@ -32,14 +35,16 @@ export function createContext(
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
   const languageFor = languageIn(memory.settings);
   const inHand = new Map<string, Promise<void>>();
+  const time = options.time ?? REAL_TIME;
+  const practice = options.practice ?? { cardsOf: () => Promise.resolve([]) };
+  const wordsOf = async (serverId: string) => {
+    const locale = client.guilds.cache.get(serverId)?.preferredLocale;
+    return wordsIn(await languageFor({ serverId, locale }));
+  };
   return {
     layout,
     languageFor,
-    async wordsIn(serverId) {
-      if (serverId === undefined) return wordsIn('en');
-      const locale = client.guilds.cache.get(serverId)?.preferredLocale;
-      return wordsIn(await languageFor({ serverId, locale }));
-    },
+    wordsIn: (serverId) => (serverId === undefined ? Promise.resolve(wordsIn('en')) : wordsOf(serverId)),
     getExamples: options.getExamples ?? (() => []),
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
@@ -51,6 +56,16 @@ export function createContext(
     memory: memory.exchanges,
     settings: memory.settings,
     guard: memory.guard,
+    quizzes: createQuizMaster({
+      guard: memory.guard,
+      channels,
+      libraryFor,
+      wordsIn: wordsOf,
+      time,
+      log: options.logger,
+    }),
+    practice: { ...practice, cardsOf: rememberCards(practice.cardsOf) },
+    time,
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),

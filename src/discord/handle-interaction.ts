@@ -113,10 +113,22 @@ async function carryOut(plan: Plan, response: Response, desk: FeatureDesk): Prom
     case 'update':
       await interactions.reply(to, plan.body, { update: true, layout }, log);
       return;
+    case 'quiet':
+      await interactions.respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log);
+      return;
     case 'form':
       await interactions.respond(to, { type: InteractionResponseType.Modal, data: plan.form }, log);
       return;
     case 'later': {
+      if (plan.update) {
+        if (!(await interactions.respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log)))
+          return;
+        const change = async (view: MessageView) => {
+          await interactions.edit(to, view, log, layout);
+        };
+        await change(await plan.work(change).catch((error: unknown) => failed(error, desk)));
+        return;
+      }
       const isPrivate = plan.private || whyPrivate.length > 0;
       if (!(await interactions.defer(to, { private: isPrivate }, log))) return;
       const show = async (view: MessageView) => {

@@ -7,6 +7,7 @@ import { presenceText } from './messages/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotIdentity, BotOptions, FatalFailure, RunningBot } from './bot-options.ts';
 import { createContext } from './create-context.ts';
+import { describeError } from './classify-error.ts';
 import { connectClient } from './connect-client.ts';
 import { DISCORD_API } from './discord-api.ts';
 import { gatewayFailure } from './gateway-failure.ts';
@@ -62,6 +63,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
   }
   const bot = describeBot(client, identity.self);
   logger.info(bot, 'ready');
+  inFlight.add(resumeQuizzes(context, logger));
   keepCommands(client, bot.applicationId, { inFlight, logger });
   return {
     identity: bot,
@@ -70,6 +72,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
       logger.info({ reason, inFlight: inFlight.size() }, 'stopping');
       stopping.abort();
       await drain(context, inFlight);
+      await context.quizzes.close();
       await disconnect(client);
       logger.info({ reason }, 'stopped');
     },
@@ -77,6 +80,15 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
       if (client.isReady()) client.user.setPresence(presenceOf(presenceText(options.libraryFor(EVERYONE))));
     },
   };
+}
+
+/** What was played when the process ended goes on; whether the store can be used is not the bot's to wait for. */
+async function resumeQuizzes({ quizzes }: BotContext, logger: BotOptions['logger']): Promise<void> {
+  try {
+    await quizzes.resume();
+  } catch (error) {
+    logger.error({ error: describeError(error) }, 'the quizzes could not be taken up again');
+  }
 }
 
 /** Finishes what is in flight or tells who waits. Telling people may hang on the network: it gets its own limit. */

@@ -14,9 +14,11 @@ const HEAD = 16 * 1024;
 export function openLocalArticles(corpusFolder: string): LocalArticles {
   const folder = join(corpusFolder, LOCAL_FOLDER);
   const owns = (file: string): boolean => /^local\/[^/\\]+\.(?:md|txt)$/i.test(file);
+  const isServers = (file: string): boolean => /^servers\/\d{17,20}\/[^/\\]+\.md$/.test(file);
   const hashes = new Map<string, string>();
   return {
     owns,
+    mayRemove: (file) => owns(file) || isServers(file),
     locate: (id) => {
       const path = join(folder, `${id}.md`);
       const below = relative(process.cwd(), path);
@@ -49,10 +51,10 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
       }
     },
     async remove(file) {
-      if (!owns(file)) {
+      if (!owns(file) && !isServers(file)) {
         throw new VerbatimError(
           'usage',
-          `${file} is not removed: it does not lie in ${LOCAL_FOLDER}/, where imports are kept. Delete the file yourself if you mean it.`,
+          `${file} is not removed: it does not lie in ${LOCAL_FOLDER}/, where imports are kept, nor was it added by a server. Delete the file yourself if you mean it.`,
         );
       }
       try {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import { createDesk } from './migrations/desk.ts';
 import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
+import { createPractice } from './migrations/practice.ts';
 import { createServers } from './migrations/servers.ts';
 import type { StoreTables } from './store-tables.ts';
 
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'servers', up: createServers },
   { name: 'feedback', up: createFeedback },
   { name: 'gaps', up: createGaps },
+  { name: 'desk', up: createDesk },
+  { name: 'practice', up: createPractice },
 ];

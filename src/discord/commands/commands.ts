@@ -15,7 +15,7 @@ export const ASK_ABOUT_THIS = 'Ask about this';
 export const CHECK_THIS_QUOTE = 'Check this quote';
 
 /** Servers, the bot's own direct messages, and, when a user installed it, every other conversation. */
-const EVERYWHERE = {
+export const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [
     InteractionContextType.Guild,

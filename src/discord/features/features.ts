@@ -1,5 +1,7 @@
 import type { Feature } from './feature.ts';
+import { quizFeature } from './quiz/quiz-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
+import { studyFeature } from './study/study-feature.ts';
 
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
-export const FEATURES: readonly Feature[] = [settingsFeature];
+export const FEATURES: readonly Feature[] = [settingsFeature, quizFeature, studyFeature];

@@ -3,10 +3,24 @@ import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { quiz } from './quiz.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 /** English, which says what keys there are and what each needs. */
-export const en = { answer, conversation, discord, help, lookup, quotation, settings, sources, why };
+export const en = {
+  answer,
+  conversation,
+  discord,
+  help,
+  lookup,
+  quiz,
+  quotation,
+  settings,
+  sources,
+  study,
+  why,
+};

@@ -4,9 +4,11 @@ import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { quiz } from './quiz.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 export const es: Resources = {
@@ -15,8 +17,10 @@ export const es: Resources = {
   discord,
   help,
   lookup,
+  quiz,
   quotation,
   settings,
   sources,
+  study,
   why,
 };
