@@ -37,7 +37,8 @@ interface Acknowledged {
 }
 
 async function expectKept(folder: string, acknowledged: readonly Acknowledged[]): Promise<void> {
-  const { exchanges, feedback, settings, close } = await openStore(join(folder, 'verbatim.db'));
+  const store = await openStore(join(folder, 'verbatim.db'));
+  const { exchanges, feedback, settings } = store;
   for (const { what, id } of acknowledged) {
     if (what === 'kept')
       expect(await exchanges.find(id), `exchange ${id}`).toMatchObject({
@@ -53,7 +54,7 @@ async function expectKept(folder: string, acknowledged: readonly Acknowledged[])
       expect(await settings.changes(`s${id}`, 2), `server ${id}`).toMatchObject([{ by: 'ada' }]);
     }
   }
-  await close();
+  await store.close();
 }
 
 /** @returns what was acknowledged, on whole lines */

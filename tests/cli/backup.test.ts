@@ -45,7 +45,7 @@ describe('npm run backup', () => {
     const folder = await makeFolder();
     const backup = await runCli('backup', ['store.jsonl'], { folder });
     expect(backup).toMatchObject({ code: 0, stderr: '' });
-    expect(backup.stdout).toMatch(/^8 rows of .*verbatim\.db \(schema \d+\) are in store\.jsonl\./u);
+    expect(backup.stdout).toMatch(/^\d+ rows of .*verbatim\.db \(schema \d+\) are in store\.jsonl\./u);
     expect((await stat(join(folder, 'store.jsonl'))).mode & 0o777).toBe(0o600);
 
     const env = { DATA_DIR: join(folder, 'other') };

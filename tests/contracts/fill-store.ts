@@ -6,6 +6,8 @@ import type { StoredRow, TableShape } from '../../src/adapters/store/describe-ta
 import { createStore } from '../../src/adapters/store/open-store.ts';
 import type { StoreTables } from '../../src/adapters/store/store-tables.ts';
 import { makeExchange } from './make-exchange.ts';
+import { makeGame } from './quiz-store-contract.ts';
+import { makeMemory } from './study-store-contract.ts';
 
 const ADA = { by: 'ada', at: '2026-03-01T10:00:00.000Z' };
 /** More than are copied at once. */
@@ -34,15 +36,25 @@ export async function fillTables(db: Kysely<StoreTables>): Promise<void> {
     for (let id = 0; id < MANY; id += 1)
       await gaps.save({ ...gap, id: `g${id}`, vector: Float32Array.of(id / 7, -0) });
   });
+  const ada = { serverId: '30', personId: 'ada' };
+  await store.study.prefer(ada, { newPerDay: 5 });
+  await store.study.record(
+    ada,
+    { cardId: 'k1', articleId: 'kiln', at: Date.parse(ADA.at), grade: 'good' },
+    makeMemory(),
+  );
+  await store.quizzes.begin(makeGame('q1'));
   for (const shape of await describeTables()) {
     const { rows } = await sql`select 1 from ${sql.table(shape.name)} limit 1`.execute(db);
     if (rows.length === 0) await insertRows(db, shape, [makeRow(shape)]);
   }
 }
 
+const REFERENCES: Readonly<Record<string, string>> = { exchange_id: '1001', quiz_id: 'q1' };
+
 /** A row of a table that no store above has filled; where it refers to another, to what is there. */
 function makeRow({ columns, row }: TableShape): StoredRow {
-  const text = Object.fromEntries(columns.map((name) => [name, name === 'exchange_id' ? '1001' : '30']));
+  const text = Object.fromEntries(columns.map((name) => [name, REFERENCES[name] ?? '30']));
   const wrong = row.safeParse(text).error?.issues.map(({ path }) => path[0]) ?? [];
   return Object.fromEntries(columns.map((name) => [name, wrong.includes(name) ? 7 : (text[name] ?? null)]));
 }

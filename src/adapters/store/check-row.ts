@@ -2,7 +2,9 @@ import { toExchange, toQuotedSpan } from './exchange-rows.ts';
 import { toVote } from './feedback-store.ts';
 import { toGap } from './gap-rows.ts';
 import type { StoredRow, TableShape } from './describe-tables.ts';
+import { toQuizGame } from './quiz-rows.ts';
 import type { StoreTables } from './store-tables.ts';
+import { readPreferences, toReview, toStudiedCard } from './study-rows.ts';
 
 type Readers = { readonly [Table in keyof StoreTables]?: (row: StoreTables[Table]) => unknown };
 
@@ -12,6 +14,10 @@ const READERS: Readers = {
   exchange_excerpts: toQuotedSpan,
   votes: toVote,
   gaps: toGap,
+  quizzes: (row) => toQuizGame(row, []),
+  study_preferences: (row) => readPreferences(row.preferences),
+  study_cards: toStudiedCard,
+  study_reviews: toReview,
 };
 
 /** @returns why this release cannot read the row, undefined when it can */

@@ -69,10 +69,8 @@ export async function fillStore(
   const shapes = await describeTables();
   await target.transaction().execute(async (transaction) => {
     // First: whoever writes waits or fails, and SQLite has its lock before anything is read.
-    const revision = Math.max(
-      await countRevision(transaction, 'settings'),
-      await countRevision(transaction, 'scopes'),
-    );
+    await countRevision(transaction, 'settings');
+    const former = await transaction.selectFrom('revisions').select('revision').execute();
     if (!replace && !(await isEmpty(transaction, shapes))) {
       throw new VerbatimError(
         'store-not-empty',
@@ -82,7 +80,7 @@ export async function fillStore(
     await clearTables(transaction, shapes);
     for (const shape of shapes)
       for await (const page of readPages(source, shape)) await insertRows(transaction, shape, page);
-    await raiseRevisions(transaction, revision);
+    await raiseRevisions(transaction, Math.max(...former.map(({ revision }) => revision)));
   });
 }
 
