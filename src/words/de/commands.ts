@@ -51,4 +51,12 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Quelle suchen' },
   'Ask about this': { name: 'Dazu fragen' },
   'Check this quote': { name: 'Zitat prüfen' },
+  privacy: {
+    name: 'datenschutz',
+    description: 'Was über dich gespeichert ist, wie lange und für wen; ansehen und löschen',
+  },
+  gaps: {
+    name: 'lücken',
+    description: 'Fragen, auf die die Artikel dieses Servers keine gute Antwort haben',
+  },
 };

@@ -1,9 +1,11 @@
 import { answer } from './answer.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
+import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { quiz } from './quiz.ts';
+import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
@@ -15,8 +17,10 @@ export const en = {
   answer,
   conversation,
   discord,
+  feedback,
   help,
   lookup,
+  privacy,
   quiz,
   quotation,
   settings,

@@ -51,4 +51,12 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Buscar una fuente' },
   'Ask about this': { name: 'Preguntar sobre esto' },
   'Check this quote': { name: 'Comprobar la cita' },
+  privacy: {
+    name: 'privacidad',
+    description: 'Qué se guarda sobre ti, cuánto tiempo y para quién; verlo y borrarlo',
+  },
+  gaps: {
+    name: 'lagunas',
+    description: 'Las preguntas que los artículos de este servidor no responden bien',
+  },
 };

@@ -54,4 +54,12 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Trouver une source' },
   'Ask about this': { name: 'Poser la question' },
   'Check this quote': { name: 'Vérifier la citation' },
+  privacy: {
+    name: 'confidentialité',
+    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
+  },
+  gaps: {
+    name: 'lacunes',
+    description: 'Les questions auxquelles les articles de ce serveur ne répondent pas bien',
+  },
 };

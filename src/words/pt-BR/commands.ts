@@ -54,4 +54,9 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Encontrar uma fonte' },
   'Ask about this': { name: 'Perguntar sobre isto' },
   'Check this quote': { name: 'Verificar a citação' },
+  privacy: {
+    name: 'privacidade',
+    description: 'O que é guardado sobre você, por quanto tempo e para quem; ver e apagar',
+  },
+  gaps: { name: 'lacunas', description: 'As perguntas que os artigos deste servidor não respondem bem' },
 };
