@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
 import type { StoreTables } from './store-tables.ts';
 
 /** Milliseconds for a connection, and for a statement unless it is said otherwise: an interaction has 3 s in all. */
-const PATIENCE = 2_000;
+const PATIENCE = 1_500;
 
 /** Nothing is connected before the first statement. */
 export function openPostgres(url: string, patience: number = PATIENCE): Kysely<StoreTables> {
@@ -16,7 +16,7 @@ export function openPostgres(url: string, patience: number = PATIENCE): Kysely<S
     connectionTimeoutMillis: PATIENCE,
     statement_timeout: patience,
     // The server cannot keep to its own when it cannot be reached any more.
-    query_timeout: patience * 2,
+    query_timeout: patience + 250,
     keepAlive: true,
   });
   // A connection that breaks while nobody uses it: the next statement gets another one, or says why not.
