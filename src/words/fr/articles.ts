@@ -7,7 +7,10 @@ export const articles: Translated<'articles'> = {
     'Tu ne fais pas partie de ceux qui peuvent ajouter des articles ici. Les gestionnaires en décident dans `/paramètres`.',
   onlyInServers: 'Les articles appartiennent aux serveurs : utilise ceci sur un serveur dont je suis membre.',
   off: 'Ici, les articles ne se modifient pas depuis Discord.',
-  size: '{{paragraphs}} paragraphes, {{words}} mots',
+  size: '{{paragraphs}}, {{words}}',
+  words_one: '{{count}} mot',
+  words_other: '{{count}} mots',
+  words_many: '{{count}} de mots',
   addedBy: 'par {{who}}, {{when}}',
   bringBackUntil: 'retiré ; peut être rétabli jusqu’au {{until}}',
   chooseMenu: 'Choisir un article',
@@ -19,6 +22,8 @@ export const articles: Translated<'articles'> = {
   leftOut_one: '{{count}} partie de la source a été laissée de côté, comme un menu ou une publicité.',
   leftOut_other:
     '{{count}} parties de la source ont été laissées de côté, comme des menus ou des publicités.',
+  leftOut_many:
+    '{{count}} de parties de la source ont été laissées de côté, comme des menus ou des publicités.',
   fetching: 'Récupération de la page …',
   reading: 'Lecture …',
   waiting: 'En attente de son tour …',

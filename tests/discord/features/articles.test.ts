@@ -81,13 +81,13 @@ async function refOf({ discord, under }: Scene): Promise<string> {
   return article?.id ?? '';
 }
 
-describe('/articles', () => {
+describe('/articles', { timeout: 30_000 }, () => {
   it('is the whole life of an article: added, asked, replaced, cited by an old answer, removed, undone', async () => {
     const scene = await open();
     const { articles, upload, ask, press, discord } = scene;
     expect(textOf(await articles('list'))).toContain('no article of its own yet');
     const added = await articles('add', { file: upload(FIRST) });
-    expect(textOf(added)).toMatch(/can be asked now: 1 paragraphs, 12 words/);
+    expect(textOf(added)).toMatch(/can be asked now: 1 paragraph, 12 words/);
     expect(textOf(await articles('list'))).toMatch(new RegExp(`Airships[^]*<@${discord.user('ada').id}>`));
     const answer = await ask();
     expect(textOf(answer)).toContain('nineteen');

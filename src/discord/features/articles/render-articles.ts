@@ -167,7 +167,10 @@ export function renderRenameForm(
 }
 
 function sizeOf(words: Words, { paragraphs, words: count }: DeskArticle): string {
-  return words('articles.size', { paragraphs, words: count });
+  return words('articles.size', {
+    paragraphs: words('sources.paragraphs', { count: paragraphs }),
+    words: words('articles.words', { count }),
+  });
 }
 
 function buttonsFor(words: Words, id: string): readonly ButtonView[] {
