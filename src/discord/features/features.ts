@@ -1,7 +1,8 @@
 import type { Feature } from './feature.ts';
+import { notesFeature } from './notes/notes-feature.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
 
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
-export const FEATURES: readonly Feature[] = [settingsFeature, quizFeature, studyFeature];
+export const FEATURES: readonly Feature[] = [settingsFeature, quizFeature, studyFeature, notesFeature];

@@ -4,6 +4,7 @@ import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { notes } from './notes.ts';
 import { quiz } from './quiz.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
@@ -17,6 +18,7 @@ export const ptBR: Resources = {
   discord,
   help,
   lookup,
+  notes,
   quiz,
   quotation,
   settings,
