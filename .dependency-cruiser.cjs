@@ -10,6 +10,7 @@ const mayImport = {
   retrieval: ['domain', 'text'],
   answering: ['domain', 'text'],
   library: ['domain', 'text', 'retrieval', 'answering'],
+  desk: ['domain', 'text', 'corpus'],
   evaluation: ['domain', 'text', 'retrieval', 'answering'],
   study: ['domain', 'text'],
   adapters: ['domain'],

@@ -14,6 +14,8 @@ import type { Composition, ModelLoaders } from './compose.ts';
 import type { Config } from './config.ts';
 import { followScopes } from './follow-scopes.ts';
 import { keepExamples } from './keep-examples.ts';
+import { openDesk } from './open-desk.ts';
+import { openDeskStores } from './desk-stores.ts';
 import { openMemory } from './open-memory.ts';
 import type { Memory } from './open-memory.ts';
 import { openLiveLibrary } from './live-library.ts';
@@ -113,6 +115,7 @@ async function serve(
       logger.warn({ err: error }, 'no example questions were found for help');
     },
   );
+  const desk = await openDesk(composition, { ...openDeskStores(memory.guard), logger });
   try {
     const running = runBot(
       {
@@ -145,6 +148,7 @@ async function serve(
   } finally {
     examples.stop();
     scopes.stop();
+    await desk.close();
     await memory.close();
     await live.close();
   }

@@ -63,6 +63,8 @@ export interface CorpusReading {
 export interface IndexRun {
   readonly rebuild: boolean;
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Told once, with its process id, that another process is indexing and is waited for. */
+  readonly onWait?: (pid: number) => void;
 }
 
 export interface IndexUpdate {

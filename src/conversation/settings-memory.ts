@@ -40,8 +40,18 @@ export function createSettingsMemory(guard: StoreGuard, clock: () => number): Se
   let revision = -1;
   let checkAt = -Infinity;
   let restUntil = -Infinity;
+  let looking: Promise<void> | undefined;
 
-  async function refresh(): Promise<void> {
+  /** One at a time: who asks while another looks waits for what that one finds. */
+  function refresh(): Promise<void> {
+    if (looking) return looking;
+    looking = look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  async function look(): Promise<void> {
     if (clock() < checkAt) return;
     checkAt = clock() + FRESH;
     const current = await guard.read(({ settings }) => settings.revision(), undefined);

@@ -1,3 +1,5 @@
+import { describeDeskStore } from './desk-store-contract.ts';
+import { describeEditionStore } from './edition-store-contract.ts';
 import { describeExchangeStore } from './exchange-store-contract.ts';
 import { describeFeedbackStore } from './feedback-store-contract.ts';
 import { describeGapStore } from './gap-store-contract.ts';
@@ -15,6 +17,8 @@ describeOnEachDatabase(
   describeScopeStore,
   describeFeedbackStore,
   describeGapStore,
+  describeDeskStore,
+  describeEditionStore,
   describeQuizStore,
   describeStudyStore,
   describeNoteStore,

@@ -1,4 +1,6 @@
 import type { Store } from '../../src/domain/ports/store.ts';
+import { createMemoryDeskStore } from './memory-desk-store.ts';
+import { createMemoryEditionStore } from './memory-edition-store.ts';
 import { createMemoryExchangeStore } from './memory-exchange-store.ts';
 import { createMemoryFeedbackStore } from './memory-feedback-store.ts';
 import { createMemoryGapStore } from './memory-gap-store.ts';
@@ -22,6 +24,8 @@ export function createMemoryStore(parts: Partial<Store> = {}): Store {
     scopes: createMemoryScopeStore(),
     feedback,
     gaps: createMemoryGapStore(),
+    desk: createMemoryDeskStore(),
+    editions: createMemoryEditionStore(),
     quizzes: createMemoryQuizStore(),
     study: createMemoryStudyStore(),
     notes: createMemoryNoteStore(),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createDesk } from './migrations/desk.ts';
 import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'servers', up: createServers },
   { name: 'feedback', up: createFeedback },
   { name: 'gaps', up: createGaps },
+  { name: 'desk', up: createDesk },
   { name: 'practice', up: createPractice },
 ];

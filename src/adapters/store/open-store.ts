@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../../domain/ports/store.ts';
+import { createDeskStore } from './desk-store.ts';
+import { createEditionStore } from './edition-store.ts';
 import { createExchangeStore } from './exchange-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createGapStore } from './gap-store.ts';
@@ -40,6 +42,8 @@ export function createStore(db: Kysely<StoreTables>, { warn = () => undefined }:
     scopes: createScopeStore(db, warnOnce),
     feedback: createFeedbackStore(db),
     gaps: createGapStore(db),
+    desk: createDeskStore(db),
+    editions: createEditionStore(db, warnOnce),
     quizzes: createQuizStore(db),
     study: createStudyStore(db),
     notes: createNoteStore(db),

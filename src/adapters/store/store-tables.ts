@@ -10,6 +10,9 @@ export interface StoreTables {
   readonly article_scopes: ArticleScopeRow;
   readonly votes: VoteRow;
   readonly gaps: GapRow;
+  readonly desk_additions: DeskAdditionRow;
+  readonly desk_removals: DeskRemovalRow;
+  readonly editions: EditionRow;
   readonly quizzes: QuizRow;
   readonly quiz_answers: QuizAnswerRow;
   readonly study_preferences: StudyPreferencesRow;
@@ -105,6 +108,31 @@ export interface GapRow {
   readonly told_at: string | null;
   readonly dismissed_by: string | null;
   readonly dismissed_at: string | null;
+}
+
+export interface DeskAdditionRow {
+  readonly server_id: string;
+  readonly article_id: string;
+  readonly added_by: string | null;
+  readonly added_at: string;
+}
+
+export interface DeskRemovalRow {
+  readonly server_id: string;
+  readonly article_id: string;
+  readonly title: string;
+  readonly removed_by: string | null;
+  readonly removed_at: string;
+}
+
+export interface EditionRow {
+  readonly server_id: string;
+  readonly article_id: string;
+  /** SHA-256 (hex) of the text. */
+  readonly text_hash: string;
+  /** JSON of Article. */
+  readonly article: string;
+  readonly replaced_at: string;
 }
 
 export interface QuizRow {

@@ -1,3 +1,5 @@
+import type { DeskStore } from './desk-store.ts';
+import type { EditionStore } from './edition-store.ts';
 import type { ExchangeStore } from './exchange-store.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import type { GapStore } from './gap-store.ts';
@@ -14,6 +16,8 @@ export interface Store {
   readonly scopes: ScopeStore;
   readonly feedback: FeedbackStore;
   readonly gaps: GapStore;
+  readonly desk: DeskStore;
+  readonly editions: EditionStore;
   readonly quizzes: QuizStore;
   readonly study: StudyStore;
   readonly notes: NoteStore;

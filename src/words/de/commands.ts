@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artikel', description: 'Nur dieser Artikel; ohne Angabe alle' };
 const NEEDED_ARTICLE = { name: 'artikel', description: 'Der Artikel; nötig, wenn es mehrere gibt' };
@@ -39,7 +39,7 @@ export const commands: CommandTexts = {
   },
   quote: {
     name: 'zitat',
-    description: 'Ein Zitat prüfen: genau, verändert oder nicht in den Artikeln',
+    description: 'Ein Zitat prüfen: wörtlich, verändert oder nicht in den Artikeln',
     options: {
       text: { name: 'text', description: 'Was angeblich im Artikel steht' },
       private: PRIVATE,
@@ -47,13 +47,10 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'quellen', description: 'Die Artikel, aus denen die Antworten zitiert sind' },
   help: { name: 'hilfe', description: 'Was dieser Bot kann und wie du ihn fragst' },
+  settings: { name: 'einstellungen', description: 'Wie ich auf diesem Server antworte und wer was darf' },
   'Find a source': { name: 'Quelle suchen' },
   'Ask about this': { name: 'Dazu fragen' },
   'Check this quote': { name: 'Zitat prüfen' },
-  settings: {
-    name: 'einstellungen',
-    description: 'Wie ich auf diesem Server antworte und wer was darf',
-  },
   quiz: {
     name: 'quiz',
     description: 'Ein Quiz für den Kanal, aus Zitaten gemacht',

@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artículo', description: 'Solo este artículo; si no se indica, todos' };
 const NEEDED_ARTICLE = { name: 'artículo', description: 'El artículo; hace falta cuando hay varios' };
@@ -47,13 +47,10 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'fuentes', description: 'Los artículos de los que salen las citas' },
   help: { name: 'ayuda', description: 'Qué hace este bot y cómo preguntarle' },
+  settings: { name: 'ajustes', description: 'Cómo respondo en este servidor y quién puede hacer qué' },
   'Find a source': { name: 'Buscar una fuente' },
   'Ask about this': { name: 'Preguntar sobre esto' },
   'Check this quote': { name: 'Comprobar la cita' },
-  settings: {
-    name: 'ajustes',
-    description: 'Cómo respondo en este servidor y quién puede hacer qué',
-  },
   quiz: {
     name: 'cuestionario',
     description: 'Un cuestionario para el canal, hecho de citas',

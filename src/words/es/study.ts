@@ -36,7 +36,8 @@ export const study: Translated<'study'> = {
   nothingToTakeBack: 'No hay ninguna respuesta que deshacer.',
   done: 'Eso es todo por ahora.',
   doneUntil: 'Eso es todo por ahora. La próxima tarjeta llega {{moment}}.',
-  newWaiting_one: '{{count}} tarjeta nueva espera a mañana; `/practicar límite` cambia cuántas llegan al día.',
+  newWaiting_one:
+    '{{count}} tarjeta nueva espera a mañana; `/practicar límite` cambia cuántas llegan al día.',
   newWaiting_many:
     '{{count}} de tarjetas nuevas esperan a mañana; `/practicar límite` cambia cuántas llegan al día.',
   newWaiting_other:

@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artigo', description: 'Só este artigo; sem indicação, todos' };
 const NEEDED_ARTICLE = { name: 'artigo', description: 'O artigo; necessário quando há vários' };
@@ -50,13 +50,10 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'fontes', description: 'Os artigos de onde vêm as citações' },
   help: { name: 'ajuda', description: 'O que este bot faz e como perguntar' },
+  settings: { name: 'configurações', description: 'Como respondo neste servidor e quem pode fazer o quê' },
   'Find a source': { name: 'Encontrar uma fonte' },
   'Ask about this': { name: 'Perguntar sobre isto' },
   'Check this quote': { name: 'Verificar a citação' },
-  settings: {
-    name: 'configurações',
-    description: 'Como respondo neste servidor e quem pode o quê',
-  },
   quiz: {
     name: 'quiz',
     description: 'Um quiz para o canal, feito de citações',

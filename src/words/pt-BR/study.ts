@@ -37,8 +37,10 @@ export const study: Translated<'study'> = {
   done: 'Por agora é tudo.',
   doneUntil: 'Por agora é tudo. O próximo cartão vem {{moment}}.',
   newWaiting_one: '{{count}} cartão novo espera por amanhã; `/praticar limite` muda quantos vêm por dia.',
-  newWaiting_many: '{{count}} de cartões novos esperam por amanhã; `/praticar limite` muda quantos vêm por dia.',
-  newWaiting_other: '{{count}} cartões novos esperam por amanhã; `/praticar limite` muda quantos vêm por dia.',
+  newWaiting_many:
+    '{{count}} de cartões novos esperam por amanhã; `/praticar limite` muda quantos vêm por dia.',
+  newWaiting_other:
+    '{{count}} cartões novos esperam por amanhã; `/praticar limite` muda quantos vêm por dia.',
   resting_one: '{{count}} cartão descansa, pois a sua frase não está mais no artigo.',
   resting_many: '{{count}} de cartões descansam, pois as suas frases não estão mais no artigo.',
   resting_other: '{{count}} cartões descansam, pois as suas frases não estão mais no artigo.',
