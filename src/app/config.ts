@@ -30,6 +30,8 @@ export interface Config {
   readonly serverLimits: { readonly articles: number; readonly words: number; readonly addsADay: number };
   /** Days that questions without a good answer are kept. */
   readonly keepGapsDays: number;
+  /** Days that the data of a server is kept after it has removed the bot. */
+  readonly keepServerDays: number;
   /** The file of the store, or the address of its PostgreSQL, which may hold a password. */
   readonly storeLocation: string;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
@@ -78,6 +80,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
       addsADay: settings.SERVER_MAX_ADDS_A_DAY,
     },
     keepGapsDays: settings.KEEP_GAPS_DAYS,
+    keepServerDays: settings.KEEP_SERVER_DAYS,
     storeLocation: settings.STORE_URL ?? join(dataDir, 'verbatim.db'),
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };

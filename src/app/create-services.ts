@@ -60,6 +60,9 @@ export function createServices(io: CommandIo, { openImporter, ...loaders }: Serv
         request,
       );
     },
+    async exportFeedback(request) {
+      return (await import('./export-feedback.ts')).exportFeedback(await configure(), request, io.now());
+    },
     async bench(request) {
       return (await import('./run-bench.ts')).runBench(await composeFor(await configure()), request);
     },

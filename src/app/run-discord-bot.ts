@@ -96,6 +96,7 @@ async function serve(
   const { discordApiBase, cooldown, messageContent, layout, sourceUrl } = composition.config;
   const memory = await openMemory(composition.config, logger);
   const scopes = await followScopes(memory.guard);
+  const { keepExchangesDays, keepGapsDays, keepServerDays } = composition.config;
   let refreshPresence = (): void => undefined;
   const live = await openLiveLibrary(
     { store: composition.store, openLibrary: () => composition.openLibrary(scopes.get) },
@@ -125,6 +126,7 @@ async function serve(
         libraryFor: live.libraryFor,
         memory,
         openInDirect: () => serversOpenInDirect(memory),
+        keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
         logger,
         cooldown,
         messageContent,

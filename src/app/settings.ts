@@ -102,6 +102,10 @@ export const SETTINGS = z.object({
     90,
     'days that questions without a good answer are kept in the store, for the managers of their server',
   ),
+  KEEP_SERVER_DAYS: wholeNumber(
+    30,
+    'days that the data of a server is kept after it has removed the bot; 0 deletes it within a day',
+  ),
   STORE_URL: postgresAddress(
     'the PostgreSQL that is the store; what is remembered and set is kept there',
     'postgres://verbatim:password@localhost/verbatim',

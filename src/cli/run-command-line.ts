@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   doctor: () => import('./doctor.ts'),
   evaluate: () => import('./evaluate.ts'),
   calibrate: () => import('./calibrate.ts'),
+  feedback: () => import('./feedback.ts'),
   bench: () => import('./bench.ts'),
   'prepare-xquad': () => import('./prepare-xquad.ts'),
 };

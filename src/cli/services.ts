@@ -28,6 +28,8 @@ export interface Services {
   /** @returns the content of the file of coefficients */
   calibrate(request: CalibrationRequest): Promise<string>;
   /** @returns name and value of each measurement */
+  /** Makes a data set of votes. @throws VerbatimError usage, store-unusable */
+  exportFeedback(request: FeedbackRequest): Promise<FeedbackExport>;
   bench(request: BenchRequest): Promise<readonly (readonly [name: string, value: string])[]>;
   /** @returns what was written, a line each */
   prepareXquad(request: XquadRequest): Promise<readonly string[]>;
@@ -129,6 +131,25 @@ export interface CalibrationRequest {
   readonly seed: number;
   /** Leaves the file as it is. */
   readonly dryRun: boolean;
+}
+
+/** Which votes become a data set, and where. */
+export interface FeedbackRequest {
+  /** Gets questions.jsonl and articles/. */
+  readonly folder: string;
+  /** Only those in this server. */
+  readonly serverId: string | undefined;
+  /** Only those that are not older. */
+  readonly sinceDays: number | undefined;
+}
+
+/** How many of what were written. */
+export interface FeedbackExport {
+  readonly answerable: number;
+  readonly unanswerable: number;
+  readonly articles: number;
+  /** Answers that make no question, by the reason. */
+  readonly leftOut: Readonly<Record<'disputed' | 'unknown' | 'changed' | 'repeated', number>>;
 }
 
 /** What the speed is measured on. */

@@ -3,6 +3,7 @@ import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { LibraryFor } from '../domain/library.ts';
 import type { AudienceOf } from './audience-of.ts';
+import type { KeptDays } from './bot-options.ts';
 import type { ChannelTransport } from './channel-transport.ts';
 import type { LanguageFor } from './choose-words.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
@@ -42,6 +43,7 @@ export interface BotContext {
   readonly quizzes: QuizMaster;
   readonly practice: PracticeOptions;
   readonly time: Timekeeper;
+  readonly keptDays: KeptDays;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   /** How soon the same hint, by its name and who gets it, may be given again. */

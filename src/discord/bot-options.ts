@@ -23,6 +23,16 @@ export interface BotMemory {
   readonly guard: StoreGuard;
 }
 
+/** Days that things are kept. */
+export interface KeptDays {
+  /** Questions and the places quoted for them. */
+  readonly exchanges: number;
+  /** Questions without a good answer. */
+  readonly gaps: number;
+  /** The data of a server after it has removed the bot. */
+  readonly server: number;
+}
+
 /** All that the bot is given; the environment and the disk are somebody else's. */
 export interface BotOptions {
   readonly token: string;
@@ -33,6 +43,7 @@ export interface BotOptions {
   /** Ids of the servers that let their members read their articles in direct messages. Default none. */
   readonly openInDirect?: () => Promise<readonly string[]>;
   readonly memory: BotMemory;
+  readonly keptDays: KeptDays;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */
   readonly layout?: Layout;

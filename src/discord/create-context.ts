@@ -66,6 +66,7 @@ export function createContext(
     }),
     practice: { ...practice, cardsOf: rememberCards(practice.cardsOf) },
     time,
+    keptDays: options.keptDays,
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),

@@ -37,6 +37,8 @@ export async function handleEdit(edited: EditedMessage, context: BotContext, log
   const words = await context.wordsIn(serverId);
   const work = (library: Parameters<typeof answerQuestion>[2]) =>
     answerQuestion(words, text, library, earlier ? { context: contextAfter(earlier) } : {});
+  // What was thought of the answer before says nothing of this one.
+  await context.guard.write(({ feedback }) => feedback.removeOf({ exchangeId: answerId }), 0);
   await answerMessage(edited, { words, asking, work, answerId }, context, log);
 }
 

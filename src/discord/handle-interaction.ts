@@ -164,7 +164,7 @@ function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const feature = FEATURES.find(({ commands }) => commands.includes(interaction.data.name));
-      if (feature) return feature.onCommand(interaction, desk);
+      if (feature?.onCommand) return feature.onCommand(interaction, desk);
       return planCommand(interaction, {
         voices,
         library,

@@ -17,6 +17,7 @@ import type { Self } from './read-event.ts';
 import { receiveEvents } from './receive-events.ts';
 import type { InFlight } from './receive-events.ts';
 import { syncCommands } from './register-commands.ts';
+import { watchServers } from './watch-servers.ts';
 
 /** Milliseconds that work in flight gets before its askers are told that the bot stops; `stop` has 9 s in all. */
 const DRAIN = 6_000;
@@ -65,12 +66,18 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
   logger.info(bot, 'ready');
   inFlight.add(resumeQuizzes(context, logger));
   keepCommands(client, bot.applicationId, { inFlight, logger });
+  const endWatch = watchServers(client, {
+    guard: options.memory.guard,
+    days: options.keptDays.server,
+    logger,
+  });
   return {
     identity: bot,
     async stop(reason) {
       if (stopping.signal.aborted) return;
       logger.info({ reason, inFlight: inFlight.size() }, 'stopping');
       stopping.abort();
+      endWatch();
       await drain(context, inFlight);
       await context.quizzes.close();
       await disconnect(client);

@@ -1,5 +1,6 @@
 import { describeDeskStore } from './desk-store-contract.ts';
 import { describeEditionStore } from './edition-store-contract.ts';
+import { describeDepartureStore } from './departure-store-contract.ts';
 import { describeExchangeStore } from './exchange-store-contract.ts';
 import { describeFeedbackStore } from './feedback-store-contract.ts';
 import { describeGapStore } from './gap-store-contract.ts';
@@ -22,5 +23,6 @@ describeOnEachDatabase(
   describeQuizStore,
   describeStudyStore,
   describeNoteStore,
+  describeDepartureStore,
   describeWholeStore,
 );

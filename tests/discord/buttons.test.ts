@@ -47,6 +47,8 @@ describe.each(LAYOUTS)('the buttons under an answer, in %s', (layout) => {
       'Save',
       'More (1)',
       'Follow up',
+      '👍 Good',
+      '👎 Bad',
       'Why this?',
       'Cite',
       'Delete',

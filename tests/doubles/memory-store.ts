@@ -1,6 +1,7 @@
 import type { Store } from '../../src/domain/ports/store.ts';
 import { createMemoryDeskStore } from './memory-desk-store.ts';
 import { createMemoryEditionStore } from './memory-edition-store.ts';
+import { createMemoryDepartureStore } from './memory-departure-store.ts';
 import { createMemoryExchangeStore } from './memory-exchange-store.ts';
 import { createMemoryFeedbackStore } from './memory-feedback-store.ts';
 import { createMemoryGapStore } from './memory-gap-store.ts';
@@ -29,6 +30,7 @@ export function createMemoryStore(parts: Partial<Store> = {}): Store {
     quizzes: createMemoryQuizStore(),
     study: createMemoryStudyStore(),
     notes: createMemoryNoteStore(),
+    departures: createMemoryDepartureStore(),
     hashPerson: (serverId, userId) =>
       Promise.resolve(`hash-${serverId ?? 'direct'}-${userId}`.padEnd(43, '-')),
     close: () => Promise.resolve(),

@@ -22,6 +22,9 @@ export function createGapStore(db: Kysely<StoreTables>): GapStore {
       const row = await db.selectFrom('gaps').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toGap(row);
     },
+    async remove(id) {
+      await db.deleteFrom('gaps').where('id', '=', id).execute();
+    },
     async list(serverId, since) {
       const gaps = ofServer(serverId).where('asked_at', '>=', since).where('dismissed_at', 'is', null);
       return (await gaps.execute()).map(toGap);
@@ -56,11 +59,23 @@ export function createGapStore(db: Kysely<StoreTables>): GapStore {
     async setTold(id, at) {
       const { numUpdatedRows } = await db
         .updateTable('gaps')
-        .set({ told_at: at })
+        .set({ told_at: at, listener: null })
         .where('id', '=', id)
         .where('told_at', 'is', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    async listOf(askerHash) {
+      const gaps = db.selectFrom('gaps').selectAll().where('asker_hash', '=', askerHash);
+      return (await gaps.orderBy('asked_at').orderBy('id').execute()).map(toGap);
+    },
+    async dismissedBy(by) {
+      const rows = db.selectFrom('gaps').select('id').where('dismissed_by', '=', by).orderBy('id');
+      return (await rows.execute()).map(({ id }) => id);
+    },
+    async forgetAuthor(by) {
+      const rows = db.updateTable('gaps').set({ dismissed_by: '' }).where('dismissed_by', '=', by);
+      return Number((await rows.executeTakeFirst()).numUpdatedRows);
     },
     async servers() {
       const rows = await db.selectFrom('gaps').select('server_id').distinct().orderBy('server_id').execute();

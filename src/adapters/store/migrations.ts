@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { createDesk } from './migrations/desk.ts';
+import { createDepartures } from './migrations/departures.ts';
 import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'gaps', up: createGaps },
   { name: 'desk', up: createDesk },
   { name: 'practice', up: createPractice },
+  { name: 'departures', up: createDepartures },
 ];

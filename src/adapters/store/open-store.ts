@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../../domain/ports/store.ts';
 import { createDeskStore } from './desk-store.ts';
 import { createEditionStore } from './edition-store.ts';
+import { createDepartureStore } from './departure-store.ts';
 import { createExchangeStore } from './exchange-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createGapStore } from './gap-store.ts';
@@ -47,6 +48,7 @@ export function createStore(db: Kysely<StoreTables>, { warn = () => undefined }:
     quizzes: createQuizStore(db),
     study: createStudyStore(db),
     notes: createNoteStore(db),
+    departures: createDepartureStore(db),
     hashPerson: createPersonHash(db),
     close: () => db.destroy(),
   };

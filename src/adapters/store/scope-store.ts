@@ -29,6 +29,10 @@ export function createScopeStore(db: Kysely<StoreTables>, warn: (message: string
         await transaction.deleteFrom('article_scopes').where('article_id', '=', articleId).execute();
       }),
     revision: () => readRevision(db, 'scopes'),
+    async setBy(by) {
+      const rows = db.selectFrom('article_scopes').select('article_id').where('set_by', '=', by);
+      return (await rows.orderBy('article_id').execute()).map((row) => row.article_id);
+    },
     async forgetAuthor(by) {
       const rows = db.updateTable('article_scopes').set({ set_by: '' }).where('set_by', '=', by);
       return Number((await rows.executeTakeFirst()).numUpdatedRows);

@@ -51,6 +51,11 @@ export function createSettingsStore(db: Kysely<StoreTables>, warn: Warn): Settin
         await transaction.deleteFrom('server_settings').where('server_id', '=', serverId).execute();
         await transaction.deleteFrom('settings_changes').where('server_id', '=', serverId).execute();
       }),
+    async changesBy(by) {
+      const rows = db.selectFrom('settings_changes').selectAll().where('changed_by', '=', by);
+      const found = await rows.orderBy('id').execute();
+      return found.map((row) => ({ serverId: row.server_id, change: toChange(row, warn) }));
+    },
     async forgetAuthor(by) {
       const rows = db.updateTable('settings_changes').set({ changed_by: '' }).where('changed_by', '=', by);
       return Number((await rows.executeTakeFirst()).numUpdatedRows);

@@ -19,6 +19,7 @@ export interface StoreTables {
   readonly study_cards: StudyCardRow;
   readonly study_reviews: StudyReviewRow;
   readonly notes: NoteRow;
+  readonly departures: { readonly server_id: string; readonly left_at: string };
 }
 
 export interface ExchangeRow {

@@ -1,8 +1,17 @@
 import type { Feature } from './feature.ts';
+import { feedback } from './feedback/feedback.ts';
 import { notesFeature } from './notes/notes-feature.ts';
+import { privacy } from './privacy/privacy.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
 
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
-export const FEATURES: readonly Feature[] = [settingsFeature, quizFeature, studyFeature, notesFeature];
+export const FEATURES: readonly Feature[] = [
+  settingsFeature,
+  privacy,
+  feedback,
+  quizFeature,
+  studyFeature,
+  notesFeature,
+];

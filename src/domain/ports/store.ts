@@ -1,5 +1,6 @@
 import type { DeskStore } from './desk-store.ts';
 import type { EditionStore } from './edition-store.ts';
+import type { DepartureStore } from './departure-store.ts';
 import type { ExchangeStore } from './exchange-store.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import type { GapStore } from './gap-store.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly quizzes: QuizStore;
   readonly study: StudyStore;
   readonly notes: NoteStore;
+  readonly departures: DepartureStore;
   /**
    * A person as a server's own pseudonym: keyed, so that it can neither be guessed from an id nor be compared between
    * servers. The same for ever, in this store. @param serverId undefined in direct messages

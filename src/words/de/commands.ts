@@ -109,4 +109,12 @@ export const commands: CommandTexts = {
       },
     },
   },
+  privacy: {
+    name: 'datenschutz',
+    description: 'Was über dich gespeichert ist, wie lange und für wen; ansehen und löschen',
+  },
+  gaps: {
+    name: 'lücken',
+    description: 'Fragen, auf die die Artikel dieses Servers keine gute Antwort haben',
+  },
 };

@@ -1,10 +1,12 @@
 import { answer } from './answer.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
+import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { notes } from './notes.ts';
 import { quiz } from './quiz.ts';
+import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
@@ -16,9 +18,11 @@ export const en = {
   answer,
   conversation,
   discord,
+  feedback,
   help,
   lookup,
   notes,
+  privacy,
   quiz,
   quotation,
   settings,

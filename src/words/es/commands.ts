@@ -109,4 +109,12 @@ export const commands: CommandTexts = {
       },
     },
   },
+  privacy: {
+    name: 'privacidad',
+    description: 'Qué se guarda sobre ti, cuánto tiempo y para quién; verlo y borrarlo',
+  },
+  gaps: {
+    name: 'lagunas',
+    description: 'Las preguntas que los artículos de este servidor no responden bien',
+  },
 };

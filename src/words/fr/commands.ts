@@ -115,4 +115,12 @@ export const commands: CommandTexts = {
       },
     },
   },
+  privacy: {
+    name: 'confidentialité',
+    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
+  },
+  gaps: {
+    name: 'lacunes',
+    description: 'Les questions auxquelles les articles de ce serveur ne répondent pas bien',
+  },
 };

@@ -112,4 +112,9 @@ export const commands: CommandTexts = {
       },
     },
   },
+  privacy: {
+    name: 'privacidade',
+    description: 'O que é guardado sobre você, por quanto tempo e para quem; ver e apagar',
+  },
+  gaps: { name: 'lacunas', description: 'As perguntas que os artigos deste servidor não respondem bem' },
 };

@@ -2,10 +2,12 @@ import type { Resources } from '../word-keys.ts';
 import { answer } from './answer.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
+import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { notes } from './notes.ts';
 import { quiz } from './quiz.ts';
+import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
@@ -16,10 +18,12 @@ export const ptBR: Resources = {
   answer,
   conversation,
   discord,
+  feedback,
   help,
   lookup,
   notes,
   quiz,
+  privacy,
   quotation,
   settings,
   sources,

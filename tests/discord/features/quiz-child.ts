@@ -26,6 +26,7 @@ await startBot({
   },
   logger,
   cooldown: { burst: 0, seconds: 0 },
+  keptDays: { exchanges: 30, gaps: 90, server: 30 },
   onFatal: ({ message }) => {
     throw new Error(message);
   },

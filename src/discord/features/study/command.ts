@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { EVERYWHERE } from '../../commands/commands.ts';
+import { EVERYWHERE } from '../../commands/places.ts';
 
 /** New cards that somebody may ask for a day. */
 export const NEW_PER_DAY = { least: 0, most: 50, usual: 10 } as const;
