@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { EVERYWHERE } from '../../commands/commands.ts';
+import { EVERYWHERE } from '../../commands/places.ts';
 
 /** Characters of what is searched for: it travels in the custom_id of the page buttons. */
 export const MAX_QUERY_CHARACTERS = 60;
