@@ -2,12 +2,14 @@ import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v1
 import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
 import { QUIZ_COMMAND } from './quiz/command.ts';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
+import { ARTICLES_COMMAND } from './articles/command.ts';
 import { SETTINGS_COMMAND } from './settings/command.ts';
 import { STUDY_COMMAND } from './study/command.ts';
 
 /** What Discord is told of the features' commands. */
 export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   SETTINGS_COMMAND,
+  ARTICLES_COMMAND,
   PRIVACY_COMMAND,
   QUIZ_COMMAND,
   STUDY_COMMAND,

@@ -1,3 +1,4 @@
+import { articlesFeature } from './articles/articles-feature.ts';
 import type { Feature } from './feature.ts';
 import { feedback } from './feedback/feedback.ts';
 import { notesFeature } from './notes/notes-feature.ts';
@@ -9,6 +10,7 @@ import { studyFeature } from './study/study-feature.ts';
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
 export const FEATURES: readonly Feature[] = [
   settingsFeature,
+  articlesFeature,
   privacy,
   feedback,
   quizFeature,
