@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createLogger } from '../adapters/create-logger.ts';
 import { lockProcess } from '../adapters/lock-process.ts';
@@ -14,6 +12,7 @@ import type { Composition, ModelLoaders } from './compose.ts';
 import type { Config } from './config.ts';
 import { followScopes } from './follow-scopes.ts';
 import { keepExamples } from './keep-examples.ts';
+import { nameBotLock } from './name-bot-lock.ts';
 import { openDesk } from './open-desk.ts';
 import { openDeskStores } from './desk-stores.ts';
 import { openMemory } from './open-memory.ts';
@@ -29,7 +28,7 @@ export type BotIo = Pick<CommandIo, 'stdout' | 'stderr' | 'signals' | 'now'>;
 /** Runs the bot until it is told to stop. @returns the exit code @throws VerbatimError discord-token */
 export async function runDiscordBot(config: Config, io: BotIo, loaders: ModelLoaders = {}): Promise<number> {
   const token = requireToken(config);
-  const lock = await lockProcess(join(config.dataDir, `bot-${nameBot(config, token)}.lock`));
+  const lock = await lockProcess(nameBotLock(config, token));
   if ('heldBy' in lock) {
     throw new VerbatimError(
       'config-invalid',
@@ -55,14 +54,6 @@ export async function runDiscordBot(config: Config, io: BotIo, loaders: ModelLoa
   } finally {
     await lock.release();
   }
-}
-
-/** Two bots may share a data folder; one bot may not run twice. The token itself stays out of the name. */
-function nameBot({ discordApiBase }: Config, token: string): string {
-  return createHash('sha256')
-    .update(`${discordApiBase ?? ''} ${token}`)
-    .digest('hex')
-    .slice(0, 12);
 }
 
 /** A fault in the corpus is no reason to stay silent while there is an index to answer from. */
@@ -98,6 +89,7 @@ async function serve(
   const scopes = await followScopes(memory.guard);
   const { keepExchangesDays, keepGapsDays, keepServerDays } = composition.config;
   let refreshPresence = (): void => undefined;
+  let tellAnswered = (): void => undefined;
   const live = await openLiveLibrary(
     { store: composition.store, openLibrary: () => composition.openLibrary(scopes.get) },
     {
@@ -105,6 +97,7 @@ async function serve(
         logger.info({ generation }, 'answering from a new index');
         refreshPresence();
         examples.refresh();
+        tellAnswered();
       },
       onFailed: (error) => {
         logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
@@ -128,6 +121,7 @@ async function serve(
         memory,
         openInDirect: () => serversOpenInDirect(memory),
         keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
+        embedQuestion: async (text) => (await (await composition.loadModel()).encodeQuestion(text)).vector,
         logger,
         cooldown,
         messageContent,
@@ -139,6 +133,8 @@ async function serve(
           refreshPresence = () => {
             bot.refreshPresence();
           };
+          tellAnswered = () => void bot.tellAnswered();
+          tellAnswered();
           examples.refresh();
           const { username, inviteUrl } = bot.identity;
           // Standard output holds the log.

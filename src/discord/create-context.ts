@@ -1,12 +1,14 @@
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
+import { createGapMemory } from '../conversation/gap-memory.ts';
 import { createAudienceOf } from './audience-of.ts';
 import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
 import { languageIn } from './choose-words.ts';
+import { describeError } from './classify-error.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
 import { createAttachmentReader } from './read-attachment.ts';
 import { createQuizMaster } from './features/quiz/create-quiz-master.ts';
@@ -70,6 +72,18 @@ export function createContext(
     practice: { ...practice, cardsOf: rememberCards(practice.cardsOf) },
     time,
     keptDays: options.keptDays,
+    removeArticles: async (serverId) => {
+      await options.articles?.removeServer(serverId).catch((error: unknown) => {
+        options.logger.error(
+          { error: describeError(error), serverId },
+          'the articles of a server are still there',
+        );
+      });
+    },
+    gaps: createGapMemory(memory.guard, options.embedQuestion, (error) => {
+      options.logger.warn({ error: describeError(error) }, 'a question could not be kept for the managers');
+    }),
+    isMember: (serverId, userId) => isMember(client, serverId, userId),
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),

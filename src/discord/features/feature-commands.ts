@@ -1,5 +1,6 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
+import { GAPS_COMMAND } from './gaps/command.ts';
 import { QUIZ_COMMAND } from './quiz/command.ts';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
 import { ARTICLES_COMMAND } from './articles/command.ts';
@@ -10,6 +11,7 @@ import { STUDY_COMMAND } from './study/command.ts';
 export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   SETTINGS_COMMAND,
   ARTICLES_COMMAND,
+  GAPS_COMMAND,
   PRIVACY_COMMAND,
   QUIZ_COMMAND,
   STUDY_COMMAND,

@@ -2,6 +2,7 @@ import { articlesFeature } from './articles/articles-feature.ts';
 import type { Feature } from './feature.ts';
 import { feedback } from './feedback/feedback.ts';
 import { notesFeature } from './notes/notes-feature.ts';
+import { gaps } from './gaps/gaps.ts';
 import { privacy } from './privacy/privacy.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
@@ -13,6 +14,7 @@ export const FEATURES: readonly Feature[] = [
   articlesFeature,
   privacy,
   feedback,
+  gaps,
   quizFeature,
   studyFeature,
   notesFeature,

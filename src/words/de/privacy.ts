@@ -3,12 +3,13 @@ import type { Translated } from '../word-keys.ts';
 export const privacy: Translated<'privacy'> = {
   title: 'Was ich speichere',
   questions:
-    '**Fragen**, wer sie wo gestellt hat und welche Stellen zitiert wurden: {{days}}, für Nachfragen, das Teilen und _Warum das?_. Nur wer gefragt hat und wer mich betreibt, kommt darauf zurück.',
+    '**Fragen**, wer sie wo gestellt hat und welche Stellen zitiert wurden: {{days}}, für Nachfragen, das Teilen und *Warum das?*. Nur wer gefragt hat und wer mich betreibt, kommt darauf zurück.',
   votes:
     '**👍 und 👎**: unter einem Pseudonym, solange die Frage gespeichert ist, damit messbar wird, wie gut die Antworten sind.',
   gaps: '**Fragen ohne gute Antwort**, wo der Server das will: {{days}}, für die, die ihn verwalten. Sie sehen keine Namen und den Wortlaut nur, wenn drei Personen dasselbe gefragt haben, es sei denn, der Server erlaubt mehr.',
-  tell: '**Wer Bescheid haben will**, sobald es eine Antwort gibt: bis er Bescheid hat oder die Frage gelöscht ist.',
-  settings: '**Geänderte Einstellungen**: von wem und wann, für die, die den Server verwalten.',
+  practice:
+    '**Was du übst, Quizantworten und Notizen**: für dich, bis du sie löschst. Dass du von einer Antwort erfahren willst: bis du davon erfahren hast.',
+  settings: '**Geänderte Einstellungen und Artikel**: von wem und wann, für die, die den Server verwalten.',
   where:
     '**Wo**: in der Datenbank dessen, der mich betreibt, sonst nirgends. In meinem Protokoll stehen keine Fragen.',
   server:
@@ -19,12 +20,12 @@ export const privacy: Translated<'privacy'> = {
   days_other: '{{count}} Tage',
   showButton: 'Meine Daten zeigen',
   deleteButton: 'Meine Daten löschen',
-  serverButton: 'Daten dieses Servers löschen',
+  serverButton: 'Serverdaten löschen',
   shown: 'Das ist alles, was ich von dir gespeichert habe, über alle Server hinweg.',
   confirmMine:
     'Alles löschen, was ich von dir gespeichert habe, auf allen Servern? Es lässt sich nicht zurückholen.',
   confirmServer:
-    'Alles löschen, was ich von diesem Server gespeichert habe: Fragen, Bewertungen und Einstellungen? Es lässt sich nicht zurückholen.',
+    'Alles löschen, was ich von diesem Server gespeichert habe: Fragen, Bewertungen, Einstellungen und die Artikel, die er hinzugefügt hat? Es lässt sich nicht zurückholen.',
   yesButton: 'Löschen',
   noButton: 'Behalten',
   done: 'Erledigt: Von dir ist nichts mehr da.',

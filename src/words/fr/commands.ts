@@ -117,7 +117,7 @@ export const commands: CommandTexts = {
   },
   privacy: {
     name: 'confidentialité',
-    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
+    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
   },
   gaps: {
     name: 'lacunes',
