@@ -121,6 +121,7 @@ describe('a quiz in a channel', () => {
     });
     expect(await told(stop)).toContain('has been stopped');
     await shows('It was stopped.');
+    await expect.poll(() => table.store.running()).toEqual([]);
     expect(await told(slash('ada', 'quiz stop'))).toContain('No quiz is being played');
     await table.start({ seconds: 0 });
   });
@@ -135,7 +136,7 @@ describe('a quiz in a channel', () => {
       time.pass(12_000);
     }
     await shows('Nobody answered any more');
-    expect(await table.store.running()).toEqual([]);
+    await expect.poll(() => table.store.running()).toEqual([]);
   });
 
   it('ends with a word when its article leaves the server, or is changed', async () => {
@@ -149,6 +150,7 @@ describe('a quiz in a channel', () => {
     expect(plainTextOf(table.posted().at(-2))).toMatch(
       /^### Question 1 of 5\nThis question was closed[^\n]*$/u,
     );
+    await expect.poll(() => table.store.running()).toEqual([]);
     const other = makeArticle('lighthouse', `New. ${LIGHTHOUSE.text}`, { title: 'New' });
     test.useLibrary(createLibraryDouble({ articles: [other], generation: 'g-2' }));
     await table.start({ seconds: 10 });
