@@ -1,4 +1,5 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
 import { GAPS_COMMAND } from './gaps/command.ts';
 import { QUIZ_COMMAND } from './quiz/command.ts';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
@@ -14,4 +15,6 @@ export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   PRIVACY_COMMAND,
   QUIZ_COMMAND,
   STUDY_COMMAND,
+  NOTES_COMMAND,
+  EXPORT_COMMAND,
 ];

@@ -1,9 +1,10 @@
 import { articlesFeature } from './articles/articles-feature.ts';
 import type { Feature } from './feature.ts';
-import { quizFeature } from './quiz/quiz-feature.ts';
 import { feedback } from './feedback/feedback.ts';
+import { notesFeature } from './notes/notes-feature.ts';
 import { gaps } from './gaps/gaps.ts';
 import { privacy } from './privacy/privacy.ts';
+import { quizFeature } from './quiz/quiz-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
 
@@ -16,4 +17,5 @@ export const FEATURES: readonly Feature[] = [
   gaps,
   quizFeature,
   studyFeature,
+  notesFeature,
 ];

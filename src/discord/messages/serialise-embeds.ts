@@ -27,10 +27,9 @@ export function serialiseEmbeds(view: MessageView): MessageBody {
           ],
     components: [
       ...serialiseMenus(menusOf(view)),
-      ...serialiseButtons([
-        ...view.blocks.flatMap((block) => (block.kind === 'quotation' ? block.buttons : [])),
-        ...view.buttons,
-      ]),
+      // What is about a quotation stands apart from what is about the whole.
+      ...serialiseButtons(view.blocks.flatMap((block) => (block.kind === 'quotation' ? block.buttons : []))),
+      ...serialiseButtons(view.buttons),
     ],
     allowed_mentions: NO_PINGS,
     ...privacyOf(view),

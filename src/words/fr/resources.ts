@@ -7,6 +7,7 @@ import { feedback } from './feedback.ts';
 import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { notes } from './notes.ts';
 import { quiz } from './quiz.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
@@ -24,6 +25,7 @@ export const fr: Resources = {
   gaps,
   help,
   lookup,
+  notes,
   quiz,
   privacy,
   quotation,
