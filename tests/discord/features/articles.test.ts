@@ -11,7 +11,7 @@ import { createTestMemory, startBotUnderTest, textOf } from '../bot-under-test.t
 const MANAGER = PermissionFlagsBits.ManageGuild;
 const FIRST = 'The zeppelin Quillfeather carries nineteen marmots to Vellamo. It leaves at dawn.';
 const SECOND = 'The zeppelin Quillfeather carries twenty marmots to Vellamo. It leaves at dawn.';
-const QUESTION = 'How many marmots does the Quillfeather carry?';
+const QUESTION = 'How many marmots does the zeppelin Quillfeather carry to Vellamo?';
 
 interface Scene {
   readonly discord: Discord;
