@@ -18,6 +18,7 @@ import { openDesk } from './open-desk.ts';
 import { openDeskStores } from './desk-stores.ts';
 import { openMemory } from './open-memory.ts';
 import type { Memory } from './open-memory.ts';
+import { openPractice } from './open-practice.ts';
 import { openLiveLibrary } from './live-library.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { requireToken } from './require-token.ts';
@@ -132,6 +133,7 @@ async function serve(
         layout,
         sourceUrl,
         getExamples: examples.get,
+        practice: openPractice(composition.config.corpusDir),
         onStarted: (bot) => {
           refreshPresence = () => {
             bot.refreshPresence();

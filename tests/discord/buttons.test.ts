@@ -44,6 +44,7 @@ describe.each(LAYOUTS)('the buttons under an answer, in %s', (layout) => {
     expect(shownQuotations(message ?? {})).toHaveLength(1);
     expect(buttonLabels(message)).toEqual([
       'In context',
+      'Save',
       'More (1)',
       'Follow up',
       '👍 Good',
@@ -65,7 +66,12 @@ describe.each(LAYOUTS)('the buttons under an answer, in %s', (layout) => {
     const message = await ask('Was the brass bell melted?');
     expect(textOf(message)).toContain('Perhaps this:');
     expect(shownQuotations(message ?? {})).toHaveLength(2);
-    expect(buttonLabels(message).slice(0, 2)).toEqual(['In context [1]', 'In context [2]']);
+    expect(buttonLabels(message).slice(0, 4)).toEqual([
+      'In context [1]',
+      'Save [1]',
+      'In context [2]',
+      'Save [2]',
+    ]);
   });
 
   it('dims the sentences around the quotation', async () => {

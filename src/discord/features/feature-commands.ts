@@ -1,4 +1,5 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
 import { QUIZ_COMMAND } from './quiz/command.ts';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
 import { SETTINGS_COMMAND } from './settings/command.ts';
@@ -10,4 +11,6 @@ export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   PRIVACY_COMMAND,
   QUIZ_COMMAND,
   STUDY_COMMAND,
+  NOTES_COMMAND,
+  EXPORT_COMMAND,
 ];

@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { notesFeature } from './notes/notes-feature.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
 import { feedback } from './feedback/feedback.ts';
 import { privacy } from './privacy/privacy.ts';
@@ -6,4 +7,11 @@ import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
 
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
-export const FEATURES: readonly Feature[] = [settingsFeature, privacy, feedback, quizFeature, studyFeature];
+export const FEATURES: readonly Feature[] = [
+  settingsFeature,
+  privacy,
+  feedback,
+  quizFeature,
+  studyFeature,
+  notesFeature,
+];

@@ -80,5 +80,5 @@ export function revealCard(
       : [quoteSpan(article, quotation.paragraph, quotation, { marks: isInside ? [answer] : [] })]),
     ...(isInside ? [] : [quoteSpan(article, answer.paragraph, answer)]),
   ];
-  return renderExcerpts(words, excerpts, library, { room: 1500, isNumbered: false, asker });
+  return renderExcerpts(words, excerpts, library, { room: 1500, isNumbered: false, isSavable: true, asker });
 }

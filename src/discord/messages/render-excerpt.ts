@@ -14,6 +14,7 @@ import { textBlock } from './message-view.ts';
 import { smallPrint } from './block-markdown.ts';
 import { nameArticle } from './name-article.ts';
 import { quoteRefOf } from './quote-ref.ts';
+import { saveButton } from './save-button.ts';
 import { shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 import type { Cut } from './shorten-text.ts';
 
@@ -31,6 +32,8 @@ export interface ExcerptOptions {
   readonly asker?: string | undefined;
   /** Whether a button opens it. Default true. */
   readonly isOpenable?: boolean;
+  /** Whether a second button keeps it among the notes of who presses it. Default false. */
+  readonly isSavable?: boolean;
 }
 
 /** Excerpts that stand in the article letter by letter; the others must not be shown. */
@@ -75,7 +78,10 @@ function renderExcerpt(words: Words, excerpt: Excerpt, article: Article, options
       citationLine(words, excerpt.citation, article, { ...options, quotation: shown.text }),
       ...(note === undefined ? [] : [words(note)]),
     ],
-    buttons: options.isOpenable === false ? [] : [opener(words, excerpt, cut, options)],
+    buttons: [
+      ...(options.isOpenable === false ? [] : [opener(words, excerpt, cut, options)]),
+      ...(options.isSavable === true ? [saver(words, excerpt, options)] : []),
+    ],
   };
 }
 
@@ -138,4 +144,9 @@ function opener(words: Words, excerpt: Excerpt, cut: Cut, { isNumbered, asker }:
         label: `${words('quotation.readOnButton')}${number}`,
         id: ownedBy(asker, { action: 'whole', quote }),
       };
+}
+
+function saver(words: Words, excerpt: Excerpt, { isNumbered }: ExcerptOptions): ButtonView {
+  const button = saveButton(words, quoteRefOf(excerpt));
+  return isNumbered ? { ...button, label: `${button.label} ${excerpt.citation.marker}` } : button;
 }

@@ -15,6 +15,7 @@ import { createView, textBlock, wordMessage } from './message-view.ts';
 import type { ButtonView, MessageView, QuotationBlock, ViewBlock } from './message-view.ts';
 import { nameArticle } from './name-article.ts';
 import { articleRef, quoteRefOf } from './quote-ref.ts';
+import { saveButton } from './save-button.ts';
 import { clip, shortenEscaped, shortenExcerpt } from './shorten-text.ts';
 
 /** Characters of a quoted block: the paragraph itself and each neighbour; together below a message's 4000. */
@@ -169,7 +170,10 @@ function citeButton(
 ): readonly ButtonView[] {
   if (!bold) return [];
   const quote = quoteRefOf(quoteSpan(article, paragraph.number, bold));
-  return [{ label: words('answer.citeButton'), id: { state: { action: 'cite', quote, style: 'plain' } } }];
+  return [
+    { label: words('answer.citeButton'), id: { state: { action: 'cite', quote, style: 'plain' } } },
+    saveButton(words, quote),
+  ];
 }
 
 function neighbourButtons(

@@ -72,6 +72,7 @@ function renderAnswer(reply: Answer, desk: Desk): MessageView {
   const quotations = renderExcerpts(words, shown, library, {
     ...ROOM[confidence],
     isNumbered: shown.length > 1,
+    isSavable: true,
     asker: options.asker,
   });
   const dropped = excerpts.length < reply.excerpts.length ? [smallPrint(words('answer.leftOut'))] : [];

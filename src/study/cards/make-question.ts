@@ -3,8 +3,14 @@ import type { Proposal } from './proposal.ts';
 /** Words of the sentence that the question takes from each side of the blank: the reader takes in about forty tokens. */
 const EACH_SIDE = 14;
 
+/** What a question is made of; a proposal fits. */
+interface Blanked {
+  readonly unit: { readonly sentence: Pick<Proposal['unit']['sentence'], 'start' | 'text'> };
+  readonly answer: Pick<Proposal['answer'], 'start' | 'text' | 'type' | 'family'>;
+}
+
 /** The sentence with its blank as what, who, when, how many: a question whose answer is the blank. */
-export function makeQuestion({ unit: { sentence }, answer }: Pick<Proposal, 'unit' | 'answer'>): string {
+export function makeQuestion({ unit: { sentence }, answer }: Blanked): string {
   const at = answer.start - sentence.start;
   const word = askingWord(answer.type, answer.family);
   const before = sentence.text.slice(0, at).split(/\s+/u).slice(-EACH_SIDE).join(' ');

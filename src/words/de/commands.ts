@@ -59,4 +59,62 @@ export const commands: CommandTexts = {
     name: 'lücken',
     description: 'Fragen, auf die die Artikel dieses Servers keine gute Antwort haben',
   },
+  quiz: {
+    name: 'quiz',
+    description: 'Ein Quiz für den Kanal, aus Zitaten gemacht',
+    options: {
+      start: {
+        name: 'start',
+        description: 'In diesem Kanal ein Quiz beginnen',
+        options: {
+          article: { name: 'artikel', description: 'Worum es geht; nötig, wenn es mehrere gibt' },
+          rounds: { name: 'runden', description: 'Wie viele Fragen' },
+          mode: {
+            name: 'art',
+            description: 'Antworten zum Auswählen oder zum Tippen',
+            choices: { choose: 'auswählen', type: 'tippen' },
+          },
+          seconds: { name: 'sekunden', description: 'Für jede Frage; 0 für keine Grenze' },
+        },
+      },
+      stop: { name: 'ende', description: 'Das Quiz dieses Kanals beenden' },
+      scores: { name: 'punkte', description: 'Die Punkte des letzten Quiz in diesem Kanal' },
+    },
+  },
+  study: {
+    name: 'üben',
+    description: 'Einen Artikel mit Karten lernen, nur für dich',
+    options: {
+      start: {
+        name: 'start',
+        description: 'Die nächste Karte: erst was fällig ist, dann neue',
+        options: {
+          article: { name: 'artikel', description: 'Woher neue Karten kommen; nötig, wenn es mehrere gibt' },
+        },
+      },
+      stats: { name: 'statistik', description: 'Was fällig ist, und was du gelernt hast' },
+      pause: { name: 'pause', description: 'Nichts fällig werden lassen, bis du weitermachst' },
+      limit: {
+        name: 'grenze',
+        description: 'Wie viele neue Karten am Tag kommen',
+        options: { new: { name: 'neue', description: '0 für keine' } },
+      },
+    },
+  },
+  notes: {
+    name: 'notizen',
+    description: 'Die Zitate, die du dir gemerkt hast, nur für dich',
+    options: { search: { name: 'suche', description: 'Nur Notizen mit diesen Wörtern' } },
+  },
+  export: {
+    name: 'export',
+    description: 'Deine Notizen als Datei, jede mit einer Zeile fürs Literaturverzeichnis',
+    options: {
+      format: {
+        name: 'format',
+        description: 'Ohne Angabe Markdown',
+        choices: { Markdown: 'Markdown', CSV: 'CSV' },
+      },
+    },
+  },
 };

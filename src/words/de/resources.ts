@@ -5,6 +5,7 @@ import { discord } from './discord.ts';
 import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { notes } from './notes.ts';
 import { quiz } from './quiz.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
@@ -20,6 +21,7 @@ export const de: Resources = {
   feedback,
   help,
   lookup,
+  notes,
   quiz,
   privacy,
   quotation,

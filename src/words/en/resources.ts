@@ -4,6 +4,7 @@ import { discord } from './discord.ts';
 import { feedback } from './feedback.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { notes } from './notes.ts';
 import { quiz } from './quiz.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
@@ -21,6 +22,7 @@ export const en = {
   help,
   lookup,
   privacy,
+  notes,
   quiz,
   quotation,
   settings,

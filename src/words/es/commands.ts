@@ -59,4 +59,62 @@ export const commands: CommandTexts = {
     name: 'lagunas',
     description: 'Las preguntas que los artículos de este servidor no responden bien',
   },
+  quiz: {
+    name: 'cuestionario',
+    description: 'Un cuestionario para el canal, hecho de citas',
+    options: {
+      start: {
+        name: 'empezar',
+        description: 'Empezar un cuestionario en este canal',
+        options: {
+          article: { name: 'artículo', description: 'De qué trata; necesario si hay varios' },
+          rounds: { name: 'preguntas', description: 'Cuántas preguntas' },
+          mode: {
+            name: 'modo',
+            description: 'Respuestas para elegir o para escribir',
+            choices: { choose: 'elegir', type: 'escribir' },
+          },
+          seconds: { name: 'segundos', description: 'Para cada pregunta; 0 para ningún límite' },
+        },
+      },
+      stop: { name: 'parar', description: 'Terminar el cuestionario de este canal' },
+      scores: { name: 'puntos', description: 'Los puntos del último cuestionario de este canal' },
+    },
+  },
+  study: {
+    name: 'practicar',
+    description: 'Aprender un artículo con tarjetas, solo para ti',
+    options: {
+      start: {
+        name: 'empezar',
+        description: 'La próxima tarjeta: primero lo pendiente, luego nuevas',
+        options: {
+          article: { name: 'artículo', description: 'De dónde salen las nuevas; necesario si hay varios' },
+        },
+      },
+      stats: { name: 'estadísticas', description: 'Qué está pendiente y qué has aprendido' },
+      pause: { name: 'pausa', description: 'Que nada quede pendiente hasta que sigas' },
+      limit: {
+        name: 'límite',
+        description: 'Cuántas tarjetas nuevas llegan al día',
+        options: { new: { name: 'nuevas', description: '0 para ninguna' } },
+      },
+    },
+  },
+  notes: {
+    name: 'notas',
+    description: 'Las citas que has guardado, solo para ti',
+    options: { search: { name: 'buscar', description: 'Solo notas con estas palabras' } },
+  },
+  export: {
+    name: 'exportar',
+    description: 'Tus notas en un archivo, cada una con su línea de bibliografía',
+    options: {
+      format: {
+        name: 'formato',
+        description: 'Sin indicarlo, Markdown',
+        choices: { Markdown: 'Markdown', CSV: 'CSV' },
+      },
+    },
+  },
 };

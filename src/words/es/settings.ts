@@ -76,7 +76,7 @@ export const settings: Translated<'settings'> = {
   fourOption: 'cuatro: otra vez, difícil, bien, fácil',
   quiz: 'Quiz',
   quizFormTitle: 'Quiz',
-  quizHelp: 'Qué hace `/quiz start` cuando no se le dice otra cosa.',
+  quizHelp: 'Qué hace `/cuestionario empezar` cuando no se le dice otra cosa.',
   quizValue: '{{rounds}} rondas, {{time}}, {{mode}}',
   seconds: '{{seconds}} s',
   noLimit: 'sin límite',

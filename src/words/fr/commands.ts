@@ -62,4 +62,65 @@ export const commands: CommandTexts = {
     name: 'lacunes',
     description: 'Les questions auxquelles les articles de ce serveur ne répondent pas bien',
   },
+  quiz: {
+    name: 'quiz',
+    description: 'Un quiz pour le salon, fait de citations',
+    options: {
+      start: {
+        name: 'commencer',
+        description: 'Commencer un quiz dans ce salon',
+        options: {
+          article: { name: 'article', description: 'De quoi il parle ; nécessaire s’il y en a plusieurs' },
+          rounds: { name: 'questions', description: 'Combien de questions' },
+          mode: {
+            name: 'mode',
+            description: 'Réponses à choisir ou à écrire',
+            choices: { choose: 'choisir', type: 'écrire' },
+          },
+          seconds: { name: 'secondes', description: 'Pour chaque question ; 0 pour aucune limite' },
+        },
+      },
+      stop: { name: 'arrêter', description: 'Terminer le quiz de ce salon' },
+      scores: { name: 'scores', description: 'Les scores du dernier quiz de ce salon' },
+    },
+  },
+  study: {
+    name: 'réviser',
+    description: 'Apprendre un article par cartes, pour toi seul',
+    options: {
+      start: {
+        name: 'commencer',
+        description: 'La prochaine carte : d’abord celles à revoir, puis des nouvelles',
+        options: {
+          article: {
+            name: 'article',
+            description: 'D’où viennent les nouvelles cartes ; nécessaire s’il y en a plusieurs',
+          },
+        },
+      },
+      stats: { name: 'statistiques', description: 'Ce qui est à revoir, et ce que tu as appris' },
+      pause: { name: 'pause', description: 'Ne rien laisser venir jusqu’à ce que tu reprennes' },
+      limit: {
+        name: 'limite',
+        description: 'Combien de nouvelles cartes viennent par jour',
+        options: { new: { name: 'nouvelles', description: '0 pour aucune' } },
+      },
+    },
+  },
+  notes: {
+    name: 'notes',
+    description: 'Les citations que tu as gardées, pour toi seul',
+    options: { search: { name: 'recherche', description: 'Seulement les notes avec ces mots' } },
+  },
+  export: {
+    name: 'exporter',
+    description: 'Tes notes dans un fichier, chacune avec sa ligne de bibliographie',
+    options: {
+      format: {
+        name: 'format',
+        description: 'Sans indication, Markdown',
+        choices: { Markdown: 'Markdown', CSV: 'CSV' },
+      },
+    },
+  },
 };

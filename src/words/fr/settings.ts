@@ -81,7 +81,7 @@ export const settings: Translated<'settings'> = {
   fourOption: 'quatre : à revoir, difficile, bien, facile',
   quiz: 'Quiz',
   quizFormTitle: 'Quiz',
-  quizHelp: 'Ce que fait `/quiz start` quand on ne précise rien.',
+  quizHelp: 'Ce que fait `/quiz commencer` quand on ne précise rien.',
   quizValue: '{{rounds}} manches, {{time}}, {{mode}}',
   seconds: '{{seconds}} s',
   noLimit: 'sans limite',

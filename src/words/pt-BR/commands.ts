@@ -59,4 +59,62 @@ export const commands: CommandTexts = {
     description: 'O que é guardado sobre você, por quanto tempo e para quem; ver e apagar',
   },
   gaps: { name: 'lacunas', description: 'As perguntas que os artigos deste servidor não respondem bem' },
+  quiz: {
+    name: 'quiz',
+    description: 'Um quiz para o canal, feito de citações',
+    options: {
+      start: {
+        name: 'começar',
+        description: 'Começar um quiz neste canal',
+        options: {
+          article: { name: 'artigo', description: 'Sobre o que é; necessário se houver vários' },
+          rounds: { name: 'perguntas', description: 'Quantas perguntas' },
+          mode: {
+            name: 'modo',
+            description: 'Respostas para escolher ou para digitar',
+            choices: { choose: 'escolher', type: 'digitar' },
+          },
+          seconds: { name: 'segundos', description: 'Para cada pergunta; 0 para nenhum limite' },
+        },
+      },
+      stop: { name: 'parar', description: 'Encerrar o quiz deste canal' },
+      scores: { name: 'pontos', description: 'Os pontos do último quiz deste canal' },
+    },
+  },
+  study: {
+    name: 'praticar',
+    description: 'Aprender um artigo com cartões, só para você',
+    options: {
+      start: {
+        name: 'começar',
+        description: 'O próximo cartão: primeiro o que venceu, depois novos',
+        options: {
+          article: { name: 'artigo', description: 'De onde vêm os novos; necessário se houver vários' },
+        },
+      },
+      stats: { name: 'estatísticas', description: 'O que venceu e o que você aprendeu' },
+      pause: { name: 'pausa', description: 'Que nada vença até você continuar' },
+      limit: {
+        name: 'limite',
+        description: 'Quantos cartões novos vêm por dia',
+        options: { new: { name: 'novos', description: '0 para nenhum' } },
+      },
+    },
+  },
+  notes: {
+    name: 'notas',
+    description: 'As citações que você guardou, só para você',
+    options: { search: { name: 'busca', description: 'Só notas com estas palavras' } },
+  },
+  export: {
+    name: 'exportar',
+    description: 'Suas notas num arquivo, cada uma com sua linha de bibliografia',
+    options: {
+      format: {
+        name: 'formato',
+        description: 'Sem indicar, Markdown',
+        choices: { Markdown: 'Markdown', CSV: 'CSV' },
+      },
+    },
+  },
 };

@@ -76,7 +76,7 @@ export const settings: Translated<'settings'> = {
   fourOption: 'quatro: de novo, difícil, bom, fácil',
   quiz: 'Quiz',
   quizFormTitle: 'Quiz',
-  quizHelp: 'O que `/quiz start` faz quando nada mais é dito.',
+  quizHelp: 'O que `/quiz começar` faz quando nada mais é dito.',
   quizValue: '{{rounds}} rodadas, {{time}}, {{mode}}',
   seconds: '{{seconds}} s',
   noLimit: 'sem limite',

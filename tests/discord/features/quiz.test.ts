@@ -62,7 +62,7 @@ describe('a quiz in a channel', () => {
     await press('ada', second, 'Reveal').acknowledged();
     await press('ada', await shows('Nobody had it right'), 'To the scores').acknowledged();
     const end = await shows('The quiz is over');
-    expect(await told(press('bob', end, 'Only the missed ones again'))).toContain('1 question');
+    expect(await told(press('bob', end, 'Only the missed ones'))).toContain('1 question');
     const again = await shows('Question 1 of 1');
     expect(answersFor(again).card).toBe(missed.card);
     expect(await told(table.slash('ada', 'quiz stop'))).toContain('Only who began the quiz');

@@ -69,7 +69,7 @@ describe('practice by oneself', () => {
     const answer = await show(started);
     expect(answer?.id).toBe(started.message?.id);
     for (const quotation of shownQuotations(answer ?? {})) expect(LIGHTHOUSE.text).toContain(quotation);
-    expect(buttonLabels(answer)).toEqual(['In context', 'Did not know · 1 min', 'Knew it · 10 min']);
+    expect(buttonLabels(answer)).toEqual(['In context', 'Save', 'Did not know · 1 min', 'Knew it · 10 min']);
     expect(textOf(answer)).toContain('Knew it: it is new or was forgotten, so it comes again soon.');
     const next = await press(answer, /^Knew it/u);
     expect(textOf(next.message)).toContain('It comes again in 10 min.');
@@ -193,6 +193,7 @@ it('grades in four where the server has it so', async () => {
   const answer = await discord.click({ user, message: started.message, label: 'Show the answer' }).settled();
   expect(buttonLabels(answer.message).map((label) => label.split(' · ')[0])).toEqual([
     'In context',
+    'Save',
     'Did not know',
     'Hard',
     'Good',

@@ -5,7 +5,7 @@ import type { NextCard } from '../../../study/repetition/choose-next.ts';
 import { isDue } from '../../../study/repetition/choose-next.ts';
 import { dayOf } from '../../../study/repetition/day-of.ts';
 import type { ReviewOutcome } from '../../../study/repetition/schedule-review.ts';
-import type { PlainWordKey, WordKey } from '../../../words/word-keys.ts';
+import type { PlainWordKey } from '../../../words/word-keys.ts';
 import type { Words } from '../../../words/words.ts';
 import { smallPrint } from '../../messages/block-markdown.ts';
 import { createView, textBlock } from '../../messages/message-view.ts';
@@ -30,21 +30,6 @@ const NAMES = {
     easy: 'study.gradeEasy',
   },
 } as const satisfies Record<string, Record<Grade, PlainWordKey>>;
-
-const BUTTONS = {
-  two: {
-    again: 'study.againButton',
-    hard: 'study.hardButton',
-    good: 'study.knewButton',
-    easy: 'study.easyButton',
-  },
-  four: {
-    again: 'study.againButton',
-    hard: 'study.hardButton',
-    good: 'study.goodButton',
-    easy: 'study.easyButton',
-  },
-} as const satisfies Record<string, Record<Grade, WordKey>>;
 
 /** The next card, or that there is none for now. @param notice what was done just before */
 export function renderNext(words: Words, next: NextCard, study: OpenStudy, notice?: string): MessageView {
@@ -97,7 +82,7 @@ export function renderAnswer(words: Words, request: AnswerRequest): MessageView 
       textBlock(outcomes.map((outcome) => smallPrint(whyText(words, outcome, request, scale))).join('\n')),
     ],
     buttons: outcomes.map(({ grade, interval }) => ({
-      label: words(BUTTONS[scale][grade], { interval: intervalText(words, interval) }),
+      label: `${words(NAMES[scale][grade])} · ${intervalText(words, interval)}`,
       id: studyId({ act: 'grade', ref, grade }),
       ...(grade === 'good' && { style: 'primary' as const }),
     })),

@@ -1,0 +1,28 @@
+import type { Translated } from '../word-keys.ts';
+
+export const notes: Translated<'notes'> = {
+  saveButton: 'Merken',
+  saved: 'Gemerkt. `/notizen` zeigt, was du dir gemerkt hast, `/export` gibt es als Datei.',
+  same: 'Das hast du dir schon gemerkt; `/notizen` zeigt es.',
+  full: 'Du hast {{most}} Notizen, und mehr behalte ich nicht. Mit `/notizen` kannst du welche entfernen.',
+  failed: 'Deine Notizen erreiche ich gerade nicht. Versuch es bitte gleich noch einmal.',
+  gone: 'Diese Notiz gibt es nicht mehr.',
+  title: 'Deine Notizen',
+  found: 'Deine Notizen mit „{{query}}“',
+  none: 'Du hast noch keine Notizen. *Merken* unter einem Zitat hebt es hier auf.',
+  noneFound: 'In keiner deiner Notizen steht „{{query}}“.',
+  hidden_one: '{{count}} Notiz steht zu einer Stelle, die hier nicht mehr in den Artikeln ist.',
+  hidden_other: '{{count}} Notizen stehen zu Stellen, die hier nicht mehr in den Artikeln sind.',
+  openMenu: 'Eine Notiz öffnen',
+  remark: 'Deine Anmerkung: {{remark}}',
+  noteTitle: 'Eine Notiz',
+  remarkButton: 'Anmerkung',
+  removeButton: 'Entfernen',
+  backButton: 'Alle Notizen',
+  removed: 'Die Notiz ist entfernt.',
+  formTitle: 'Deine Anmerkung',
+  formLabel: 'Was denkst du dazu?',
+  formHint: 'Nur du siehst sie. Leer gelassen, verschwindet sie.',
+  exported_one: '{{count}} Notiz, mit ihrer Quelle.',
+  exported_other: '{{count}} Notizen, jede mit ihrer Quelle.',
+};
