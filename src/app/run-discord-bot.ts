@@ -98,6 +98,7 @@ async function serve(
   const scopes = await followScopes(memory.guard);
   const { keepExchangesDays, keepGapsDays, keepServerDays } = composition.config;
   let refreshPresence = (): void => undefined;
+  let tellAnswered = (): void => undefined;
   const live = await openLiveLibrary(
     { store: composition.store, openLibrary: () => composition.openLibrary(scopes.get) },
     {
@@ -105,6 +106,7 @@ async function serve(
         logger.info({ generation }, 'answering from a new index');
         refreshPresence();
         examples.refresh();
+        tellAnswered();
       },
       onFailed: (error) => {
         logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
@@ -127,6 +129,7 @@ async function serve(
         memory,
         openInDirect: () => serversOpenInDirect(memory),
         keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
+        embedQuestion: async (text) => (await (await composition.loadModel()).encodeQuestion(text)).vector,
         logger,
         cooldown,
         messageContent,
@@ -138,6 +141,8 @@ async function serve(
           refreshPresence = () => {
             bot.refreshPresence();
           };
+          tellAnswered = () => void bot.tellAnswered();
+          tellAnswered();
           examples.refresh();
           const { username, inviteUrl } = bot.identity;
           // Standard output holds the log.

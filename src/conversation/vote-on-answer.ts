@@ -14,7 +14,7 @@ export interface Voting {
 }
 
 /** Only an answer can be good or bad. */
-export function isAnswer({ outcome }: Exchange): boolean {
+export function isAnswer({ outcome }: Pick<Exchange, 'outcome'>): boolean {
   return outcome === 'strong' || outcome === 'weak';
 }
 

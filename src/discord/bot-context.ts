@@ -1,4 +1,5 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { GapMemory } from '../conversation/gap-memory.ts';
 import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { LibraryFor } from '../domain/library.ts';
@@ -44,6 +45,10 @@ export interface BotContext {
   readonly practice: PracticeOptions;
   readonly time: Timekeeper;
   readonly keptDays: KeptDays;
+  /** Questions without a good answer. */
+  readonly gaps: GapMemory;
+  /** Whether somebody is a member of a server. @throws when Discord does not say */
+  readonly isMember: (serverId: string, userId: string) => Promise<boolean>;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   /** How soon the same hint, by its name and who gets it, may be given again. */

@@ -1,4 +1,5 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { EmbedQuestion } from '../conversation/gap-memory.ts';
 import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Layout } from '../domain/layout.ts';
@@ -44,6 +45,8 @@ export interface BotOptions {
   readonly openInDirect?: () => Promise<readonly string[]>;
   readonly memory: BotMemory;
   readonly keptDays: KeptDays;
+  /** The vector of a question, by the embedder of the index; left out, no questions are kept for managers. */
+  readonly embedQuestion?: EmbedQuestion;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */
   readonly layout?: Layout;
@@ -96,4 +99,6 @@ export interface RunningBot {
   stop(reason: string): Promise<void>;
   /** Shows what the current generation knows; call it when the index was replaced. */
   refreshPresence(): void;
+  /** Tells those who wait for an answer that the current generation has, each once. Never rejects. */
+  tellAnswered(): Promise<void>;
 }

@@ -1,12 +1,14 @@
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
+import { createGapMemory } from '../conversation/gap-memory.ts';
 import { createAudienceOf } from './audience-of.ts';
 import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
 import { languageIn } from './choose-words.ts';
+import { describeError } from './classify-error.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
 import { createQuizMaster } from './features/quiz/create-quiz-master.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
@@ -67,6 +69,10 @@ export function createContext(
     practice: { ...practice, cardsOf: rememberCards(practice.cardsOf) },
     time,
     keptDays: options.keptDays,
+    gaps: createGapMemory(memory.guard, options.embedQuestion, (error) => {
+      options.logger.warn({ error: describeError(error) }, 'a question could not be kept for the managers');
+    }),
+    isMember: (serverId, userId) => isMember(client, serverId, userId),
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),

@@ -17,6 +17,7 @@ import type { Self } from './read-event.ts';
 import { receiveEvents } from './receive-events.ts';
 import type { InFlight } from './receive-events.ts';
 import { syncCommands } from './register-commands.ts';
+import { tellAnswered } from './tell-answered.ts';
 import { watchServers } from './watch-servers.ts';
 
 /** Milliseconds that work in flight gets before its askers are told that the bot stops; `stop` has 9 s in all. */
@@ -82,6 +83,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
       await context.quizzes.close();
       await disconnect(client);
       logger.info({ reason }, 'stopped');
+    },
+    async tellAnswered() {
+      const telling = tellAnswered(context, logger);
+      inFlight.add(telling);
+      await telling;
     },
     refreshPresence() {
       if (client.isReady()) client.user.setPresence(presenceOf(presenceText(options.libraryFor(EVERYONE))));

@@ -1,4 +1,5 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { GAPS_COMMAND } from './gaps/command.ts';
 import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
 import { QUIZ_COMMAND } from './quiz/command.ts';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
@@ -8,6 +9,7 @@ import { STUDY_COMMAND } from './study/command.ts';
 /** What Discord is told of the features' commands. */
 export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   SETTINGS_COMMAND,
+  GAPS_COMMAND,
   PRIVACY_COMMAND,
   QUIZ_COMMAND,
   STUDY_COMMAND,

@@ -2,6 +2,7 @@ import type { Feature } from './feature.ts';
 import { notesFeature } from './notes/notes-feature.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
 import { feedback } from './feedback/feedback.ts';
+import { gaps } from './gaps/gaps.ts';
 import { privacy } from './privacy/privacy.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
@@ -11,6 +12,7 @@ export const FEATURES: readonly Feature[] = [
   settingsFeature,
   privacy,
   feedback,
+  gaps,
   quizFeature,
   studyFeature,
   notesFeature,

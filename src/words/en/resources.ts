@@ -2,6 +2,7 @@ import { answer } from './answer.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { feedback } from './feedback.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { notes } from './notes.ts';
@@ -19,6 +20,7 @@ export const en = {
   conversation,
   discord,
   feedback,
+  gaps,
   help,
   lookup,
   privacy,

@@ -37,6 +37,7 @@ async function vote(given: 'up' | 'down', messageId: string, desk: FeatureDesk):
   const exchange = await findAnswer(messageId, desk);
   if (!exchange) return sendPrivately(word(words, 'conversation.exchangeForgotten'));
   const voted = await voteOnAnswer(desk.context.guard, votingOf(exchange, desk), given);
+  if (voted !== 'failed') await reviewGap(exchange, desk);
   switch (voted) {
     case 'kept':
       return sendPrivately(given === 'up' ? word(words, 'feedback.up') : renderReasons(words, exchange.id));
@@ -61,7 +62,16 @@ async function takeBack(id: string, desk: FeatureDesk): Promise<Plan> {
   const exchange = await findAnswer(id, desk);
   if (!exchange) return stale(desk);
   const voted = await takeVoteBack(desk.context.guard, votingOf(exchange, desk));
+  await reviewGap(exchange, desk);
   return said(desk, voted === 'withdrawn' ? 'feedback.withdrawn' : 'feedback.failed');
+}
+
+/** An answer that somebody calls bad is kept for those who manage the server, as long as anybody does. */
+async function reviewGap(exchange: Exchange, { context, settings, serverId }: FeatureDesk): Promise<void> {
+  const votes = await context.guard.read((store) => store.feedback.of(exchange.id), []);
+  if (!votes.some(({ vote: given }) => given === 'down')) await context.gaps.drop(exchange.id);
+  else if (serverId !== undefined && exchange.serverId === serverId && settings.gapReports)
+    await context.gaps.keep(exchange, serverId);
 }
 
 /** The answer, for those who can see it: an id may be forged. */
