@@ -3,23 +3,23 @@ import type { Translated } from '../word-keys.ts';
 export const privacy: Translated<'privacy'> = {
   title: 'Was ich speichere',
   questions:
-    '**Fragen**, wer sie wo gestellt hat und welche Stellen zitiert wurden: {{days}}, für Nachfragen, das Teilen und _Warum das?_. Nur wer gefragt hat und wer mich betreibt, kommt darauf zurück.',
+    '**Fragen**, wer sie wo gestellt hat und welche Stellen zitiert wurden: {{days}}, für Nachfragen, das Teilen und *Warum das?*. Nur wer gefragt hat oder mich betreibt, kann darauf zurückkommen.',
   votes:
-    '**👍 und 👎**: unter einem Pseudonym, solange die Frage gespeichert ist, damit messbar wird, wie gut die Antworten sind.',
-  gaps: '**Fragen ohne gute Antwort**, wo der Server das will: {{days}}, für die, die ihn verwalten. Sie sehen keine Namen und den Wortlaut nur, wenn drei Personen dasselbe gefragt haben, es sei denn, der Server erlaubt mehr.',
-  tell: '**Wer Bescheid haben will**, sobald es eine Antwort gibt: bis er Bescheid hat oder die Frage gelöscht ist.',
-  settings: '**Geänderte Einstellungen**: von wem und wann, für die, die den Server verwalten.',
+    '**👍 und 👎**: unter einem Pseudonym, solange die Frage gespeichert ist. So kann, wer mich betreibt, messen, wie gut die Antworten sind.',
+  gaps: '**Fragen ohne gute Antwort**, wo der Server das will: {{days}}, für alle, die ihn verwalten. Sie sehen keine Namen und den Wortlaut nur, wenn drei Personen dasselbe gefragt haben, es sei denn, der Server erlaubt mehr.',
+  tell: '**Wer Bescheid haben will**, sobald es eine Antwort gibt: bis der Bescheid kommt oder die Frage gelöscht ist.',
+  settings: '**Geänderte Einstellungen**: von wem und wann, für alle, die den Server verwalten.',
   where:
-    '**Wo**: in der Datenbank dessen, der mich betreibt, sonst nirgends. In meinem Protokoll stehen keine Fragen.',
+    '**Wo**: in der Datenbank der Person, die mich betreibt, sonst nirgends. In meinem Protokoll stehen keine Fragen.',
   server:
     '**Ein Server, der mich entfernt**: Was von ihm gespeichert ist, bleibt noch {{days}} und wird dann gelöscht.',
   yours:
-    '**Was dir gehört**: Die Knöpfe zeigen es dir allein und löschen es, über alle Server und Direktnachrichten hinweg.',
+    '**Was dir gehört**: Die Buttons zeigen es dir allein und löschen es, über alle Server und Direktnachrichten hinweg.',
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tage',
   showButton: 'Meine Daten zeigen',
   deleteButton: 'Meine Daten löschen',
-  serverButton: 'Daten dieses Servers löschen',
+  serverButton: 'Serverdaten löschen',
   shown: 'Das ist alles, was ich von dir gespeichert habe, über alle Server hinweg.',
   confirmMine:
     'Alles löschen, was ich von dir gespeichert habe, auf allen Servern? Es lässt sich nicht zurückholen.',

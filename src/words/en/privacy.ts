@@ -2,7 +2,7 @@
 export const privacy = {
   title: 'What I keep',
   questions:
-    '**Questions**, who asked them and where, and which passages were quoted: {{days}}, for follow-ups, sharing and _Why this?_. Only who asked, and whoever runs me, can come back to them.',
+    '**Questions**, who asked them and where, and which passages were quoted: {{days}}, for follow-ups, sharing and *Why this?*. Only who asked, and whoever runs me, can come back to them.',
   votes:
     '**👍 and 👎**: under a pseudonym, as long as the question is kept, so that whoever runs me can measure how good the answers are.',
   gaps: '**Questions without a good answer**, where the server wants it: {{days}}, for those who manage it. They see no names, and the wording only of what three people asked, unless the server allows more.',

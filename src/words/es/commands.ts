@@ -60,29 +60,29 @@ export const commands: CommandTexts = {
     description: 'Las preguntas que los artículos de este servidor no responden bien',
   },
   quiz: {
-    name: 'cuestionario',
-    description: 'Un cuestionario para el canal, hecho de citas',
+    name: 'quiz',
+    description: 'Un quiz para el canal, hecho de citas',
     options: {
       start: {
         name: 'empezar',
-        description: 'Empezar un cuestionario en este canal',
+        description: 'Empezar un quiz en este canal',
         options: {
           article: { name: 'artículo', description: 'De qué trata; necesario si hay varios' },
-          rounds: { name: 'preguntas', description: 'Cuántas preguntas' },
+          rounds: { name: 'rondas', description: 'Cuántas preguntas' },
           mode: {
             name: 'modo',
             description: 'Respuestas para elegir o para escribir',
             choices: { choose: 'elegir', type: 'escribir' },
           },
-          seconds: { name: 'segundos', description: 'Para cada pregunta; 0 para ningún límite' },
+          seconds: { name: 'segundos', description: 'Para cada pregunta; 0, sin límite' },
         },
       },
-      stop: { name: 'parar', description: 'Terminar el cuestionario de este canal' },
-      scores: { name: 'puntos', description: 'Los puntos del último cuestionario de este canal' },
+      stop: { name: 'parar', description: 'Terminar el quiz de este canal' },
+      scores: { name: 'puntos', description: 'Los puntos del último quiz de este canal' },
     },
   },
   study: {
-    name: 'practicar',
+    name: 'estudiar',
     description: 'Aprender un artículo con tarjetas, solo para ti',
     options: {
       start: {
@@ -93,7 +93,7 @@ export const commands: CommandTexts = {
         },
       },
       stats: { name: 'estadísticas', description: 'Qué está pendiente y qué has aprendido' },
-      pause: { name: 'pausa', description: 'Que nada quede pendiente hasta que sigas' },
+      pause: { name: 'pausa', description: 'Dejar todo en espera hasta que sigas' },
       limit: {
         name: 'límite',
         description: 'Cuántas tarjetas nuevas llegan al día',

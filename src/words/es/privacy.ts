@@ -3,9 +3,9 @@ import type { Translated } from '../word-keys.ts';
 export const privacy: Translated<'privacy'> = {
   title: 'Lo que guardo',
   questions:
-    '**Las preguntas**, quién las hizo y dónde, y qué pasajes se citaron: {{days}}, para las preguntas de seguimiento, para compartir y para _¿Por qué esto?_. Solo quien preguntó y quien me administra pueden volver a ellas.',
+    '**Las preguntas**, quién las hizo y dónde, y qué pasajes se citaron: {{days}}, para las preguntas de seguimiento, para compartir y para *¿Por qué esto?*. Solo quien preguntó y quien me administra pueden volver a ellas.',
   votes:
-    '**👍 y 👎**: con un seudónimo, mientras se guarde la pregunta, para medir lo buenas que son las respuestas.',
+    '**👍 y 👎**: bajo un seudónimo, mientras se guarde la pregunta, para medir lo buenas que son las respuestas.',
   gaps: '**Las preguntas sin buena respuesta**, donde el servidor lo quiere: {{days}}, para quienes lo gestionan. No ven nombres, y ven el texto solo de lo que han preguntado tres personas, salvo que el servidor permita más.',
   tell: '**Quién quiere que le avise** cuando haya respuesta: hasta que le avise o desaparezca la pregunta.',
   settings: '**Los cambios de ajustes**: quién los hizo y cuándo, para quienes gestionan el servidor.',
@@ -19,7 +19,7 @@ export const privacy: Translated<'privacy'> = {
   days_other: '{{count}} días',
   showButton: 'Ver mis datos',
   deleteButton: 'Borrar mis datos',
-  serverButton: 'Borrar los de este servidor',
+  serverButton: 'Borrar los del servidor',
   shown: 'Esto es todo lo que guardo de ti, en todos los servidores.',
   confirmMine: '¿Borrar todo lo que guardo de ti, en todos los servidores? No se podrá recuperar.',
   confirmServer:

@@ -70,14 +70,14 @@ export const commands: CommandTexts = {
         name: 'commencer',
         description: 'Commencer un quiz dans ce salon',
         options: {
-          article: { name: 'article', description: 'De quoi il parle ; nécessaire s’il y en a plusieurs' },
-          rounds: { name: 'questions', description: 'Combien de questions' },
+          article: { name: 'article', description: 'Sur quoi il porte ; nécessaire s’il y en a plusieurs' },
+          rounds: { name: 'manches', description: 'Combien de questions' },
           mode: {
             name: 'mode',
             description: 'Réponses à choisir ou à écrire',
             choices: { choose: 'choisir', type: 'écrire' },
           },
-          seconds: { name: 'secondes', description: 'Pour chaque question ; 0 pour aucune limite' },
+          seconds: { name: 'secondes', description: 'Pour chaque question ; 0 : sans limite' },
         },
       },
       stop: { name: 'arrêter', description: 'Terminer le quiz de ce salon' },
@@ -86,20 +86,20 @@ export const commands: CommandTexts = {
   },
   study: {
     name: 'réviser',
-    description: 'Apprendre un article par cartes, pour toi seul',
+    description: 'Apprendre un article avec des cartes, rien que pour toi',
     options: {
       start: {
         name: 'commencer',
-        description: 'La prochaine carte : d’abord celles à revoir, puis des nouvelles',
+        description: 'La prochaine carte : d’abord celles à revoir, puis des nouvelles',
         options: {
           article: {
             name: 'article',
-            description: 'D’où viennent les nouvelles cartes ; nécessaire s’il y en a plusieurs',
+            description: 'D’où viennent les nouvelles cartes ; nécessaire s’il y en a plusieurs',
           },
         },
       },
       stats: { name: 'statistiques', description: 'Ce qui est à revoir, et ce que tu as appris' },
-      pause: { name: 'pause', description: 'Ne rien laisser venir jusqu’à ce que tu reprennes' },
+      pause: { name: 'pause', description: 'Mettre tout en attente jusqu’à ce que tu reprennes' },
       limit: {
         name: 'limite',
         description: 'Combien de nouvelles cartes viennent par jour',
@@ -109,7 +109,7 @@ export const commands: CommandTexts = {
   },
   notes: {
     name: 'notes',
-    description: 'Les citations que tu as gardées, pour toi seul',
+    description: 'Les citations que tu as gardées, rien que pour toi',
     options: { search: { name: 'recherche', description: 'Seulement les notes avec ces mots' } },
   },
   export: {

@@ -24,7 +24,7 @@ export const settings: Translated<'settings'> = {
   somebody: 'quelqu’un',
   onOption: 'oui',
   offOption: 'non',
-  asBotOption: 'comme pour tout le bot',
+  asBotOption: 'comme configuré pour le bot',
   everywhereOption: 'partout',
   nowhere: 'nulle part',
   onlyInOption: 'seulement dans {{channels}}',
@@ -41,13 +41,13 @@ export const settings: Translated<'settings'> = {
   balancedHelp: 'Pour la plupart des serveurs',
   lenient: 'souple',
   lenientHelp: 'Répond plus souvent, et se trompe plus souvent',
-  answerIn: 'Où il répond',
+  answerIn: 'Où je réponds',
   answerInHelp:
     'Ailleurs, les commandes ont une réponse privée et les messages n’en ont pas. Un salon compte avec ses fils.',
   chooseChannelsMenu: 'Quels salons',
-  speaksIn: 'Où il parle sans qu’on l’appelle',
+  speaksIn: 'Où je parle sans qu’on m’appelle',
   speaksInHelp:
-    'Dans ces salons et forums, il répond aux questions que personne ne lui pose, et seulement quand il est sûr.',
+    'Dans ces salons et forums, je réponds à des questions qui ne me sont pas posées, et seulement quand j’ai une réponse sûre.',
   speaksNeedsIntent:
     'Pour cela, Discord doit me montrer les messages : la personne qui m’héberge doit activer `MESSAGE_CONTENT`.',
   layout: 'Mise en page',
@@ -68,7 +68,7 @@ export const settings: Translated<'settings'> = {
   autoOption: 'comme dans Discord',
   gapReports: 'Signaler les lacunes',
   gapReportsHelp:
-    'Si les questions restées sans réponse sont gardées pour les gestionnaires, dans `/lacunes`.',
+    'Si les questions que je n’ai pas su résoudre sont gardées pour les gestionnaires, dans `/lacunes`.',
   gapWording: 'Formulation des lacunes',
   gapWordingHelp:
     'Si les gestionnaires voient les mots exacts de ce que moins de trois personnes ont demandé.',
@@ -76,9 +76,9 @@ export const settings: Translated<'settings'> = {
   articlesInDirectMessagesHelp:
     'Si les membres peuvent interroger les articles de ce serveur en m’écrivant en privé.',
   grades: 'Notes dans /réviser',
-  gradesHelp: 'Comment une carte est notée.',
+  gradesHelp: 'Avec combien de notes on évalue une carte.',
   twoOption: 'deux : su ou non',
-  fourOption: 'quatre : à revoir, difficile, bien, facile',
+  fourOption: 'quatre : pas su, difficile, bien, facile',
   quiz: 'Quiz',
   quizFormTitle: 'Quiz',
   quizHelp: 'Ce que fait `/quiz commencer` quand on ne précise rien.',

@@ -68,13 +68,13 @@ export const commands: CommandTexts = {
         description: 'Começar um quiz neste canal',
         options: {
           article: { name: 'artigo', description: 'Sobre o que é; necessário se houver vários' },
-          rounds: { name: 'perguntas', description: 'Quantas perguntas' },
+          rounds: { name: 'rodadas', description: 'Quantas perguntas' },
           mode: {
             name: 'modo',
             description: 'Respostas para escolher ou para digitar',
             choices: { choose: 'escolher', type: 'digitar' },
           },
-          seconds: { name: 'segundos', description: 'Para cada pergunta; 0 para nenhum limite' },
+          seconds: { name: 'segundos', description: 'Para cada pergunta; 0, sem limite' },
         },
       },
       stop: { name: 'parar', description: 'Encerrar o quiz deste canal' },
@@ -82,7 +82,7 @@ export const commands: CommandTexts = {
     },
   },
   study: {
-    name: 'praticar',
+    name: 'estudar',
     description: 'Aprender um artigo com cartões, só para você',
     options: {
       start: {
@@ -93,7 +93,7 @@ export const commands: CommandTexts = {
         },
       },
       stats: { name: 'estatísticas', description: 'O que venceu e o que você aprendeu' },
-      pause: { name: 'pausa', description: 'Que nada vença até você continuar' },
+      pause: { name: 'pausa', description: 'Deixar tudo em espera até você continuar' },
       limit: {
         name: 'limite',
         description: 'Quantos cartões novos vêm por dia',

@@ -11,7 +11,7 @@ import { shownQuotations } from '../read-message.ts';
 
 const QUESTION = 'How tall is Mount Everest?';
 const SENTENCE = 'Mount Everest is 8,849 metres tall.';
-const TELL = 'Tell me when it is answered';
+const TELL = 'Tell me when answered';
 const AUTHOR = { by: 'boss', at: '2026-03-01T10:00:00.000Z' };
 
 const embedQuestion = async (text: string) => (await createHashEmbedder().encodeQuestion(text)).vector;

@@ -4,7 +4,7 @@ import type { Gap } from '../../../domain/gap.ts';
 import { sendPrivately } from '../../commands/plan.ts';
 import type { Plan } from '../../commands/plan.ts';
 import { GAPS } from '../../gaps-in.ts';
-import { word, wordMessage } from '../../messages/message-view.ts';
+import { word } from '../../messages/message-view.ts';
 import type { MessageView } from '../../messages/message-view.ts';
 import type { Feature, FeatureDesk } from '../feature.ts';
 import { managesServer } from '../manages-server.ts';
@@ -56,7 +56,7 @@ async function press(
       return { kind: 'update', body: await showPage(desk, { page, notices: [notice] }) };
     }
     case 'add':
-      return sendPrivately(wordMessage(words, words('gaps.addHint', { command: '/articles add' })));
+      return sendPrivately(word(words, 'gaps.howToAdd'));
     case 'export':
       return { kind: 'later', private: true, work: () => exportAll(desk) };
     default:
