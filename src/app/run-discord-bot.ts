@@ -126,6 +126,7 @@ async function serve(
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         libraryFor: live.libraryFor,
+        articles: desk,
         memory,
         openInDirect: () => serversOpenInDirect(memory),
         keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },

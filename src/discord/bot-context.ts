@@ -3,6 +3,7 @@ import type { GapMemory } from '../conversation/gap-memory.ts';
 import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { LibraryFor } from '../domain/library.ts';
+import type { ArticleDesk } from '../domain/ports/article-desk.ts';
 import type { AudienceOf } from './audience-of.ts';
 import type { KeptDays } from './bot-options.ts';
 import type { ChannelTransport } from './channel-transport.ts';
@@ -14,6 +15,7 @@ import type { Layout } from '../domain/layout.ts';
 import type { PracticeOptions } from './practice-options.ts';
 import type { Timekeeper } from './timekeeper.ts';
 import type { Words } from '../words/words.ts';
+import type { ReadAttachment } from './read-attachment.ts';
 import type { Self } from './read-event.ts';
 import type { TellPrivately } from './tell-privately.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -22,6 +24,9 @@ import type { WorkQueue } from './work-queue.ts';
 export interface BotContext {
   readonly libraryFor: LibraryFor;
   readonly audienceOf: AudienceOf;
+  /** Changes servers' own articles; undefined where nobody may. */
+  readonly articles: ArticleDesk | undefined;
+  readonly readAttachment: ReadAttachment;
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;

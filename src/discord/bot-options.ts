@@ -4,6 +4,7 @@ import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
+import type { ArticleDesk } from '../domain/ports/article-desk.ts';
 import type { PracticeOptions } from './practice-options.ts';
 import type { Timekeeper } from './timekeeper.ts';
 
@@ -43,6 +44,8 @@ export interface BotOptions {
   readonly libraryFor: LibraryFor;
   /** Ids of the servers that let their members read their articles in direct messages. Default none. */
   readonly openInDirect?: () => Promise<readonly string[]>;
+  /** Changes servers' own articles. Default: nobody can. */
+  readonly articles?: ArticleDesk;
   readonly memory: BotMemory;
   readonly keptDays: KeptDays;
   /** The vector of a question, by the embedder of the index; left out, no questions are kept for managers. */

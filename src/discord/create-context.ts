@@ -10,6 +10,7 @@ import { createChannelTransport } from './channel-transport.ts';
 import { languageIn } from './choose-words.ts';
 import { describeError } from './classify-error.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
+import { createAttachmentReader } from './read-attachment.ts';
 import { createQuizMaster } from './features/quiz/create-quiz-master.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
 import { rememberCards } from './remember-cards.ts';
@@ -51,6 +52,8 @@ export function createContext(
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
     libraryFor,
+    articles: options.articles,
+    readAttachment: createAttachmentReader(apiBase),
     audienceOf: createAudienceOf({
       openInDirect: options.openInDirect ?? (() => Promise.resolve([])),
       isMember: (serverId, userId) => isMember(client, serverId, userId),

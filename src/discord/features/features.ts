@@ -1,3 +1,4 @@
+import { articlesFeature } from './articles/articles-feature.ts';
 import type { Feature } from './feature.ts';
 import { notesFeature } from './notes/notes-feature.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
@@ -10,6 +11,7 @@ import { studyFeature } from './study/study-feature.ts';
 /** Each in a folder of its own; its commands are registered by `feature-commands.ts`. */
 export const FEATURES: readonly Feature[] = [
   settingsFeature,
+  articlesFeature,
   privacy,
   feedback,
   gaps,

@@ -117,4 +117,46 @@ export const commands: CommandTexts = {
       },
     },
   },
+  articles: {
+    name: 'artikel',
+    description: 'Die eigenen Artikel dieses Servers: ansehen, hinzufügen, ersetzen, entfernen',
+    options: {
+      list: { name: 'liste', description: 'Was dieser Server hinzugefügt hat' },
+      add: {
+        name: 'hinzufügen',
+        description: 'Einen Artikel hinzufügen: eine Datei oder eine Adresse',
+        options: {
+          file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Text oder Untertitel' },
+          address: { name: 'adresse', description: 'Die Adresse einer Seite, wo das eingeschaltet ist' },
+        },
+      },
+      replace: {
+        name: 'ersetzen',
+        description: 'Eine neuere Ausgabe eines Artikels',
+        options: {
+          article: { name: 'artikel', description: 'Welcher Artikel' },
+          file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Text oder Untertitel' },
+          address: { name: 'adresse', description: 'Die Adresse einer Seite, wo das eingeschaltet ist' },
+        },
+      },
+      rename: {
+        name: 'umbenennen',
+        description: 'Einem Artikel einen anderen Titel geben',
+        options: {
+          article: { name: 'artikel', description: 'Welcher Artikel' },
+          title: { name: 'titel', description: 'Wie er heißen soll' },
+        },
+      },
+      remove: {
+        name: 'entfernen',
+        description: 'Einen Artikel entfernen; einen Tag lang lässt er sich zurückholen',
+        options: { article: { name: 'artikel', description: 'Welcher Artikel' } },
+      },
+      changes: {
+        name: 'änderungen',
+        description: 'Was eine neue Ausgabe geändert hat',
+        options: { article: { name: 'artikel', description: 'Welcher Artikel' } },
+      },
+    },
+  },
 };

@@ -1,5 +1,6 @@
 import type { Resources } from '../word-keys.ts';
 import { answer } from './answer.ts';
+import { articles } from './articles.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { feedback } from './feedback.ts';
@@ -17,6 +18,7 @@ import { why } from './why.ts';
 
 export const de: Resources = {
   answer,
+  articles,
   conversation,
   discord,
   feedback,

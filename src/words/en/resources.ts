@@ -1,4 +1,5 @@
 import { answer } from './answer.ts';
+import { articles } from './articles.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
 import { feedback } from './feedback.ts';
@@ -17,6 +18,7 @@ import { why } from './why.ts';
 /** English, which says what keys there are and what each needs. */
 export const en = {
   answer,
+  articles,
   conversation,
   discord,
   feedback,

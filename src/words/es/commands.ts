@@ -117,4 +117,46 @@ export const commands: CommandTexts = {
       },
     },
   },
+  articles: {
+    name: 'artículos',
+    description: 'Los artículos propios de este servidor: ver, añadir, sustituir, retirar',
+    options: {
+      list: { name: 'lista', description: 'Lo que este servidor ha añadido' },
+      add: {
+        name: 'añadir',
+        description: 'Añadir un artículo: un archivo o una dirección',
+        options: {
+          file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto o subtítulos' },
+          address: { name: 'dirección', description: 'La dirección de una página, donde está activado' },
+        },
+      },
+      replace: {
+        name: 'sustituir',
+        description: 'Una edición más reciente de un artículo',
+        options: {
+          article: { name: 'artículo', description: 'Qué artículo' },
+          file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto o subtítulos' },
+          address: { name: 'dirección', description: 'La dirección de una página, donde está activado' },
+        },
+      },
+      rename: {
+        name: 'renombrar',
+        description: 'Dar otro título a un artículo',
+        options: {
+          article: { name: 'artículo', description: 'Qué artículo' },
+          title: { name: 'título', description: 'Cómo debe llamarse' },
+        },
+      },
+      remove: {
+        name: 'retirar',
+        description: 'Retirar un artículo; se puede recuperar durante un día',
+        options: { article: { name: 'artículo', description: 'Qué artículo' } },
+      },
+      changes: {
+        name: 'cambios',
+        description: 'Qué ha cambiado una edición nueva',
+        options: { article: { name: 'artículo', description: 'Qué artículo' } },
+      },
+    },
+  },
 };

@@ -123,4 +123,46 @@ export const commands: CommandTexts = {
       },
     },
   },
+  articles: {
+    name: 'articles',
+    description: 'Les articles propres à ce serveur : voir, ajouter, remplacer, retirer',
+    options: {
+      list: { name: 'liste', description: 'Ce que ce serveur a ajouté' },
+      add: {
+        name: 'ajouter',
+        description: 'Ajouter un article : un fichier ou une adresse',
+        options: {
+          file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, texte ou sous-titres' },
+          address: { name: 'adresse', description: 'L’adresse d’une page, là où c’est activé' },
+        },
+      },
+      replace: {
+        name: 'remplacer',
+        description: 'Une édition plus récente d’un article',
+        options: {
+          article: { name: 'article', description: 'Quel article' },
+          file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, texte ou sous-titres' },
+          address: { name: 'adresse', description: 'L’adresse d’une page, là où c’est activé' },
+        },
+      },
+      rename: {
+        name: 'renommer',
+        description: 'Donner un autre titre à un article',
+        options: {
+          article: { name: 'article', description: 'Quel article' },
+          title: { name: 'titre', description: 'Comment il doit s’appeler' },
+        },
+      },
+      remove: {
+        name: 'retirer',
+        description: 'Retirer un article ; il peut être rétabli pendant un jour',
+        options: { article: { name: 'article', description: 'Quel article' } },
+      },
+      changes: {
+        name: 'changements',
+        description: 'Ce qu’une nouvelle édition a changé',
+        options: { article: { name: 'article', description: 'Quel article' } },
+      },
+    },
+  },
 };

@@ -117,4 +117,46 @@ export const commands: CommandTexts = {
       },
     },
   },
+  articles: {
+    name: 'artigos',
+    description: 'Os artigos próprios deste servidor: ver, adicionar, trocar, retirar',
+    options: {
+      list: { name: 'lista', description: 'O que este servidor adicionou' },
+      add: {
+        name: 'adicionar',
+        description: 'Adicionar um artigo: um arquivo ou um endereço',
+        options: {
+          file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto ou legendas' },
+          address: { name: 'endereço', description: 'O endereço de uma página, onde isso está ligado' },
+        },
+      },
+      replace: {
+        name: 'trocar',
+        description: 'Uma edição mais nova de um artigo',
+        options: {
+          article: { name: 'artigo', description: 'Qual artigo' },
+          file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto ou legendas' },
+          address: { name: 'endereço', description: 'O endereço de uma página, onde isso está ligado' },
+        },
+      },
+      rename: {
+        name: 'renomear',
+        description: 'Dar outro título a um artigo',
+        options: {
+          article: { name: 'artigo', description: 'Qual artigo' },
+          title: { name: 'título', description: 'Como ele deve se chamar' },
+        },
+      },
+      remove: {
+        name: 'retirar',
+        description: 'Retirar um artigo; dá para recuperar durante um dia',
+        options: { article: { name: 'artigo', description: 'Qual artigo' } },
+      },
+      changes: {
+        name: 'mudanças',
+        description: 'O que uma nova edição mudou',
+        options: { article: { name: 'artigo', description: 'Qual artigo' } },
+      },
+    },
+  },
 };
