@@ -6,9 +6,11 @@ import type {
   APIMessageTopLevelComponent,
 } from 'discord-api-types/v10';
 import type { MessageBody } from '../src/discord/messages/message-body.ts';
+import type { FileView } from '../src/discord/messages/message-view.ts';
 
-/** One message of the bot as a Discord client shows it. */
-export function messageHtml(body: MessageBody): string {
+/** One message of the bot as a Discord client shows it. @param files that its pictures are */
+export function messageHtml(body: MessageBody, files: readonly FileView[] = []): string {
+  const componentHtml = componentWith(files);
   return `<div class="message"><div class="avatar">${AVATAR}</div><div class="body">
 <div><span class="author">Verbatim</span><span class="app">APP</span><span class="time">Today at 10:24</span></div>
 ${body.content ? markdownHtml(body.content) : ''}
@@ -24,31 +26,45 @@ ${markdownHtml(description ?? '')}
 ${footer ? `<div class="footer">${escapeHtml(footer.text)}</div>` : ''}</div>`;
 }
 
+type Component = APIMessageTopLevelComponent | APIComponentInContainer;
+
 /** @throws Error for a kind of component that the bot has begun to send and the pictures do not know */
-function componentHtml(component: APIMessageTopLevelComponent | APIComponentInContainer): string {
-  switch (component.type) {
-    case ComponentType.Container:
-      return `<div class="card" style="${accent(component.accent_color ?? undefined)}">${component.components.map(componentHtml).join('')}</div>`;
-    case ComponentType.TextDisplay:
-      return `<div>${markdownHtml(component.content)}</div>`;
-    case ComponentType.Separator:
-      return `<div class="gap${component.divider === false ? '' : ' rule'}"></div>`;
-    case ComponentType.Section: {
-      const texts = component.components.map(componentHtml).join('');
-      const { accessory } = component;
-      const beside = accessory.type === ComponentType.Button ? buttonHtml(accessory) : '';
-      return `<div class="section"><div class="texts">${texts}</div>${beside}</div>`;
+function componentWith(files: readonly FileView[]): (component: Component) => string {
+  return function componentHtml(component: Component): string {
+    switch (component.type) {
+      case ComponentType.Container:
+        return `<div class="card" style="${accent(component.accent_color ?? undefined)}">${component.components.map(componentHtml).join('')}</div>`;
+      case ComponentType.TextDisplay:
+        return `<div>${markdownHtml(component.content)}</div>`;
+      case ComponentType.Separator:
+        return `<div class="gap${component.divider === false ? '' : ' rule'}"></div>`;
+      case ComponentType.Section: {
+        const texts = component.components.map(componentHtml).join('');
+        const { accessory } = component;
+        const beside = accessory.type === ComponentType.Button ? buttonHtml(accessory) : '';
+        return `<div class="section"><div class="texts">${texts}</div>${beside}</div>`;
+      }
+      case ComponentType.ActionRow:
+        return `<div class="row">${component.components
+          .map((control) => {
+            if (control.type === ComponentType.Button) return buttonHtml(control);
+            return `<div class="select"><span>${escapeHtml(control.placeholder ?? '')}</span><span class="arrow"></span></div>`;
+          })
+          .join('')}</div>`;
+      case ComponentType.MediaGallery:
+        return component.items.map(({ media }) => imageHtml(files, media.url)).join('');
+      default:
+        throw new Error(`The pictures do not know components of type ${component.type}.`);
     }
-    case ComponentType.ActionRow:
-      return `<div class="row">${component.components
-        .map((control) => {
-          if (control.type === ComponentType.Button) return buttonHtml(control);
-          return `<div class="select"><span>${escapeHtml(control.placeholder ?? '')}</span><span class="arrow"></span></div>`;
-        })
-        .join('')}</div>`;
-    default:
-      throw new Error(`The pictures do not know components of type ${component.type}.`);
-  }
+  };
+}
+
+/** An attachment as the picture that it is. */
+function imageHtml(files: readonly FileView[], url: string): string {
+  const file = files.find(({ name }) => url === `attachment://${name}`);
+  if (!file) throw new Error(`The message names ${url}, but has no such file.`);
+  const data = Buffer.from(file.bytes).toString('base64');
+  return `<img src="data:${file.type};base64,${data}" style="max-width: 100%; border-radius: 8px">`;
 }
 
 function buttonHtml(button: APIButtonComponent): string {
@@ -89,20 +105,25 @@ function listItemHtml(line: string): string {
   return `<div class="item" style="--depth: ${depth}">${inlineHtml(line.trimStart().slice(2))}</div>`;
 }
 
+/** Who the ids of the pictures stand for; a client shows its own names. */
+const PEOPLE = ['Ada', 'Bob', 'Cem', 'Dora'] as const;
+
 const INLINE =
-  /\\(?<escaped>[^0-9A-Za-z\s])|\*\*(?<bold>(?:\\.|[^\\])+?)\*\*(?!\*)|\*(?<italic>(?:\\.|[^\\*])+?)\*|\[(?<label>[^\]]+)\]\((?<url>[^)\s]+)\)|`(?<code>[^`]+)`/gsu;
+  /\\(?<escaped>[^0-9A-Za-z\s])|\*\*(?<bold>(?:\\.|[^\\])+?)\*\*(?!\*)|\*(?<italic>(?:\\.|[^\\*])+?)\*|\[(?<label>[^\]]+)\]\((?<url>[^)\s]+)\)|`(?<code>[^`]+)`|<@(?<person>\d+)>|<t:(?<moment>\d+):R>/gsu;
 
 function inlineHtml(markdown: string): string {
   let html = '';
   let from = 0;
   for (const match of markdown.matchAll(INLINE)) {
     html += escapeHtml(markdown.slice(from, match.index));
-    const { escaped, bold, italic, label, url, code } = match.groups ?? {};
+    const { escaped, bold, italic, label, url, code, person, moment } = match.groups ?? {};
     if (escaped !== undefined) html += escapeHtml(escaped);
     else if (bold !== undefined) html += `<strong>${inlineHtml(bold)}</strong>`;
     else if (italic !== undefined) html += `<em>${inlineHtml(italic)}</em>`;
     else if (code !== undefined) html += `<code>${escapeHtml(code)}</code>`;
     else if (label !== undefined) html += `<a href="${escapeHtml(url ?? '')}">${inlineHtml(label)}</a>`;
+    else if (person !== undefined) html += `<a>@${PEOPLE[Number(person) % PEOPLE.length] ?? ''}</a>`;
+    else if (moment !== undefined) html += '<code>in 30 seconds</code>';
     from = match.index + match[0].length;
   }
   return html + escapeHtml(markdown.slice(from));

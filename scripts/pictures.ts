@@ -1,6 +1,6 @@
+import { PRACTICE_PICTURES } from './practice-pictures.ts';
 import { recallableExchange } from './recallable-exchange.ts';
 import { answerQuestion } from '../src/discord/messages/answer-question.ts';
-import type { Layout } from '../src/domain/layout.ts';
 import type { MessageView } from '../src/discord/messages/message-view.ts';
 import { renderLookup } from '../src/discord/messages/render-lookup.ts';
 import { renderMore } from '../src/discord/messages/render-more.ts';
@@ -10,21 +10,11 @@ import { renderParagraph } from '../src/discord/messages/render-paragraph.ts';
 import { renderHelp } from '../src/discord/messages/render-help.ts';
 import { renderSources } from '../src/discord/messages/render-sources.ts';
 import { renderWhy } from '../src/discord/messages/render-why.ts';
+import type { Picture } from './picture.ts';
 import { findSureQuestions } from '../src/library/find-sure-questions.ts';
 import type { Article } from '../src/domain/article.ts';
 import { wordsIn } from '../src/words/words.ts';
 import type { Library } from '../src/domain/library.ts';
-
-/** One kind of message, by what makes it. */
-export interface Picture {
-  readonly name: string;
-  readonly render: (subject: string, library: Library) => Promise<MessageView> | MessageView;
-  /** Questions or terms in the order of preference: the first that shows the kind of reply that is meant is taken. */
-  readonly subjects: readonly string[];
-  readonly shows: (view: MessageView) => boolean;
-  /** Default components. */
-  readonly layout?: Layout;
-}
 
 /** The pictures stand in English documentation. */
 const words = wordsIn('en');
@@ -138,4 +128,5 @@ export const PICTURES: readonly Picture[] = [
     ],
     shows: isTone('weak'),
   },
+  ...PRACTICE_PICTURES,
 ];

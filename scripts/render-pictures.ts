@@ -8,12 +8,13 @@ import type { Browser } from 'playwright-core';
 import { compose } from '../src/app/compose.ts';
 import { readConfig } from '../src/app/config.ts';
 import type { MessageBody } from '../src/discord/messages/message-body.ts';
+import type { FileView } from '../src/discord/messages/message-view.ts';
 import { serialiseMessage } from '../src/discord/messages/serialise-message.ts';
 import { messageHtml } from './discord-html.ts';
 import { pageStyle, WIDTHS } from './discord-style.ts';
 import type { Theme } from './discord-style.ts';
+import type { Picture } from './picture.ts';
 import { PICTURES } from './pictures.ts';
-import type { Picture } from './pictures.ts';
 
 /** Device pixels for a pixel: sharp on good screens, and small in the repository. */
 const SHARPNESS = 1.5;
@@ -51,18 +52,23 @@ const wanted = new Set(process.argv.slice(2));
 try {
   for (const picture of PICTURES) {
     if (wanted.size > 0 && !wanted.has(picture.name)) continue;
-    const body = await choose(picture);
-    for (const variant of VARIANTS) await render(browser, `${picture.name}${variant.suffix}`, body, variant);
+    const shown = await choose(picture);
+    for (const variant of VARIANTS) await render(browser, `${picture.name}${variant.suffix}`, shown, variant);
   }
 } finally {
   await browser.close();
   await close();
 }
 
-async function choose({ name, subjects, render: viewOf, shows, layout }: Picture): Promise<MessageBody> {
+interface Shown {
+  readonly body: MessageBody;
+  readonly files: readonly FileView[];
+}
+
+async function choose({ name, subjects, render: viewOf, shows, layout }: Picture): Promise<Shown> {
   for (const subject of subjects) {
     const view = await viewOf(subject, library);
-    if (shows(view)) return serialiseMessage(view, layout ?? 'components');
+    if (shows(view)) return { body: serialiseMessage(view, layout ?? 'components'), files: view.files ?? [] };
   }
   throw new Error(`None of its subjects gives what the picture '${name}' is meant to show.`);
 }
@@ -70,12 +76,12 @@ async function choose({ name, subjects, render: viewOf, shows, layout }: Picture
 async function render(
   target: Browser,
   name: string,
-  body: MessageBody,
+  { body, files }: Shown,
   { theme, width }: Variant,
 ): Promise<void> {
   const page = await target.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: SHARPNESS });
   await page.setContent(
-    `<!doctype html><meta charset="utf-8"><style>${pageStyle(theme, width)}</style><main>${messageHtml(body)}</main>`,
+    `<!doctype html><meta charset="utf-8"><style>${pageStyle(theme, width)}</style><main>${messageHtml(body, files)}</main>`,
   );
   const path = `docs/pictures/${name}.png`;
   await page.locator('main').screenshot({ path });

@@ -69,6 +69,24 @@ export const DATA_HOLDERS: readonly DataHolder[] = [
     // Which articles a server may read is its operator's, not the server's.
     removeServer: () => Promise.resolve(),
   },
+  {
+    name: 'quizzes',
+    exportOf: (store, { id }) => store.quizzes.exportOf(id),
+    removeOf: (store, { id }) => store.quizzes.removeOf({ personId: id }),
+    removeServer: (store, serverId) => store.quizzes.removeOf({ serverId }),
+  },
+  {
+    name: 'practice',
+    exportOf: (store, { id }) => store.study.exportOf(id),
+    removeOf: (store, { id }) => store.study.removeOf({ personId: id }),
+    removeServer: (store, serverId) => store.study.removeOf({ serverId }),
+  },
+  {
+    name: 'notes',
+    exportOf: (store, { id }) => store.notes.exportOf(id),
+    removeOf: (store, { id }) => store.notes.removeOf({ personId: id }),
+    removeServer: (store, serverId) => store.notes.removeOf({ serverId }),
+  },
 ];
 
 async function eachOf<T>(

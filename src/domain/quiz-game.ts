@@ -9,13 +9,18 @@ export interface QuizGame {
   readonly messages: readonly string[];
 }
 
-/** An answer of a person in a quiz, for whoever wants to see what is kept of them. */
-export interface KeptQuizAnswer {
+interface KeptQuiz {
   readonly quizId: string;
   readonly serverId: string;
   readonly articleId: string;
-  /** Index of the round. */
-  readonly round: number;
-  readonly at: number;
-  readonly verdict: string;
 }
+
+/** A quiz that a person began, or an answer of theirs, for whoever wants to see what is kept of them. */
+export type KeptQuizPart =
+  | (KeptQuiz & { readonly hostedAt: number })
+  | (KeptQuiz & {
+      /** Index of the round. */
+      readonly round: number;
+      readonly at: number;
+      readonly verdict: string;
+    });

@@ -99,6 +99,7 @@ export function describeQuizStore(name: string, open: () => Promise<Store>): voi
       await store.answer('q1', 0, ANSWER);
       await store.answer('q1', 0, EARLIER);
       expect(await store.exportOf('bob')).toStrictEqual([
+        { quizId: 'q1', serverId: 's1', articleId: 'kiln', hostedAt: START },
         { quizId: 'q1', serverId: 's1', articleId: 'kiln', round: 0, at: ANSWER.at, verdict: 'wrong' },
       ]);
       expect(await store.removeOf({ personId: 'bob' })).toBe(1);

@@ -8,7 +8,7 @@ import { keysIn, keysOf, PARTS, shownIn, typedNames, within } from './command-pa
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 
 /** Commands that texts speak of before there are any; none of them may be registered. */
-const COMING = ['articles add'];
+const COMING: readonly string[] = [];
 
 /** Keys whose texts speak of those. */
 const ABOUT_COMING = Object.entries(RESOURCES.en).flatMap(([group, inGroup]) =>

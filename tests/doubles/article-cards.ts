@@ -4,7 +4,7 @@ import type { Card, QuotedWords } from '../../src/domain/card.ts';
 import { shortHash } from '../../src/text/short-hash.ts';
 
 /** The words where they stand first in the article. */
-export function wordsIn(article: Article, text: string, from = 0): QuotedWords {
+function wordsIn(article: Article, text: string, from = 0): QuotedWords {
   const start = article.text.indexOf(text, from);
   const paragraph = paragraphsOf(article).find((block) => block.start <= start && start < block.end);
   if (start < 0 || !paragraph) throw new Error(`“${article.title}” does not say “${text}”.`);

@@ -57,25 +57,26 @@ export function createMemoryQuizStore(): QuizStore {
           .map(whole)
           .sort((a, b) => a.quiz.startedAt - b.quiz.startedAt || a.quiz.id.localeCompare(b.quiz.id)),
       ),
-    exportOf: (personId) =>
-      Promise.resolve(
-        [...kept.values()]
-          .flatMap(({ game, answers }) =>
-            answers.flatMap((given, round) =>
-              given
-                .filter((answer) => answer.personId === personId)
-                .map(({ at, verdict }) => ({
-                  quizId: game.quiz.id,
-                  serverId: game.serverId,
-                  articleId: game.quiz.articleId,
-                  round,
-                  at,
-                  verdict,
-                })),
-            ),
-          )
-          .sort((a, b) => a.at - b.at),
-      ),
+    exportOf(personId) {
+      const games = [...kept.values()].map(({ game, answers }) => {
+        const { quiz, serverId } = game;
+        return { quiz, answers, place: { quizId: quiz.id, serverId, articleId: quiz.articleId } };
+      });
+      const hosted = games
+        .filter(({ quiz }) => quiz.hostId === personId)
+        .map(({ quiz, place }) => ({ ...place, hostedAt: quiz.startedAt }))
+        .sort((a, b) => a.hostedAt - b.hostedAt);
+      const given = games
+        .flatMap(({ answers, place }) =>
+          answers.flatMap((inRound, round) =>
+            inRound
+              .filter((answer) => answer.personId === personId)
+              .map(({ at, verdict }) => ({ ...place, round, at, verdict })),
+          ),
+        )
+        .sort((a, b) => a.at - b.at);
+      return Promise.resolve([...hosted, ...given]);
+    },
     removeBefore(moment) {
       const old = [...kept.values()].filter(({ game }) => game.quiz.startedAt < moment);
       for (const { game } of old) kept.delete(game.channelId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CARD_KINDS, TERM_TYPES } from '../../domain/card.ts';
 import type { Card, QuotedWords } from '../../domain/card.ts';
-import type { KeptQuizAnswer, QuizGame } from '../../domain/quiz-game.ts';
+import type { KeptQuizPart, QuizGame } from '../../domain/quiz-game.ts';
 import { QUIZ_MODES } from '../../domain/quiz.ts';
 import type { Quiz, QuizAnswer, QuizOption, QuizRound } from '../../domain/quiz.ts';
 import { SPAN } from './exchange-rows.ts';
@@ -119,7 +119,7 @@ export function toAnswerRow(quizId: string, round: number, answer: QuizAnswer): 
   };
 }
 
-export function toKeptAnswer(row: QuizAnswerRow & Pick<QuizRow, 'server_id' | 'article_id'>): KeptQuizAnswer {
+export function toKeptAnswer(row: QuizAnswerRow & Pick<QuizRow, 'server_id' | 'article_id'>): KeptQuizPart {
   return {
     quizId: row.quiz_id,
     serverId: row.server_id,

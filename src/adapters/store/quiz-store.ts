@@ -74,7 +74,21 @@ export function createQuizStore(db: Kysely<StoreTables>): QuizStore {
         .where('person_id', '=', personId)
         .orderBy('answered_at')
         .execute();
-      return rows.map(toKeptAnswer);
+      const hosted = await db
+        .selectFrom('quizzes')
+        .select(['id', 'server_id', 'article_id', 'started_at'])
+        .where('host_id', '=', personId)
+        .orderBy('started_at')
+        .execute();
+      return [
+        ...hosted.map(({ id, server_id, article_id, started_at }) => ({
+          quizId: id,
+          serverId: server_id,
+          articleId: article_id,
+          hostedAt: Date.parse(started_at),
+        })),
+        ...rows.map(toKeptAnswer),
+      ];
     },
     async removeBefore(moment) {
       const rows = db.deleteFrom('quizzes').where('started_at', '<', new Date(moment).toISOString());

@@ -1,10 +1,10 @@
 import { articlesFeature } from './articles/articles-feature.ts';
 import type { Feature } from './feature.ts';
-import { notesFeature } from './notes/notes-feature.ts';
-import { quizFeature } from './quiz/quiz-feature.ts';
 import { feedback } from './feedback/feedback.ts';
 import { gaps } from './gaps/gaps.ts';
+import { notesFeature } from './notes/notes-feature.ts';
 import { privacy } from './privacy/privacy.ts';
+import { quizFeature } from './quiz/quiz-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
 

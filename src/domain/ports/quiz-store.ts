@@ -1,4 +1,4 @@
-import type { KeptQuizAnswer, QuizGame } from '../quiz-game.ts';
+import type { KeptQuizPart, QuizGame } from '../quiz-game.ts';
 import type { QuizAnswer } from '../quiz.ts';
 
 /** Whose part in quizzes: a person's (their answers, and that they were the host), or all of a server. */
@@ -20,8 +20,8 @@ export interface QuizStore {
   inChannel(channelId: string): Promise<QuizGame | undefined>;
   /** Those whose end was not told yet, oldest first. */
   running(): Promise<readonly QuizGame[]>;
-  /** A person's answers, oldest first. */
-  exportOf(personId: string): Promise<readonly KeptQuizAnswer[]>;
+  /** What a person began, and then their answers, oldest first. */
+  exportOf(personId: string): Promise<readonly KeptQuizPart[]>;
   /** Those begun before that moment, in milliseconds since 1970. @returns how many were removed */
   removeBefore(moment: number): Promise<number>;
   /** A host's quizzes are played on without one. @returns how many answers, and quizzes of the server, were removed */

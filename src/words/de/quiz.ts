@@ -35,6 +35,7 @@ export const quiz: Translated<'quiz'> = {
   rightNobody: 'Niemand hatte es richtig.',
   almost: 'Fast: {{names}}',
   andMore: '{{names}} und {{more}} weitere',
+  standings: 'Punkte: {{scores}}',
   closed: 'Diese Frage wurde geschlossen: Der Artikel ist nicht mehr, wie er war.',
   overTitle: 'Das Quiz ist vorbei',
   scoresTitle: 'Die Punkte bisher',

@@ -33,6 +33,7 @@ export const quiz = {
   rightNobody: 'Nobody had it right.',
   almost: 'Almost: {{names}}',
   andMore: '{{names}} and {{more}} more',
+  standings: 'Points: {{scores}}',
   closed: 'This question was closed: the article is not what it was.',
   overTitle: 'The quiz is over',
   scoresTitle: 'The scores so far',

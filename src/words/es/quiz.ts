@@ -35,6 +35,7 @@ export const quiz: Translated<'quiz'> = {
   rightNobody: 'Nadie lo ha acertado.',
   almost: 'Casi: {{names}}',
   andMore: '{{names}} y {{more}} más',
+  standings: 'Puntos: {{scores}}',
   closed: 'Esta pregunta se ha cerrado: el artículo ya no es como era.',
   overTitle: 'El quiz ha terminado',
   scoresTitle: 'Los puntos hasta ahora',

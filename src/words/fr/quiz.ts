@@ -36,6 +36,7 @@ export const quiz: Translated<'quiz'> = {
   rightNobody: 'Personne n’a trouvé.',
   almost: 'Presque : {{names}}',
   andMore: '{{names}} et {{more}} de plus',
+  standings: 'Points : {{scores}}',
   closed: 'Cette question a été fermée : l’article n’est plus ce qu’il était.',
   overTitle: 'Le quiz est terminé',
   scoresTitle: 'Les scores jusqu’ici',

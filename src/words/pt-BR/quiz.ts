@@ -35,6 +35,7 @@ export const quiz: Translated<'quiz'> = {
   rightNobody: 'Ninguém acertou.',
   almost: 'Quase: {{names}}',
   andMore: '{{names}} e mais {{more}}',
+  standings: 'Pontos: {{scores}}',
   closed: 'Esta pergunta foi fechada: o artigo não é mais o que era.',
   overTitle: 'O quiz terminou',
   scoresTitle: 'Os pontos até agora',

@@ -32,7 +32,9 @@ describe('a quiz in a channel', () => {
     const reveal = await shows('Right:');
     expect(reveal.id).toBe(first.id);
     expect(textOf(reveal)).toContain(`Right: ${mention('ada')} and ${mention('bob')}`);
-    expect(textOf(reveal)).not.toContain(mention('cem'));
+    expect(textOf(reveal)).toContain(
+      `Points: ${mention('ada')} 1 · ${mention('bob')} 1 · ${mention('cem')} 0`,
+    );
     for (const quotation of shownQuotations(reveal)) expect(LIGHTHOUSE.text).toContain(quotation);
     expect(shownQuotations(reveal).length).toBeGreaterThan(0);
     expect(textOf(reveal)).toContain('¶');

@@ -1,21 +1,16 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { IN_SERVERS } from '../../commands/places.ts';
 
 /** Rounds of one quiz, and seconds of one round; 0 for no limit. */
 export const QUIZ_LIMITS = { rounds: { least: 1, most: 20 }, seconds: { least: 0, most: 300 } } as const;
 
 /** In servers alone: a quiz is played in a channel. */
 export const QUIZ_COMMAND: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+  ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'quiz',
   description: 'A quiz for the channel, made of quotations',
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
   options: [
     {
       type: ApplicationCommandOptionType.Subcommand,

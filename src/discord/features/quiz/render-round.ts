@@ -1,6 +1,7 @@
 import type { Library } from '../../../domain/library.ts';
 import type { Quiz, QuizAnswer, QuizOption, QuizRound } from '../../../domain/quiz.ts';
 import { deadlineOf } from '../../../study/quiz/run-quiz.ts';
+import { scoreQuiz } from '../../../study/quiz/score-quiz.ts';
 import type { Words } from '../../../words/words.ts';
 import { smallPrint } from '../../messages/block-markdown.ts';
 import { escapeMarkdown } from '../../messages/escape-markdown.ts';
@@ -14,6 +15,8 @@ import { quizId } from './quiz-ids.ts';
 /** Discord: characters of a button's label. Longer options stand in the text, and the buttons have letters. */
 const LABEL = 80;
 const LETTERS = 'ABCD';
+/** People whose points a reveal shows. */
+const STANDINGS = 5;
 
 /** A round while it is asked. Whoever shows it has asked `cardStands`. */
 export function renderRound(words: Words, quiz: Quiz, round: QuizRound): MessageView {
@@ -48,6 +51,7 @@ export function renderReveal(
       textBlock(answerOf(words, round)),
       ...revealCard(words, round.card, library),
       textBlock(resultOf(words, round.answers)),
+      ...standingsOf(words, quiz),
     ],
     buttons:
       quiz.phase === 'revealed'
@@ -144,4 +148,14 @@ function resultOf(words: Words, answers: readonly QuizAnswer[]): string {
     right.length === 0 ? words('quiz.rightNobody') : words('quiz.right', { names: namePeople(words, right) }),
     ...(near.length === 0 ? [] : [words('quiz.almost', { names: namePeople(words, near) })]),
   ].join('\n');
+}
+
+/** The best so far, in small print. */
+function standingsOf(words: Words, quiz: Quiz): readonly ViewBlock[] {
+  const scores = scoreQuiz(quiz)
+    .slice(0, STANDINGS)
+    .map(({ personId, right }) => `<@${personId}> ${words.number(right)}`);
+  return scores.length === 0
+    ? []
+    : [textBlock(smallPrint(words('quiz.standings', { scores: scores.join(' · ') })))];
 }
