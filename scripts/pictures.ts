@@ -1,5 +1,8 @@
 import { PRACTICE_PICTURES } from './practice-pictures.ts';
+import { madeUpGaps } from './made-up-gaps.ts';
 import { recallableExchange } from './recallable-exchange.ts';
+import { renderGaps } from '../src/discord/features/gaps/render-gaps.ts';
+import { renderPrivacy } from '../src/discord/features/privacy/render-privacy.ts';
 import { answerQuestion } from '../src/discord/messages/answer-question.ts';
 import type { MessageView } from '../src/discord/messages/message-view.ts';
 import { renderLookup } from '../src/discord/messages/render-lookup.ts';
@@ -129,4 +132,18 @@ export const PICTURES: readonly Picture[] = [
     shows: isTone('weak'),
   },
   ...PRACTICE_PICTURES,
+  {
+    name: 'gaps',
+    render: async (_subject, library) =>
+      renderGaps(words, await madeUpGaps(library, new Date()), library, { page: 0, days: 90 }),
+    subjects: [''],
+    shows: (view) => view.blocks.some(({ kind }) => kind === 'quotation'),
+  },
+  {
+    name: 'privacy',
+    render: () =>
+      renderPrivacy(words, { keptDays: { exchanges: 30, gaps: 90, server: 30 }, isManager: true }),
+    subjects: [''],
+    shows: always,
+  },
 ];

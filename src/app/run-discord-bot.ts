@@ -130,6 +130,9 @@ async function serve(
         memory,
         openInDirect: () => serversOpenInDirect(memory),
         keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
+        removeArticles: async (serverId) => {
+          await desk.removeServer(serverId);
+        },
         embedQuestion: async (text) => (await (await composition.loadModel()).encodeQuestion(text)).vector,
         logger,
         cooldown,

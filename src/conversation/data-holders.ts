@@ -4,6 +4,8 @@ import type { Store } from '../domain/ports/store.ts';
 export interface Person {
   readonly id: string;
   readonly hashes: readonly string[];
+  /** Servers that anything is kept of. */
+  readonly servers: readonly string[];
 }
 
 /** One kind of thing that belongs to people or servers. */
@@ -25,9 +27,11 @@ export const DATA_HOLDERS: readonly DataHolder[] = [
     name: 'votes',
     exportOf: (store, { hashes }) =>
       eachOf(hashes, async (hash) =>
-        (await store.feedback.givenBy(hash)).map(({ exchangeId, vote: { voterHash: _, ...vote } }) => ({
+        (await store.feedback.givenBy(hash)).map(({ exchangeId, vote: { vote, reason, at } }) => ({
           exchangeId,
-          ...vote,
+          vote,
+          at,
+          ...(reason && { reason }),
         })),
       ),
     removeOf: (store, { hashes }) =>
@@ -44,7 +48,7 @@ export const DATA_HOLDERS: readonly DataHolder[] = [
     name: 'unansweredQuestions',
     exportOf: (store, { hashes }) =>
       eachOf(hashes, async (hash) =>
-        (await store.gaps.listOf(hash)).map(({ vector: _, askerHash: __, ...gap }) => gap),
+        (await store.gaps.listOf(hash)).map((gap) => ({ ...gap, vector: undefined, askerHash: undefined })),
       ),
     removeOf: (store, { hashes }) =>
       Promise.all(hashes.map((askerHash) => store.gaps.removeOf({ askerHash }))),
@@ -70,28 +74,41 @@ export const DATA_HOLDERS: readonly DataHolder[] = [
     removeServer: () => Promise.resolve(),
   },
   {
-    name: 'quizzes',
-    exportOf: (store, { id }) => store.quizzes.exportOf(id),
-    removeOf: (store, { id }) => store.quizzes.removeOf({ personId: id }),
-    removeServer: (store, serverId) => store.quizzes.removeOf({ serverId }),
+    name: 'addedArticles',
+    exportOf: async ({ desk }, { id, servers }) => [
+      ...(await eachOf(servers, (server) => desk.additions(server))).filter(({ by }) => by === id),
+      ...(await desk.removals()).filter(({ by }) => by === id),
+    ],
+    // The article is the server's; only who it was goes.
+    removeOf: ({ desk }, { id }) => desk.removeOf({ personId: id }),
+    removeServer: async ({ desk, editions }, serverId) => {
+      await editions.removeOf({ serverId });
+      await desk.removeOf({ serverId });
+    },
   },
   {
-    name: 'practice',
-    exportOf: (store, { id }) => store.study.exportOf(id),
-    removeOf: (store, { id }) => store.study.removeOf({ personId: id }),
-    removeServer: (store, serverId) => store.study.removeOf({ serverId }),
+    name: 'quizAnswers',
+    exportOf: ({ quizzes }, { id }) => quizzes.exportOf(id),
+    removeOf: ({ quizzes }, { id }) => quizzes.removeOf({ personId: id }),
+    removeServer: ({ quizzes }, serverId) => quizzes.removeOf({ serverId }),
+  },
+  {
+    name: 'studies',
+    exportOf: ({ study }, { id }) => study.exportOf(id),
+    removeOf: ({ study }, { id }) => study.removeOf({ personId: id }),
+    removeServer: ({ study }, serverId) => study.removeOf({ serverId }),
   },
   {
     name: 'notes',
-    exportOf: (store, { id }) => store.notes.exportOf(id),
-    removeOf: (store, { id }) => store.notes.removeOf({ personId: id }),
-    removeServer: (store, serverId) => store.notes.removeOf({ serverId }),
+    exportOf: ({ notes }, { id }) => notes.exportOf(id),
+    removeOf: ({ notes }, { id }) => notes.removeOf({ personId: id }),
+    removeServer: ({ notes }, serverId) => notes.removeOf({ serverId }),
   },
 ];
 
 async function eachOf<T>(
-  hashes: readonly string[],
-  list: (hash: string) => Promise<readonly T[]>,
+  keys: readonly string[],
+  list: (key: string) => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
-  return (await Promise.all(hashes.map(list))).flat();
+  return (await Promise.all(keys.map(list))).flat();
 }

@@ -32,9 +32,9 @@ export function createGapMemory(
     const vector = await embedOne(question);
     const [nearest] = exchange.excerpts;
     const { id, outcome, askedAt: at, askerId } = exchange;
-    await guard.write(async ({ gaps, hashPerson }) => {
-      const askerHash = await hashPerson(serverId, askerId);
-      await gaps.save({
+    await guard.write(async (store) => {
+      const askerHash = await store.hashPerson(serverId, askerId);
+      await store.gaps.save({
         id,
         serverId,
         question,

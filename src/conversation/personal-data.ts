@@ -37,7 +37,9 @@ export function forgetServer(guard: StoreGuard, serverId: string): Promise<boole
 
 /** Pseudonyms cannot be turned round: they are made anew for each server in which anything was asked. */
 async function findPerson(store: Store, id: string): Promise<Person> {
-  const servers = new Set([...(await store.exchanges.servers()), ...(await store.gaps.servers())]);
+  const { exchanges, gaps, settings } = store;
+  const known = await Promise.all([exchanges.servers(), gaps.servers(), settings.servers()]);
+  const servers = [...new Set(known.flat())];
   const hashes = await Promise.all([undefined, ...servers].map((server) => store.hashPerson(server, id)));
-  return { id, hashes };
+  return { id, hashes, servers };
 }

@@ -29,7 +29,7 @@ export interface ReportOptions {
 /** Weeks that are counted one by one. */
 export const WEEKS = 8;
 /** As many different people have to ask before the words of one of them are shown. */
-export const CROWD = 3;
+const CROWD = 3;
 /** Only so many of the latest are grouped: it takes time by their square. */
 const MOST = 800;
 

@@ -50,6 +50,8 @@ export interface BotContext {
   readonly practice: PracticeOptions;
   readonly time: Timekeeper;
   readonly keptDays: KeptDays;
+  /** Deletes the articles that a server has added; it logs by itself when that fails. */
+  readonly removeArticles: (serverId: string) => Promise<void>;
   /** Questions without a good answer. */
   readonly gaps: GapMemory;
   /** Whether somebody is a member of a server. @throws when Discord does not say */

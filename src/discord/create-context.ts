@@ -72,6 +72,14 @@ export function createContext(
     practice: { ...practice, cardsOf: rememberCards(practice.cardsOf) },
     time,
     keptDays: options.keptDays,
+    removeArticles: async (serverId) => {
+      await options.removeArticles?.(serverId).catch((error: unknown) => {
+        options.logger.error(
+          { error: describeError(error), serverId },
+          'the articles of a server are still there',
+        );
+      });
+    },
     gaps: createGapMemory(memory.guard, options.embedQuestion, (error) => {
       options.logger.warn({ error: describeError(error) }, 'a question could not be kept for the managers');
     }),

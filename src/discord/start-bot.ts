@@ -70,6 +70,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
   const endWatch = watchServers(client, {
     guard: options.memory.guard,
     days: options.keptDays.server,
+    removeArticles: context.removeArticles,
     logger,
   });
   return {

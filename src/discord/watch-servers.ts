@@ -17,6 +17,7 @@ export interface ServerWatch {
   readonly guard: StoreGuard;
   /** Days that the data of a server is kept after it has removed the bot. */
   readonly days: number;
+  readonly removeArticles: (serverId: string) => Promise<void>;
   readonly logger: Logger;
 }
 
@@ -24,7 +25,10 @@ export interface ServerWatch {
  * Follows which servers have removed the bot, also while it was not running, and deletes their data when its time is
  * over. To be called when Discord has said which servers there are. @returns what ends it
  */
-export function watchServers(client: Client, { guard, days, logger }: ServerWatch): () => void {
+export function watchServers(
+  client: Client,
+  { guard, days, removeArticles, logger }: ServerWatch,
+): () => void {
   const work = (what: Promise<void>) => {
     what.catch((error: unknown) => {
       logger.warn({ error: describeError(error) }, 'the servers could not be looked after');
@@ -38,6 +42,7 @@ export function watchServers(client: Client, { guard, days, logger }: ServerWatc
     for (const id of await knownServers(guard))
       if (!isHere(id) && isOurs(client, id)) await markDeparted(guard, id, new Date());
     const forgotten = await forgetDeparted(guard, moment, (id) => !isHere(id) && isOurs(client, id));
+    for (const id of forgotten) await removeArticles(id);
     if (forgotten.length > 0)
       logger.info({ servers: forgotten }, 'the data of servers that had removed the bot was deleted');
   }

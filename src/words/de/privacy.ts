@@ -7,8 +7,9 @@ export const privacy: Translated<'privacy'> = {
   votes:
     '**👍 und 👎**: unter einem Pseudonym, solange die Frage gespeichert ist. So kann, wer mich betreibt, messen, wie gut die Antworten sind.',
   gaps: '**Fragen ohne gute Antwort**, wo der Server das will: {{days}}, für alle, die ihn verwalten. Sie sehen keine Namen und den Wortlaut nur, wenn drei Personen dasselbe gefragt haben, es sei denn, der Server erlaubt mehr.',
-  tell: '**Wer Bescheid haben will**, sobald es eine Antwort gibt: bis der Bescheid kommt oder die Frage gelöscht ist.',
-  settings: '**Geänderte Einstellungen**: von wem und wann, für alle, die den Server verwalten.',
+  practice:
+    '**Was du lernst, Quizantworten und Notizen**: für dich, bis du sie löschst. Dass du von einer Antwort erfahren willst: bis du davon erfahren hast.',
+  settings: '**Geänderte Einstellungen und Artikel**: von wem und wann, für alle, die den Server verwalten.',
   where:
     '**Wo**: in der Datenbank der Person, die mich betreibt, sonst nirgends. In meinem Protokoll stehen keine Fragen.',
   server:
@@ -24,7 +25,7 @@ export const privacy: Translated<'privacy'> = {
   confirmMine:
     'Alles löschen, was ich von dir gespeichert habe, auf allen Servern? Es lässt sich nicht zurückholen.',
   confirmServer:
-    'Alles löschen, was ich von diesem Server gespeichert habe: Fragen, Bewertungen und Einstellungen? Es lässt sich nicht zurückholen.',
+    'Alles löschen, was ich von diesem Server gespeichert habe: Fragen, Bewertungen, Einstellungen und die Artikel, die er hinzugefügt hat? Es lässt sich nicht zurückholen.',
   yesButton: 'Löschen',
   noButton: 'Behalten',
   done: 'Erledigt: Von dir ist nichts mehr da.',

@@ -6,8 +6,9 @@ export const privacy = {
   votes:
     '**👍 and 👎**: under a pseudonym, as long as the question is kept, so that whoever runs me can measure how good the answers are.',
   gaps: '**Questions without a good answer**, where the server wants it: {{days}}, for those who manage it. They see no names, and the wording only of what three people asked, unless the server allows more.',
-  tell: '**Who wants to be told** when there is an answer: until they are told or the question goes.',
-  settings: '**Changes of settings**: who made them and when, for those who manage the server.',
+  practice:
+    '**What you practise, quiz answers and notes**: for you, until you delete them. That you want to be told of an answer: until you are.',
+  settings: '**Changes of settings and articles**: who made them and when, for those who manage the server.',
   where: '**Where**: in the database of whoever runs me, and nowhere else. My log holds no questions.',
   server: '**A server that removes me**: what is kept of it goes after {{days}}.',
   yours:
@@ -20,7 +21,7 @@ export const privacy = {
   shown: 'This is all that I keep of you, over all servers.',
   confirmMine: 'Delete all that I keep of you, over all servers? Nothing brings it back.',
   confirmServer:
-    'Delete all that I keep of this server: its questions, votes and settings? Nothing brings it back.',
+    'Delete all that I keep of this server: its questions, votes and settings, and the articles that it has added? Nothing brings it back.',
   yesButton: 'Delete it',
   noButton: 'Keep it',
   done: 'Done: nothing of you is left.',

@@ -7,8 +7,10 @@ export const privacy: Translated<'privacy'> = {
   votes:
     '**👍 y 👎**: bajo un seudónimo, mientras se guarde la pregunta, para medir lo buenas que son las respuestas.',
   gaps: '**Las preguntas sin buena respuesta**, donde el servidor lo quiere: {{days}}, para quienes lo gestionan. No ven nombres, y ven el texto solo de lo que han preguntado tres personas, salvo que el servidor permita más.',
-  tell: '**Quién quiere que le avise** cuando haya respuesta: hasta que le avise o desaparezca la pregunta.',
-  settings: '**Los cambios de ajustes**: quién los hizo y cuándo, para quienes gestionan el servidor.',
+  practice:
+    '**Lo que estudias, tus respuestas en los quiz y tus notas**: para ti, hasta que lo borres. Que quieres que te avise de una respuesta: hasta que te avise.',
+  settings:
+    '**Los cambios de ajustes y artículos**: quién los hizo y cuándo, para quienes gestionan el servidor.',
   where:
     '**Dónde**: en la base de datos de quien me administra, y en ningún otro sitio. Mi registro no contiene preguntas.',
   server: '**Un servidor que me expulsa**: lo que guardo de él se queda {{days}} más y después se borra.',
@@ -23,7 +25,7 @@ export const privacy: Translated<'privacy'> = {
   shown: 'Esto es todo lo que guardo de ti, en todos los servidores.',
   confirmMine: '¿Borrar todo lo que guardo de ti, en todos los servidores? No se podrá recuperar.',
   confirmServer:
-    '¿Borrar todo lo que guardo de este servidor: preguntas, votos y ajustes? No se podrá recuperar.',
+    '¿Borrar todo lo que guardo de este servidor: preguntas, votos, ajustes y los artículos que ha añadido? No se podrá recuperar.',
   yesButton: 'Borrar',
   noButton: 'Conservar',
   done: 'Hecho: no queda nada tuyo.',

@@ -7,9 +7,10 @@ export const privacy: Translated<'privacy'> = {
   votes:
     '**👍 et 👎** : sous un pseudonyme, aussi longtemps que la question, pour que l’on puisse mesurer la qualité des réponses.',
   gaps: '**Les questions sans bonne réponse**, là où le serveur le souhaite : {{days}}, pour les personnes qui le gèrent. Elles ne voient aucun nom, et la formulation seulement si trois personnes ont demandé la même chose, sauf si le serveur en permet davantage.',
-  tell: '**Qui attend une réponse** et veut en être informé : jusqu’à ce que ce soit fait ou que la question disparaisse.',
+  practice:
+    '**Ce que tu révises, tes réponses aux quiz et tes notes** : pour toi, jusqu’à ce que tu les effaces. Ta demande d’être au courant d’une réponse : jusqu’à ce que tu le sois.',
   settings:
-    '**Les changements de paramètres** : qui les a faits et quand, pour les personnes qui gèrent le serveur.',
+    '**Les changements de paramètres et d’articles** : qui les a faits et quand, pour les personnes qui gèrent le serveur.',
   where:
     '**Où** : dans la base de données de la personne qui m’héberge, et nulle part ailleurs. Mon journal ne contient aucune question.',
   server: '**Un serveur qui me retire** : ce que j’en conserve reste encore {{days}}, puis est effacé.',
@@ -24,7 +25,7 @@ export const privacy: Translated<'privacy'> = {
   shown: 'Voici tout ce que je conserve de toi, sur tous les serveurs.',
   confirmMine: 'Effacer tout ce que je conserve de toi, sur tous les serveurs ? C’est définitif.',
   confirmServer:
-    'Effacer tout ce que je conserve de ce serveur : questions, votes et paramètres ? C’est définitif.',
+    'Effacer tout ce que je conserve de ce serveur : questions, votes, paramètres et les articles qu’il a ajoutés ? C’est définitif.',
   yesButton: 'Effacer',
   noButton: 'Garder',
   done: 'C’est fait : il ne reste rien de toi.',

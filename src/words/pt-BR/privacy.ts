@@ -7,8 +7,9 @@ export const privacy: Translated<'privacy'> = {
   votes:
     '**👍 e 👎**: sob um pseudônimo, enquanto a pergunta for guardada, para medir a qualidade das respostas.',
   gaps: '**Perguntas sem boa resposta**, onde o servidor quiser: {{days}}, para quem o gerencia. Não aparecem nomes, e o texto só aparece quando três pessoas perguntaram a mesma coisa, a menos que o servidor permita mais.',
-  tell: '**Quem quer ser avisado** quando houver resposta: até ser avisado ou a pergunta sumir.',
-  settings: '**Mudanças de configuração**: quem as fez e quando, para quem gerencia o servidor.',
+  practice:
+    '**O que você estuda, suas respostas em quizzes e suas notas**: para você, até que apague. O pedido de ser avisado de uma resposta: até o aviso.',
+  settings: '**Mudanças de configuração e de artigos**: quem as fez e quando, para quem gerencia o servidor.',
   where:
     '**Onde**: no banco de dados de quem me administra, e em nenhum outro lugar. Meu registro não contém perguntas.',
   server: '**Um servidor que me remove**: o que guardo dele fica mais {{days}} e depois é apagado.',
@@ -22,7 +23,7 @@ export const privacy: Translated<'privacy'> = {
   shown: 'Isto é tudo o que guardo sobre você, em todos os servidores.',
   confirmMine: 'Apagar tudo o que guardo sobre você, em todos os servidores? Não dá para recuperar.',
   confirmServer:
-    'Apagar tudo o que guardo deste servidor: perguntas, votos e configurações? Não dá para recuperar.',
+    'Apagar tudo o que guardo deste servidor: perguntas, votos, configurações e os artigos que ele adicionou? Não dá para recuperar.',
   yesButton: 'Apagar',
   noButton: 'Manter',
   done: 'Pronto: não resta nada sobre você.',

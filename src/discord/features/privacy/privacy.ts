@@ -37,6 +37,8 @@ async function press(rest: string, desk: FeatureDesk): Promise<Plan> {
       const serverId = managedServer(desk);
       if (serverId === undefined) return sendPrivately(word(words, 'settings.notAllowed'));
       const isDone = await forgetServer(guard, serverId);
+      // The index has to be made anew for it: nobody waits for that.
+      if (isDone) void desk.context.removeArticles(serverId);
       return said(desk, isDone ? 'privacy.serverDone' : 'privacy.notDeleted');
     }
     case 'keep':

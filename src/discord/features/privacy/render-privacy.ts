@@ -23,7 +23,7 @@ export function renderPrivacy(words: Words, { keptDays, isManager }: PrivacyFact
     words('privacy.questions', { days: days(keptDays.exchanges) }),
     words('privacy.votes'),
     words('privacy.gaps', { days: days(keptDays.gaps) }),
-    words('privacy.tell'),
+    words('privacy.practice'),
     words('privacy.settings'),
     words('privacy.where'),
     words('privacy.server', { days: days(keptDays.server) }),
