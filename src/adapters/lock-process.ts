@@ -62,6 +62,12 @@ export async function waitForLock(
   }
 }
 
+/** Looks without touching it. @returns the process that holds the lock; undefined when none does or none lives */
+export async function readLockHolder(path: string): Promise<number | undefined> {
+  const owner = await readOwner(path);
+  return owner !== 'gone' && owner !== 'unwritten' && isHolding(owner) ? owner.pid : undefined;
+}
+
 async function acquire(path: string, draft: string, nonce: string): Promise<LockOutcome> {
   const deadline = performance.now() + PATIENCE_MS;
   const release = async (): Promise<void> => {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createLogger } from '../adapters/create-logger.ts';
 import { lockProcess } from '../adapters/lock-process.ts';
@@ -14,6 +12,7 @@ import type { Composition, ModelLoaders } from './compose.ts';
 import type { Config } from './config.ts';
 import { followScopes } from './follow-scopes.ts';
 import { keepExamples } from './keep-examples.ts';
+import { nameBotLock } from './name-bot-lock.ts';
 import { openDesk } from './open-desk.ts';
 import { openDeskStores } from './desk-stores.ts';
 import { openMemory } from './open-memory.ts';
@@ -29,7 +28,7 @@ export type BotIo = Pick<CommandIo, 'stdout' | 'stderr' | 'signals' | 'now'>;
 /** Runs the bot until it is told to stop. @returns the exit code @throws VerbatimError discord-token */
 export async function runDiscordBot(config: Config, io: BotIo, loaders: ModelLoaders = {}): Promise<number> {
   const token = requireToken(config);
-  const lock = await lockProcess(join(config.dataDir, `bot-${nameBot(config, token)}.lock`));
+  const lock = await lockProcess(nameBotLock(config, token));
   if ('heldBy' in lock) {
     throw new VerbatimError(
       'config-invalid',
@@ -55,14 +54,6 @@ export async function runDiscordBot(config: Config, io: BotIo, loaders: ModelLoa
   } finally {
     await lock.release();
   }
-}
-
-/** Two bots may share a data folder; one bot may not run twice. The token itself stays out of the name. */
-function nameBot({ discordApiBase }: Config, token: string): string {
-  return createHash('sha256')
-    .update(`${discordApiBase ?? ''} ${token}`)
-    .digest('hex')
-    .slice(0, 12);
 }
 
 /** A fault in the corpus is no reason to stay silent while there is an index to answer from. */
@@ -130,9 +121,6 @@ async function serve(
         memory,
         openInDirect: () => serversOpenInDirect(memory),
         keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
-        removeArticles: async (serverId) => {
-          await desk.removeServer(serverId);
-        },
         embedQuestion: async (text) => (await (await composition.loadModel()).encodeQuestion(text)).vector,
         logger,
         cooldown,

@@ -3,6 +3,7 @@ import type { CardSource } from '../domain/card-deck.ts';
 import type { FoundSources, ImportedArticle, ImportOptions, ImportSource } from '../domain/importing.ts';
 import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
 import type { Library } from '../domain/library.ts';
+import type { OperatorSettings, StoreCopy } from '../domain/operating.ts';
 import type { DoctorCheck } from './run-doctor.ts';
 
 /** Where `--corpus` and `--index` point; undefined for those of the configuration. */
@@ -20,9 +21,17 @@ export interface Services {
   openWorkspace(folders: Folders): Promise<Workspace>;
   openImports(folders: Folders): Promise<Imports>;
   listChecks(folders: Folders): Promise<readonly DoctorCheck[]>;
+  /** Whether a bot that was started can answer. */
+  listHealthChecks(): Promise<readonly DoctorCheck[]>;
   registerCommands(request: RegisterRequest): Promise<RegisterOutcome>;
   /** Runs the bot until it is told to stop. @returns the exit code */
   runBot(): Promise<number>;
+  /** @param warn told what is kept but cannot be read @throws VerbatimError store-unusable */
+  openSettings(warn: (message: string) => void): Promise<OperatorSettings>;
+  /** Copies the store into a new file. @throws VerbatimError backup-failed, store-unusable */
+  backUp(file: string): Promise<StoreCopy>;
+  /** @throws VerbatimError backup-invalid, store-not-empty, store-unusable */
+  restore(file: string, options: { readonly replace: boolean }): Promise<StoreCopy>;
   /** By the dataset folder's name. */
   evaluate(request: EvaluationRequest): Promise<Readonly<Record<string, EvaluationFigures>>>;
   /** @returns the content of the file of coefficients */

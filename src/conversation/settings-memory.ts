@@ -75,8 +75,9 @@ export function createSettingsMemory(guard: StoreGuard, clock: () => number): Se
   return {
     async read(serverId) {
       if (serverId === undefined) return DEFAULT_SERVER_SETTINGS;
+      if (clock() >= restUntil) await refresh();
+      // One silent store costs one wait: an interaction has 3 s in all.
       const resting = clock() < restUntil;
-      if (!resting) await refresh();
       const last = known.get(serverId);
       if (last && (resting || last.revision === revision)) return last.settings;
       return resting ? DEFAULT_SERVER_SETTINGS : load(serverId, last);

@@ -48,8 +48,6 @@ export interface BotOptions {
   readonly articles?: ArticleDesk;
   readonly memory: BotMemory;
   readonly keptDays: KeptDays;
-  /** Deletes the articles that a server has added; it may take minutes. Default: there are none. */
-  readonly removeArticles?: (serverId: string) => Promise<void>;
   /** The vector of a question, by the embedder of the index; left out, no questions are kept for managers. */
   readonly embedQuestion?: EmbedQuestion;
   readonly logger: Logger;

@@ -73,7 +73,7 @@ export function createContext(
     time,
     keptDays: options.keptDays,
     removeArticles: async (serverId) => {
-      await options.removeArticles?.(serverId).catch((error: unknown) => {
+      await options.articles?.removeServer(serverId).catch((error: unknown) => {
         options.logger.error(
           { error: describeError(error), serverId },
           'the articles of a server are still there',

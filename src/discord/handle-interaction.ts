@@ -10,6 +10,7 @@ import type { Plan } from './commands/plan.ts';
 import { planAutocomplete } from './commands/plan-autocomplete.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { planComponent } from './commands/plan-component.ts';
+import type { FormerQuotation } from './commands/plan-component.ts';
 import { planForm } from './commands/plan-form.ts';
 import { FEATURES } from './features/features.ts';
 import { readFeatureId } from './features/feature.ts';
@@ -178,7 +179,8 @@ function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
     case InteractionType.MessageComponent: {
       const [feature, rest] = featureOf(interaction.data.custom_id);
       return (
-        feature?.onComponent?.(rest, interaction, desk) ?? planComponent(voices, interaction, library, memory)
+        feature?.onComponent?.(rest, interaction, desk) ??
+        planComponent(voices, interaction, library, memory, formerQuotationIn(desk))
       );
     }
     case InteractionType.ModalSubmit: {
@@ -186,6 +188,19 @@ function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
       return feature?.onForm?.(rest, interaction, desk) ?? planForm(voices, interaction, memory);
     }
   }
+}
+
+/** Without a desk, or without its store, nothing is known of earlier editions. */
+function formerQuotationIn({ context, serverId, log }: FeatureDesk): FormerQuotation {
+  return async (id, quote) => {
+    if (serverId === undefined) return undefined;
+    try {
+      return await context.articles?.resolveQuotation({ serverId, id }, quote);
+    } catch (error) {
+      log.warn({ error: describeError(error) }, 'earlier editions cannot be read');
+      return undefined;
+    }
+  };
 }
 
 function featureOf(customId: string): readonly [Feature | undefined, string] {

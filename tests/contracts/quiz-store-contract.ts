@@ -8,7 +8,7 @@ import { makeCard, quote } from '../doubles/make-card.ts';
 
 const START = Date.UTC(2026, 2, 1, 10);
 
-function makeGame(id: string, more: Partial<Quiz> = {}, place: Partial<QuizGame> = {}): QuizGame {
+export function makeGame(id: string, more: Partial<Quiz> = {}, place: Partial<QuizGame> = {}): QuizGame {
   const cards = [
     makeCard(1),
     makeCard(2, { kind: 'altered', swap: quote('1900', 9000), question: 'Which year?' }),

@@ -7,7 +7,7 @@ const START = Date.UTC(2026, 2, 1, 10);
 const HERE = { serverId: 's1', personId: 'ada' };
 const DIRECT = { serverId: undefined, personId: 'ada' };
 
-function makeMemory(more: Partial<Memory> = {}): Memory {
+export function makeMemory(more: Partial<Memory> = {}): Memory {
   return {
     phase: 'learning',
     due: START + 60_000,

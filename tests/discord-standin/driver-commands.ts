@@ -69,7 +69,10 @@ export function createCommandDriver(world: World, gateway: Gateway, places: Plac
     const [name = '', subcommand] = call.name.split(' ');
     const found = command({ ...call, name }, 1);
     const given = { values: call.options ?? {}, focused };
-    return { ...commandHead(found), options: optionsFor(objectOf(found), subcommand, given) };
+    const options = optionsFor(objectOf(found), subcommand, given);
+    const attachments = Object.fromEntries(filesIn(world, options));
+    const isSent = Object.keys(attachments).length > 0;
+    return { ...commandHead(found), options, ...(isSent && { resolved: { attachments } }) };
   };
   const menu = (
     call: Place & { readonly name: string },
@@ -134,6 +137,19 @@ export function startInteraction(world: World, gateway: Gateway, input: NewInter
   const { record, event } = newInteraction(world, input);
   gateway.dispatch('INTERACTION_CREATE', event);
   return createHandle(world, record);
+}
+
+/** The files that options name. */
+function filesIn(world: World, options: readonly JsonObject[]): readonly (readonly [string, JsonObject])[] {
+  return options.flatMap((option) => {
+    if (option['type'] === 1) return filesIn(world, objectsIn(option['options']));
+    const id = option['type'] === 11 ? stringOf(option['value']) : undefined;
+    const file = world.attachments.get(id ?? '');
+    if (id === undefined || !file) return [];
+    const { filename, size, url, contentType } = file;
+    const about = { id, filename, size, url, proxy_url: url };
+    return [[id, { ...about, ...(contentType !== undefined && { content_type: contentType }) }] as const];
+  });
 }
 
 /** Those of a subcommand lie in an option of its own. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Exchange } from '../../domain/exchange.ts';
 import type { ExchangeStore } from '../../domain/ports/exchange-store.ts';
 import { toExcerptRows, toExchange, toExchangeRow } from './exchange-rows.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { ExcerptRow, ExchangeRow, StoreTables } from './store-tables.ts';
 
 export function createExchangeStore(db: Kysely<StoreTables>): ExchangeStore {
@@ -55,7 +56,7 @@ export function createExchangeStore(db: Kysely<StoreTables>): ExchangeStore {
 async function save(db: Kysely<StoreTables>, exchange: Exchange): Promise<void> {
   const { id, ...columns } = toExchangeRow(exchange);
   const excerpts = toExcerptRows(exchange);
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await transaction
       .insertInto('exchanges')
       .values({ id, ...columns, shared: 0 })

@@ -93,7 +93,8 @@ function byExchange<Row extends { readonly exchange_id: string }>(
   return groups;
 }
 
-function toVote(row: VoteRow): Vote {
+/** @throws ZodError when the row holds what this release has not written */
+export function toVote(row: VoteRow): Vote {
   return {
     voterHash: row.voter_hash,
     vote: z.enum(VOTES).parse(row.vote),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { GapStore } from '../../domain/ports/gap-store.ts';
 import { toGap, toGapRow } from './gap-rows.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { StoreTables } from './store-tables.ts';
 
 /** Parameters of one statement: SQLite takes 32766, an old one 999. */
@@ -30,7 +31,7 @@ export function createGapStore(db: Kysely<StoreTables>): GapStore {
       return (await gaps.execute()).map(toGap);
     },
     dismiss: (serverId, ids, { by, at }) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         let dismissed = 0;
         for (let start = 0; start < ids.length; start += AT_ONCE) {
           const { numUpdatedRows } = await transaction
