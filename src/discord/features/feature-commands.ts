@@ -1,6 +1,6 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
 import { GAPS_COMMAND } from './gaps/command.ts';
+import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
 import { QUIZ_COMMAND } from './quiz/command.ts';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
 import { ARTICLES_COMMAND } from './articles/command.ts';

@@ -1,8 +1,8 @@
 import { articlesFeature } from './articles/articles-feature.ts';
 import type { Feature } from './feature.ts';
 import { feedback } from './feedback/feedback.ts';
-import { notesFeature } from './notes/notes-feature.ts';
 import { gaps } from './gaps/gaps.ts';
+import { notesFeature } from './notes/notes-feature.ts';
 import { privacy } from './privacy/privacy.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';

@@ -51,9 +51,17 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Quelle suchen' },
   'Ask about this': { name: 'Dazu fragen' },
   'Check this quote': { name: 'Zitat prüfen' },
+  privacy: {
+    name: 'datenschutz',
+    description: 'Was über dich gespeichert ist, wie lange und für wen; ansehen und löschen',
+  },
+  gaps: {
+    name: 'lücken',
+    description: 'Fragen, auf die die Artikel dieses Servers keine gute Antwort haben',
+  },
   quiz: {
     name: 'quiz',
-    description: 'Ein Quiz für den Kanal, aus Zitaten gemacht',
+    description: 'Ein Quiz für den Kanal, gemacht aus Zitaten',
     options: {
       start: {
         name: 'start',
@@ -66,7 +74,7 @@ export const commands: CommandTexts = {
             description: 'Antworten zum Auswählen oder zum Tippen',
             choices: { choose: 'auswählen', type: 'tippen' },
           },
-          seconds: { name: 'sekunden', description: 'Für jede Frage; 0 für keine Grenze' },
+          seconds: { name: 'sekunden', description: 'Für jede Frage; 0 heißt ohne Limit' },
         },
       },
       stop: { name: 'ende', description: 'Das Quiz dieses Kanals beenden' },
@@ -74,7 +82,7 @@ export const commands: CommandTexts = {
     },
   },
   study: {
-    name: 'üben',
+    name: 'lernen',
     description: 'Einen Artikel mit Karten lernen, nur für dich',
     options: {
       start: {
@@ -84,12 +92,12 @@ export const commands: CommandTexts = {
           article: { name: 'artikel', description: 'Woher neue Karten kommen; nötig, wenn es mehrere gibt' },
         },
       },
-      stats: { name: 'statistik', description: 'Was fällig ist, und was du gelernt hast' },
+      stats: { name: 'statistik', description: 'Was fällig ist und was du gelernt hast' },
       pause: { name: 'pause', description: 'Nichts fällig werden lassen, bis du weitermachst' },
       limit: {
-        name: 'grenze',
+        name: 'limit',
         description: 'Wie viele neue Karten am Tag kommen',
-        options: { new: { name: 'neue', description: '0 für keine' } },
+        options: { new: { name: 'neue', description: 'So viele am Tag; 0 heißt keine' } },
       },
     },
   },
@@ -108,14 +116,6 @@ export const commands: CommandTexts = {
         choices: { Markdown: 'Markdown', CSV: 'CSV' },
       },
     },
-  },
-  privacy: {
-    name: 'datenschutz',
-    description: 'Was über dich gespeichert ist, wie lange und für wen; ansehen und löschen',
-  },
-  gaps: {
-    name: 'lücken',
-    description: 'Fragen, auf die die Artikel dieses Servers keine gute Antwort haben',
   },
   articles: {
     name: 'artikel',

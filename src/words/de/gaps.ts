@@ -3,7 +3,7 @@ import type { Translated } from '../word-keys.ts';
 export const gaps: Translated<'gaps'> = {
   title: 'Was die Artikel nicht beantworten',
   none_one:
-    'Nichts am letzten {{count}} Tag: Jede Frage bekam eine Antwort, an der niemand etwas auszusetzen hatte.',
+    'Nichts seit {{count}} Tag: Jede Frage bekam eine Antwort, an der niemand etwas auszusetzen hatte.',
   none_other:
     'Nichts in den letzten {{count}} Tagen: Jede Frage bekam eine Antwort, an der niemand etwas auszusetzen hatte.',
   about: 'Eine Frage zu „{{title}}“',
@@ -12,7 +12,7 @@ export const gaps: Translated<'gaps'> = {
   voices_other: '{{count}} Personen',
   times_one: '{{count}} Mal gefragt',
   times_other: '{{count}} Mal gefragt',
-  weeks: 'pro Woche, {{number}} bis heute: {{weeks}}',
+  weeks: 'je Woche, die letzten {{number}}: {{weeks}}',
   dismissMenu: 'Eine ausblenden',
   dismissed_one: 'Ausgeblendet: {{count}} Frage.',
   dismissed_other: 'Ausgeblendet: {{count}} Fragen.',
@@ -25,11 +25,11 @@ export const gaps: Translated<'gaps'> = {
   exported_other: '{{count}} Gruppen als Tabelle.',
   unreadable: 'Ich kann die Fragen gerade nicht lesen. Versuch es später noch einmal.',
   off: 'Dieser Server speichert solche Fragen nicht.',
-  tellButton: 'Bescheid geben',
-  willTell: 'Ich schreibe dir ein Mal, sobald die Artikel das sicher beantworten.',
+  tellButton: 'Sag bei Antwort Bescheid',
+  willTell: 'Ich schreibe dir einmal, sobald die Artikel das sicher beantworten.',
   wasTold: 'Du hast schon Bescheid bekommen.',
   notKept: 'Das konnte ich gerade nicht speichern. Versuch es später noch einmal.',
-  onlyAsker: 'Bescheid bekommt nur, wer gefragt hat. Stell dieselbe Frage, um auch Bescheid zu bekommen.',
+  onlyAsker: 'Bescheid bekommt nur, wer gefragt hat. Stell dieselbe Frage selbst, dann bekommst du ihn auch.',
   told: 'Du wolltest Bescheid haben: Jetzt gibt es eine Antwort.',
   toldIn: 'Du hast das in {{channel}} gefragt und wolltest Bescheid haben: Jetzt gibt es eine Antwort.',
   askAgain: 'Der Server behält seine Artikel für sich: Frag dort noch einmal, um sie zu sehen.',

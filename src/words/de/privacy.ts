@@ -3,19 +3,19 @@ import type { Translated } from '../word-keys.ts';
 export const privacy: Translated<'privacy'> = {
   title: 'Was ich speichere',
   questions:
-    '**Fragen**, wer sie wo gestellt hat und welche Stellen zitiert wurden: {{days}}, für Nachfragen, das Teilen und *Warum das?*. Nur wer gefragt hat und wer mich betreibt, kommt darauf zurück.',
+    '**Fragen**, wer sie wo gestellt hat und welche Stellen zitiert wurden: {{days}}, für Nachfragen, das Teilen und *Warum das?*. Nur wer gefragt hat oder mich betreibt, kann darauf zurückkommen.',
   votes:
-    '**👍 und 👎**: unter einem Pseudonym, solange die Frage gespeichert ist, damit messbar wird, wie gut die Antworten sind.',
-  gaps: '**Fragen ohne gute Antwort**, wo der Server das will: {{days}}, für die, die ihn verwalten. Sie sehen keine Namen und den Wortlaut nur, wenn drei Personen dasselbe gefragt haben, es sei denn, der Server erlaubt mehr.',
+    '**👍 und 👎**: unter einem Pseudonym, solange die Frage gespeichert ist. So kann, wer mich betreibt, messen, wie gut die Antworten sind.',
+  gaps: '**Fragen ohne gute Antwort**, wo der Server das will: {{days}}, für alle, die ihn verwalten. Sie sehen keine Namen und den Wortlaut nur, wenn drei Personen dasselbe gefragt haben, es sei denn, der Server erlaubt mehr.',
   practice:
-    '**Was du übst, Quizantworten und Notizen**: für dich, bis du sie löschst. Dass du von einer Antwort erfahren willst: bis du davon erfahren hast.',
-  settings: '**Geänderte Einstellungen und Artikel**: von wem und wann, für die, die den Server verwalten.',
+    '**Was du lernst, Quizantworten und Notizen**: für dich, bis du sie löschst. Dass du von einer Antwort erfahren willst: bis du davon erfahren hast.',
+  settings: '**Geänderte Einstellungen und Artikel**: von wem und wann, für alle, die den Server verwalten.',
   where:
-    '**Wo**: in der Datenbank dessen, der mich betreibt, sonst nirgends. In meinem Protokoll stehen keine Fragen.',
+    '**Wo**: in der Datenbank der Person, die mich betreibt, sonst nirgends. In meinem Protokoll stehen keine Fragen.',
   server:
     '**Ein Server, der mich entfernt**: Was von ihm gespeichert ist, bleibt noch {{days}} und wird dann gelöscht.',
   yours:
-    '**Was dir gehört**: Die Knöpfe zeigen es dir allein und löschen es, über alle Server und Direktnachrichten hinweg.',
+    '**Was dir gehört**: Die Buttons zeigen es dir allein und löschen es, über alle Server und Direktnachrichten hinweg.',
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tage',
   showButton: 'Meine Daten zeigen',

@@ -74,10 +74,10 @@ export const settings: Translated<'settings'> = {
   articlesInDirectMessages: 'Direktnachrichten',
   articlesInDirectMessagesHelp:
     'Ob Mitglieder die eigenen Artikel dieses Servers auch in Direktnachrichten an mich befragen dürfen.',
-  grades: 'Noten in /lernen',
-  gradesHelp: 'Wie eine Karte benotet wird.',
+  grades: 'Stufen in /lernen',
+  gradesHelp: 'In wie vielen Stufen du eine Karte bewertest.',
   twoOption: 'zwei: gewusst oder nicht',
-  fourOption: 'vier: nochmal, schwer, gut, leicht',
+  fourOption: 'vier: nicht gewusst, schwer, gut, leicht',
   quiz: 'Quiz',
   quizFormTitle: 'Quiz',
   quizHelp: 'Was `/quiz start` tut, wenn nichts anderes gesagt wird.',
@@ -87,6 +87,6 @@ export const settings: Translated<'settings'> = {
   choiceOption: 'auswählen',
   typeOption: 'tippen',
   roundsLabel: 'Runden, 1 bis 50',
-  secondsLabel: 'Sekunden je Runde; 0 für ohne Limit',
+  secondsLabel: 'Sekunden je Runde; 0 heißt ohne Limit',
   badNumber: 'Das ist keine ganze Zahl von {{least}} bis {{most}}.',
 };

@@ -9,7 +9,7 @@ export const gaps = {
   voices_other: '{{count}} people',
   times_one: 'asked {{count}} time',
   times_other: 'asked {{count}} times',
-  weeks: 'by week, {{number}} to now: {{weeks}}',
+  weeks: 'by week, the last {{number}}: {{weeks}}',
   dismissMenu: 'Dismiss one',
   dismissed_one: 'Dismissed: {{count}} question.',
   dismissed_other: 'Dismissed: {{count}} questions.',

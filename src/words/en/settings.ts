@@ -72,7 +72,7 @@ export const settings = {
   grades: 'Grades in /study',
   gradesHelp: 'How a card is graded.',
   twoOption: 'two: known or not',
-  fourOption: 'four: again, hard, good, easy',
+  fourOption: 'four: did not know, hard, good, easy',
   quiz: 'Quiz',
   quizFormTitle: 'Quiz',
   quizHelp: 'What `/quiz start` does when it is not told otherwise.',

@@ -51,30 +51,38 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Buscar una fuente' },
   'Ask about this': { name: 'Preguntar sobre esto' },
   'Check this quote': { name: 'Comprobar la cita' },
+  privacy: {
+    name: 'privacidad',
+    description: 'Qué se guarda sobre ti, cuánto tiempo y para quién; verlo y borrarlo',
+  },
+  gaps: {
+    name: 'lagunas',
+    description: 'Las preguntas que los artículos de este servidor no responden bien',
+  },
   quiz: {
-    name: 'cuestionario',
-    description: 'Un cuestionario para el canal, hecho de citas',
+    name: 'quiz',
+    description: 'Un quiz para el canal, hecho de citas',
     options: {
       start: {
         name: 'empezar',
-        description: 'Empezar un cuestionario en este canal',
+        description: 'Empezar un quiz en este canal',
         options: {
           article: { name: 'artículo', description: 'De qué trata; necesario si hay varios' },
-          rounds: { name: 'preguntas', description: 'Cuántas preguntas' },
+          rounds: { name: 'rondas', description: 'Cuántas preguntas' },
           mode: {
             name: 'modo',
             description: 'Respuestas para elegir o para escribir',
             choices: { choose: 'elegir', type: 'escribir' },
           },
-          seconds: { name: 'segundos', description: 'Para cada pregunta; 0 para ningún límite' },
+          seconds: { name: 'segundos', description: 'Para cada pregunta; 0, sin límite' },
         },
       },
-      stop: { name: 'parar', description: 'Terminar el cuestionario de este canal' },
-      scores: { name: 'puntos', description: 'Los puntos del último cuestionario de este canal' },
+      stop: { name: 'parar', description: 'Terminar el quiz de este canal' },
+      scores: { name: 'puntos', description: 'Los puntos del último quiz de este canal' },
     },
   },
   study: {
-    name: 'practicar',
+    name: 'estudiar',
     description: 'Aprender un artículo con tarjetas, solo para ti',
     options: {
       start: {
@@ -85,7 +93,7 @@ export const commands: CommandTexts = {
         },
       },
       stats: { name: 'estadísticas', description: 'Qué está pendiente y qué has aprendido' },
-      pause: { name: 'pausa', description: 'Que nada quede pendiente hasta que sigas' },
+      pause: { name: 'pausa', description: 'Dejar todo en espera hasta que sigas' },
       limit: {
         name: 'límite',
         description: 'Cuántas tarjetas nuevas llegan al día',
@@ -108,14 +116,6 @@ export const commands: CommandTexts = {
         choices: { Markdown: 'Markdown', CSV: 'CSV' },
       },
     },
-  },
-  privacy: {
-    name: 'privacidad',
-    description: 'Qué se guarda sobre ti, cuánto tiempo y para quién; verlo y borrarlo',
-  },
-  gaps: {
-    name: 'lagunas',
-    description: 'Las preguntas que los artículos de este servidor no responden bien',
   },
   articles: {
     name: 'artículos',

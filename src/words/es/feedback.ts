@@ -10,7 +10,7 @@ export const feedback: Translated<'feedback'> = {
   wrongPassageMeans: 'Otro pasaje responde a la pregunta',
   notAnAnswer: 'No es una respuesta',
   notAnAnswerMeans: 'Trata del tema, pero no responde',
-  shouldHaveRefused: 'Debería haberse negado',
+  shouldHaveRefused: 'No debería haber respondido',
   shouldHaveRefusedMeans: 'Los artículos no lo dicen',
   backButton: 'Retirar mi voto',
   reasonKept: 'Gracias, queda anotado.',

@@ -2,7 +2,7 @@ import type { Translated } from '../word-keys.ts';
 
 export const gaps: Translated<'gaps'> = {
   title: 'Lo que los artículos no responden',
-  none_one: 'Nada en el último {{count}} día: cada pregunta tuvo una respuesta de la que nadie se quejó.',
+  none_one: 'Nada desde hace {{count}} día: cada pregunta tuvo una respuesta de la que nadie se quejó.',
   none_many:
     'Nada en los últimos {{count}} de días: cada pregunta tuvo una respuesta de la que nadie se quejó.',
   none_other:
@@ -15,7 +15,7 @@ export const gaps: Translated<'gaps'> = {
   times_one: '{{count}} vez',
   times_many: '{{count}} de veces',
   times_other: '{{count}} veces',
-  weeks: 'por semana, {{number}} hasta ahora: {{weeks}}',
+  weeks: 'por semana, las últimas {{number}}: {{weeks}}',
   dismissMenu: 'Descartar una',
   dismissed_one: 'Descartada: {{count}} pregunta.',
   dismissed_many: 'Descartadas: {{count}} de preguntas.',
@@ -30,12 +30,12 @@ export const gaps: Translated<'gaps'> = {
   exported_other: '{{count}} grupos, como tabla.',
   unreadable: 'Ahora mismo no puedo leer las preguntas. Vuelve a intentarlo más tarde.',
   off: 'Este servidor no guarda esas preguntas.',
-  tellButton: 'Avísame',
+  tellButton: 'Avísame si hay respuesta',
   willTell: 'Te escribiré una vez, en cuanto los artículos lo respondan con seguridad.',
   wasTold: 'Ya se te ha avisado.',
   notKept: 'Ahora mismo no he podido guardarlo. Vuelve a intentarlo más tarde.',
   onlyAsker: 'Solo se avisa a quien preguntó. Pregunta lo mismo para que también te avise.',
   told: 'Querías que te avisara: ya hay una respuesta.',
   toldIn: 'Preguntaste esto en {{channel}} y querías que te avisara: ya hay una respuesta.',
-  askAgain: 'El servidor se guarda sus artículos: vuelve a preguntar allí para verla.',
+  askAgain: 'El servidor no muestra sus artículos fuera de él: vuelve a preguntar allí para verla.',
 };

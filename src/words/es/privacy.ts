@@ -5,10 +5,10 @@ export const privacy: Translated<'privacy'> = {
   questions:
     '**Las preguntas**, quién las hizo y dónde, y qué pasajes se citaron: {{days}}, para las preguntas de seguimiento, para compartir y para *¿Por qué esto?*. Solo quien preguntó y quien me administra pueden volver a ellas.',
   votes:
-    '**👍 y 👎**: con un seudónimo, mientras se guarde la pregunta, para medir lo buenas que son las respuestas.',
+    '**👍 y 👎**: bajo un seudónimo, mientras se guarde la pregunta, para medir lo buenas que son las respuestas.',
   gaps: '**Las preguntas sin buena respuesta**, donde el servidor lo quiere: {{days}}, para quienes lo gestionan. No ven nombres, y ven el texto solo de lo que han preguntado tres personas, salvo que el servidor permita más.',
   practice:
-    '**Lo que practicas, tus respuestas en los cuestionarios y tus notas**: para ti, hasta que lo borres. Que quieres que te avise de una respuesta: hasta que te avise.',
+    '**Lo que estudias, tus respuestas en los quiz y tus notas**: para ti, hasta que lo borres. Que quieres que te avise de una respuesta: hasta que te avise.',
   settings:
     '**Los cambios de ajustes y artículos**: quién los hizo y cuándo, para quienes gestionan el servidor.',
   where:

@@ -4,7 +4,7 @@ export const articles: Translated<'articles'> = {
   listTitle: 'Articles de ce serveur',
   none: 'Ce serveur n’a pas encore d’article à lui : `/articles ajouter` en ajoute un.',
   notAllowed:
-    'Tu ne fais pas partie de ceux qui peuvent ajouter des articles ici. Les gestionnaires en décident dans `/paramètres`.',
+    'Tu ne fais pas partie des personnes qui peuvent ajouter des articles ici. Les gestionnaires en décident dans `/paramètres`.',
   onlyInServers: 'Les articles appartiennent aux serveurs : utilise ceci sur un serveur dont je suis membre.',
   off: 'Ici, les articles ne se modifient pas depuis Discord.',
   size: '{{paragraphs}}, {{words}}',
@@ -20,14 +20,14 @@ export const articles: Translated<'articles'> = {
   notIndexed:
     'Il est gardé, mais ne peut pas encore être interrogé : l’index n’a pas pu être mis à jour. Nouvel essai à la prochaine modification.',
   leftOut_one: '{{count}} partie de la source a été laissée de côté, comme un menu ou une publicité.',
-  leftOut_other:
-    '{{count}} parties de la source ont été laissées de côté, comme des menus ou des publicités.',
   leftOut_many:
     '{{count}} de parties de la source ont été laissées de côté, comme des menus ou des publicités.',
-  fetching: 'Récupération de la page …',
-  reading: 'Lecture …',
-  waiting: 'En attente de son tour …',
-  indexing: 'Mise en place : {{done}} passages sur {{total}} …',
+  leftOut_other:
+    '{{count}} parties de la source ont été laissées de côté, comme des menus ou des publicités.',
+  fetching: 'Récupération de la page…',
+  reading: 'Lecture…',
+  waiting: 'En attente de son tour…',
+  indexing: 'Mise en place : {{done}} passages sur {{total}}…',
   sourceMissing: 'Que dois-je lire ? Envoie un fichier, ou donne une adresse.',
   sourceTwice: 'Envoie un fichier ou donne une adresse, mais pas les deux.',
   tooLarge: 'Ce fichier est trop grand : {{most}} Mo au plus sont lus.',

@@ -54,6 +54,14 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Trouver une source' },
   'Ask about this': { name: 'Poser la question' },
   'Check this quote': { name: 'Vérifier la citation' },
+  privacy: {
+    name: 'confidentialité',
+    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
+  },
+  gaps: {
+    name: 'lacunes',
+    description: 'Les questions auxquelles les articles de ce serveur ne répondent pas bien',
+  },
   quiz: {
     name: 'quiz',
     description: 'Un quiz pour le salon, fait de citations',
@@ -62,14 +70,14 @@ export const commands: CommandTexts = {
         name: 'commencer',
         description: 'Commencer un quiz dans ce salon',
         options: {
-          article: { name: 'article', description: 'De quoi il parle ; nécessaire s’il y en a plusieurs' },
-          rounds: { name: 'questions', description: 'Combien de questions' },
+          article: { name: 'article', description: 'Sur quoi il porte ; nécessaire s’il y en a plusieurs' },
+          rounds: { name: 'manches', description: 'Combien de questions' },
           mode: {
             name: 'mode',
             description: 'Réponses à choisir ou à écrire',
             choices: { choose: 'choisir', type: 'écrire' },
           },
-          seconds: { name: 'secondes', description: 'Pour chaque question ; 0 pour aucune limite' },
+          seconds: { name: 'secondes', description: 'Pour chaque question ; 0 : sans limite' },
         },
       },
       stop: { name: 'arrêter', description: 'Terminer le quiz de ce salon' },
@@ -78,20 +86,20 @@ export const commands: CommandTexts = {
   },
   study: {
     name: 'réviser',
-    description: 'Apprendre un article par cartes, pour toi seul',
+    description: 'Apprendre un article avec des cartes, rien que pour toi',
     options: {
       start: {
         name: 'commencer',
-        description: 'La prochaine carte : d’abord celles à revoir, puis des nouvelles',
+        description: 'La prochaine carte : d’abord celles à revoir, puis des nouvelles',
         options: {
           article: {
             name: 'article',
-            description: 'D’où viennent les nouvelles cartes ; nécessaire s’il y en a plusieurs',
+            description: 'D’où viennent les nouvelles cartes ; nécessaire s’il y en a plusieurs',
           },
         },
       },
       stats: { name: 'statistiques', description: 'Ce qui est à revoir, et ce que tu as appris' },
-      pause: { name: 'pause', description: 'Ne rien laisser venir jusqu’à ce que tu reprennes' },
+      pause: { name: 'pause', description: 'Mettre tout en attente jusqu’à ce que tu reprennes' },
       limit: {
         name: 'limite',
         description: 'Combien de nouvelles cartes viennent par jour',
@@ -101,7 +109,7 @@ export const commands: CommandTexts = {
   },
   notes: {
     name: 'notes',
-    description: 'Les citations que tu as gardées, pour toi seul',
+    description: 'Les citations que tu as gardées, rien que pour toi',
     options: { search: { name: 'recherche', description: 'Seulement les notes avec ces mots' } },
   },
   export: {
@@ -114,14 +122,6 @@ export const commands: CommandTexts = {
         choices: { Markdown: 'Markdown', CSV: 'CSV' },
       },
     },
-  },
-  privacy: {
-    name: 'confidentialité',
-    description: 'Ce qui est conservé sur toi, combien de temps et pour qui ; le voir et le supprimer',
-  },
-  gaps: {
-    name: 'lacunes',
-    description: 'Les questions auxquelles les articles de ce serveur ne répondent pas bien',
   },
   articles: {
     name: 'articles',

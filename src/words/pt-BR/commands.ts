@@ -54,6 +54,11 @@ export const commands: CommandTexts = {
   'Find a source': { name: 'Encontrar uma fonte' },
   'Ask about this': { name: 'Perguntar sobre isto' },
   'Check this quote': { name: 'Verificar a citação' },
+  privacy: {
+    name: 'privacidade',
+    description: 'O que é guardado sobre você, por quanto tempo e para quem; ver e apagar',
+  },
+  gaps: { name: 'lacunas', description: 'As perguntas que os artigos deste servidor não respondem bem' },
   quiz: {
     name: 'quiz',
     description: 'Um quiz para o canal, feito de citações',
@@ -63,13 +68,13 @@ export const commands: CommandTexts = {
         description: 'Começar um quiz neste canal',
         options: {
           article: { name: 'artigo', description: 'Sobre o que é; necessário se houver vários' },
-          rounds: { name: 'perguntas', description: 'Quantas perguntas' },
+          rounds: { name: 'rodadas', description: 'Quantas perguntas' },
           mode: {
             name: 'modo',
             description: 'Respostas para escolher ou para digitar',
             choices: { choose: 'escolher', type: 'digitar' },
           },
-          seconds: { name: 'segundos', description: 'Para cada pergunta; 0 para nenhum limite' },
+          seconds: { name: 'segundos', description: 'Para cada pergunta; 0, sem limite' },
         },
       },
       stop: { name: 'parar', description: 'Encerrar o quiz deste canal' },
@@ -77,7 +82,7 @@ export const commands: CommandTexts = {
     },
   },
   study: {
-    name: 'praticar',
+    name: 'estudar',
     description: 'Aprender um artigo com cartões, só para você',
     options: {
       start: {
@@ -88,7 +93,7 @@ export const commands: CommandTexts = {
         },
       },
       stats: { name: 'estatísticas', description: 'O que venceu e o que você aprendeu' },
-      pause: { name: 'pausa', description: 'Que nada vença até você continuar' },
+      pause: { name: 'pausa', description: 'Deixar tudo em espera até você continuar' },
       limit: {
         name: 'limite',
         description: 'Quantos cartões novos vêm por dia',
@@ -112,11 +117,6 @@ export const commands: CommandTexts = {
       },
     },
   },
-  privacy: {
-    name: 'privacidade',
-    description: 'O que é guardado sobre você, por quanto tempo e para quem; ver e apagar',
-  },
-  gaps: { name: 'lacunas', description: 'As perguntas que os artigos deste servidor não respondem bem' },
   articles: {
     name: 'artigos',
     description: 'Os artigos próprios deste servidor: ver, adicionar, trocar, retirar',

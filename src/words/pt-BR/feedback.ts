@@ -10,7 +10,7 @@ export const feedback: Translated<'feedback'> = {
   wrongPassageMeans: 'Outro trecho responde à pergunta',
   notAnAnswer: 'Não é uma resposta',
   notAnAnswerMeans: 'É sobre o assunto, mas não responde',
-  shouldHaveRefused: 'Devia ter recusado',
+  shouldHaveRefused: 'Não devia ter respondido',
   shouldHaveRefusedMeans: 'Os artigos não dizem isso',
   backButton: 'Retirar meu voto',
   reasonKept: 'Obrigado, está anotado.',

@@ -3,15 +3,15 @@ import type { Translated } from '../word-keys.ts';
 export const privacy: Translated<'privacy'> = {
   title: 'O que eu guardo',
   questions:
-    '**Perguntas**, quem as fez e onde, e quais trechos foram citados: {{days}}, para continuar a conversa, compartilhar e *Por que isto?*. Só quem perguntou e quem me mantém podem voltar a elas.',
+    '**Perguntas**, quem as fez e onde, e quais trechos foram citados: {{days}}, para continuar a conversa, compartilhar e *Por que isto?*. Só quem perguntou e quem me administra podem voltar a elas.',
   votes:
-    '**👍 e 👎**: com um pseudônimo, enquanto a pergunta for guardada, para medir a qualidade das respostas.',
+    '**👍 e 👎**: sob um pseudônimo, enquanto a pergunta for guardada, para medir a qualidade das respostas.',
   gaps: '**Perguntas sem boa resposta**, onde o servidor quiser: {{days}}, para quem o gerencia. Não aparecem nomes, e o texto só aparece quando três pessoas perguntaram a mesma coisa, a menos que o servidor permita mais.',
   practice:
-    '**O que você pratica, respostas em quizzes e anotações**: para você, até que apague. Que quer ser avisado de uma resposta: até ser avisado.',
+    '**O que você estuda, suas respostas em quizzes e suas notas**: para você, até que apague. O pedido de ser avisado de uma resposta: até o aviso.',
   settings: '**Mudanças de configuração e de artigos**: quem as fez e quando, para quem gerencia o servidor.',
   where:
-    '**Onde**: no banco de dados de quem me mantém, e em nenhum outro lugar. Meu registro não contém perguntas.',
+    '**Onde**: no banco de dados de quem me administra, e em nenhum outro lugar. Meu registro não contém perguntas.',
   server: '**Um servidor que me remove**: o que guardo dele fica mais {{days}} e depois é apagado.',
   yours: '**O que é seu**: os botões mostram só a você e apagam, em todos os servidores e mensagens diretas.',
   days_one: '{{count}} dia',

@@ -56,7 +56,7 @@ describe.each(LAYOUTS)('questions without an answer, in %s', (layout) => {
     await keptBecomes(2);
     const two = await openGaps();
     expect(plainTextOf(two)).toContain('1. A question about “The light of Brannoch Head”');
-    expect(plainTextOf(two)).toContain('2 people · asked 2 times · by week, 8 to now: 0 0 0 0 0 0 0 2');
+    expect(plainTextOf(two)).toContain('2 people · asked 2 times · by week, the last 8: 0 0 0 0 0 0 0 2');
     expect(shownQuotations(two ?? {})).toHaveLength(1);
     expect(JSON.stringify(two)).not.toContain('verest');
     await ask('cyd', 'Mount Everest is how tall?');

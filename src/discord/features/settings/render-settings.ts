@@ -5,6 +5,7 @@ import type { ServerSettings, SettingsField } from '../../../domain/server-setti
 import type { Words } from '../../../words/words.ts';
 import { createView, textBlock } from '../../messages/message-view.ts';
 import type { ButtonView, MessageView } from '../../messages/message-view.ts';
+import { shortenAtWord } from '../../messages/shorten-text.ts';
 import { featureId } from '../feature.ts';
 import { describeSetting, SETTING_WORDS, SETTINGS_FIELDS } from './describe-setting.ts';
 import { menusFor, SETTINGS } from './setting-menus.ts';
@@ -24,7 +25,7 @@ export function renderSettings(words: Words, settings: ServerSettings): MessageV
         options: SETTINGS_FIELDS.map((field) => ({
           label: words(SETTING_WORDS[field].name),
           value: field,
-          description: words(SETTING_WORDS[field].help).slice(0, 100),
+          description: shortenAtWord(words(SETTING_WORDS[field].help).replaceAll('`', ''), 100),
         })),
       },
     ],
