@@ -7,11 +7,17 @@ import type { DeskUnderTest } from '../../desk/desk-under-test.ts';
 import { startDesk } from '../../desk/desk-under-test.ts';
 import type { Discord, Upload } from '../../discord-standin/driver.ts';
 import { createTestMemory, startBotUnderTest, textOf } from '../bot-under-test.ts';
+import { menuValues } from '../read-message.ts';
 
 const MANAGER = PermissionFlagsBits.ManageGuild;
-const FIRST = 'The zeppelin Quillfeather carries nineteen marmots to Vellamo. It leaves at dawn.';
-const SECOND = 'The zeppelin Quillfeather carries twenty marmots to Vellamo. It leaves at dawn.';
-const QUESTION = 'How many marmots does the zeppelin Quillfeather carry to Vellamo?';
+/** A single passage would be the best of all by default; with others there is something to choose from. */
+const OTHERS = [
+  'Puffins nest on the cliffs of Norrow until August, when the herring leave the sound.',
+  'Edda Moor has kept the tide tables of the harbour since 1998 and prints them on blue paper.',
+  'A bakery on the quay opens at four in the morning and sells rye bread to the night watch.',
+].join('\n\n');
+const FIRST = `The zeppelin Quillfeather carries nineteen marmots to Vellamo.\n\n${OTHERS}`;
+const SECOND = `The zeppelin Quillfeather carries twenty marmots to Vellamo.\n\n${OTHERS}`;
 
 interface Scene {
   readonly discord: Discord;
@@ -24,8 +30,10 @@ interface Scene {
   ) => Promise<APIMessage | undefined>;
   readonly press: (message: APIMessage | undefined, label: string) => Promise<APIMessage | undefined>;
   readonly upload: (content: Upload['content'], more?: Partial<Upload>) => string;
-  /** Asks in the server. */
-  readonly ask: () => Promise<APIMessage | undefined>;
+  /** Looks the marmots up in the server: the double of the model is no judge of answers. */
+  readonly lookUp: () => Promise<APIMessage | undefined>;
+  /** Opens the first quotation of what was looked up. */
+  readonly openFirst: (message: APIMessage | undefined) => Promise<string>;
 }
 
 async function open(): Promise<Scene> {
@@ -65,13 +73,14 @@ async function open(): Promise<Scene> {
       return pressed.message;
     },
     upload: (content, more = {}) => discord.upload({ name: 'airships.txt', content, ...more }),
-    async ask() {
-      const asked = discord.slash({
-        user: discord.user('bob'),
-        name: 'ask',
-        options: { question: QUESTION },
-      });
-      return (await asked.settled()).message;
+    async lookUp() {
+      const options = { term: 'marmots' };
+      return (await discord.slash({ user: discord.user('bob'), name: 'lookup', options }).settled()).message;
+    },
+    async openFirst(message) {
+      const [value = ''] = menuValues(message);
+      const chosen = discord.select({ user: discord.user('bob'), message, values: [value] });
+      return textOf((await chosen.settled()).message);
     },
   };
 }
@@ -82,33 +91,33 @@ async function refOf({ discord, under }: Scene): Promise<string> {
 }
 
 describe('/articles', { timeout: 30_000 }, () => {
-  it('is the whole life of an article: added, asked, replaced, cited by an old answer, removed, undone', async () => {
+  it('is the whole life of an article: added, quoted, replaced, cited by an old message, removed, undone', async () => {
     const scene = await open();
-    const { articles, upload, ask, press, discord } = scene;
+    const { articles, upload, lookUp, openFirst, press, discord } = scene;
     expect(textOf(await articles('list'))).toContain('no article of its own yet');
     const added = await articles('add', { file: upload(FIRST) });
-    expect(textOf(added)).toMatch(/can be asked now: 1 paragraph, 12 words/);
+    expect(textOf(added)).toMatch(/can be asked now: 4 paragraphs, 60 words/);
     expect(textOf(await articles('list'))).toMatch(new RegExp(`Airships[^]*<@${discord.user('ada').id}>`));
-    const answer = await ask();
-    expect(textOf(answer)).toContain('nineteen');
+    const found = await lookUp();
+    expect(textOf(found)).toContain('nineteen');
 
     const article = await refOf(scene);
     const replaced = await articles('replace', { article, file: upload(SECOND) });
     expect(textOf(replaced)).toContain('has a new edition');
-    expect(textOf(await ask())).toContain('twenty');
+    expect(textOf(await lookUp())).toContain('twenty');
     expect(textOf(await articles('changes', { article }))).toContain('Changed: ¶ 1');
-    const old = textOf(await press(answer, 'In context'));
+    const old = await openFirst(found);
     expect(old).toMatch(
       /has changed since it was quoted[^]*Quoted then:[^]*\*\*nineteen\*\*[^]*Now in its place:[^]*\*\*twenty\*\*/,
     );
 
     const removed = await articles('remove', { article });
     expect(textOf(removed)).toContain('is taken away');
-    expect(textOf(await ask())).not.toContain('twenty');
-    expect(textOf(await press(answer, 'In context'))).not.toContain('nineteen');
+    expect(textOf(await lookUp())).not.toContain('twenty');
+    expect(await openFirst(found)).not.toContain('nineteen');
     expect(textOf(await articles('list'))).toContain('can be brought back until');
     expect(textOf(await press(removed, 'Bring back'))).toContain('is back');
-    expect(textOf(await ask())).toContain('twenty');
+    expect(textOf(await lookUp())).toContain('twenty');
   });
 
   it('gives an article another title, by the command and by the form', async () => {
