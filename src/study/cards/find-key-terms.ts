@@ -5,7 +5,7 @@ import type { StudySentence, StudyText } from './analyse-article.ts';
 import type { TaggedWord } from './tag-words.ts';
 import type { Mention } from './term.ts';
 
-/** Terms that an article explains, coins or keeps coming back to. */
+/** Terms that an article explains or coins, and those that it keeps coming back to: they are choices, and not asked for. */
 export function findKeyTerms(
   text: StudyText,
   taken: (sentence: StudySentence) => readonly Span[],
@@ -37,7 +37,7 @@ export function findKeyTerms(
     for (const span of findDefined(sentence)) add(span, nounFamily(sentence, span), 1);
     for (const { span, words } of phrases.filter((phrase) => phrase.sentence === sentence)) {
       const isCompound = words.includes(' ') || words.includes('-');
-      if (isCompound && (counts.get(words) ?? 0) >= 2) add(span, nounFamily(sentence, span), 0.6);
+      if (isCompound && (counts.get(words) ?? 0) >= 2) add(span, nounFamily(sentence, span), 0);
     }
     return found.sort((a, b) => a.start - b.start);
   });
