@@ -98,7 +98,7 @@ function startsWithVowel(text: string): boolean {
 function isNearlySame(a: Mention, b: Mention): boolean {
   if (a.value === undefined || b.value === undefined) return false;
   // Days and months, in years.
-  if (a.type === 'date') return a.family !== 'date:year' && Math.abs(a.value - b.value) < 0.25;
+  if (a.type === 'date') return Math.abs(a.value - b.value) < (a.family === 'date:year' ? 2 : 0.25);
   return Math.abs(a.value - b.value) < 0.1 * Math.max(Math.abs(a.value), Math.abs(b.value));
 }
 

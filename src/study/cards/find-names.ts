@@ -83,10 +83,12 @@ function trimName(
     at += article.length;
     return '';
   });
-  const title = TITLES.exec(name)?.[0];
-  if (title !== undefined) {
-    at += title.length;
-    name = name.slice(title.length);
+  let title: string | undefined;
+  // 'Lieutenant Colonel George Armistead' has two.
+  for (let next = TITLES.exec(name)?.[0]; next !== undefined; next = TITLES.exec(name)?.[0]) {
+    title = next;
+    at += next.length;
+    name = name.slice(next.length);
   }
   const possessive =
     /['’]s (?!.*(?:Church|Cathedral|College|Square|Hospital|Institute|Chapel|Abbey|School)$)/u.exec(name);

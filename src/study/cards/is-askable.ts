@@ -128,7 +128,7 @@ function isCountOfList({ value = 0 }: Mention, after: string): boolean {
 function isPlainNumber(before: string, after: string, text: string): boolean {
   if (/^(?: ?%| \p{L}+)? ?\((?:about |or |approximately )?[\d.,]+/u.test(after)) return false;
   if (
-    /\b(?:between|to|or|from|No\.|number|page|chapter|aged?|article|section|type|version|omega|grade|level|phase|stage|class|group) $/iu.test(
+    /\b(?:between|to|or|from|No\.|number|page|chapter|ages?|aged|article|section|type|version|omega|grade|level|phase|stage|class|group) $/iu.test(
       before,
     )
   )
@@ -142,6 +142,7 @@ function isPlainNumber(before: string, after: string, text: string): boolean {
   )
     return false;
   if (/^ (?:to|or|of (?:the|these|those|its|their)|and \d|or \d|×|x|by \d)\b/u.test(after)) return false;
+  if (before === '' && /^ \p{Lu}/u.test(after)) return false;
   if (/\b(?:each|apiece|respectively)\b/u.test(text)) return false;
   // One of several figures in a row, 'between 20 and 23', '56, 100 and 155': nobody need tell them apart.
   if (/\bbetween [^,;.]{1,25} and $|\d[^\s,;]*(?: \p{L}+)?(?:,| and| or|, and) $/u.test(before)) return false;

@@ -16,10 +16,12 @@ const NATURE =
   /\b(?:River|Lake|Mount|Mountains?|Sea|Ocean|Islands?|Isles?|Bay|Valley|Peninsula|Desert|Strait|Gulf|Coast|Hills?|Plateau|Falls|Glacier|Canyon|Range|Basin|Cape|Volcano|Creek)\b/u;
 const BUILT =
   /\b(?:Street|Avenue|Park|Bridge|Square|Castle|Palace|Airport|Harbou?r|Canal|Tower|Road|Station|Stadium|Hall|Cathedral|Building|House|Market|Gate|Plaza|Center|Centre|Garden|Theat(?:re|er))\b/u;
+/** An empire is no choice beside a county. */
+const REALM = /\b(?:Kingdom|Republic|Empire|Duchy)\b/u;
 const REGION =
   /\b(?:County|Province|District|Prefecture|Oblast|Region|State|Territory|Kingdom|Republic|Empire|Duchy|Colony|Islands?)\b/u;
 const HAPPENING =
-  /\b(War|Wars|Treaty|Battle|Revolution|Act|Accords?|Crisis|Olympics|Games|Festival|Age|Ages|Dynasty|Convention|Agreement|Uprising|Siege|Prize|Award|Declaration|Constitution|Edict|Movement|Plan|Project|Program(?:me)?|Law|Code|Bill|Cup|Trophy|Compromise|Purchase|Proclamation|Rebellion|Massacre)\b/u;
+  /\b(War|Wars|Treaty|Battle|Revolution|Act|Accords?|Crisis|Olympics|Games|Festival|Age|Ages|Dynasty|Convention|Agreement|Uprising|Siege|Prize|Award|Declaration|Constitution|Edict|Movement|Plan|Project|Program(?:me)?|Law|Code|Bill|Cup|Trophy|Compromise|Purchase|Proclamation|Rebellion|Massacre|Crash|Panic|Depression|Famine)\b/u;
 
 const CONTINENT =
   /^(?:(?:North|South|East|West|Central|Eastern|Western|Northern|Southern|Southeast|Latin|Sub-Saharan|Mainland|East-Central)[ -])*(?:Europe|Asia|Africa|America|Americas|Oceania|Australia|Antarctica|Middle East)$/u;
@@ -78,9 +80,10 @@ export function typeNames(names: readonly FoundName[], article: Article): readon
   });
 }
 
-function weigh({ type }: NameKind, text: string): number {
+function weigh({ type, family }: NameKind, text: string): number {
   // Whoever goes by one word was named in full before.
-  if (type === 'person') return text.includes(' ') ? 0.85 : 0.3;
+  if (type === 'person') return text.includes(' ') ? 0.85 : 0;
+  if (family === 'place:continent') return 0.5;
   return type === 'term' ? 0.75 : 0.7;
 }
 
@@ -139,6 +142,7 @@ function kindOf(key: string, group: readonly FoundName[]): NameKind | undefined 
   if (NATURE.test(key))
     return { type: 'place', family: `place:${NATURE.exec(key)?.[0].replace(/s$/u, '') ?? ''}` };
   if (BUILT.test(key)) return { type: 'place', family: `place:${builtOf(key)}` };
+  if (REALM.test(key)) return { type: 'place', family: 'place:realm' };
   if (REGION.test(key)) return { type: 'place', family: 'place:region' };
   return kindByVotes(key, group);
 }

@@ -25,6 +25,7 @@ describe('isAskable', () => {
     ['The treaty was signed in the harbour by Norway, Denmark, and Lurania after long talks.', []],
     ['The harbour of the town took in 15% of all the ships in 1905 and 1906.', ['15']],
     ['The harbour has three new lamps (red, green and white) and 40 old ones of glass.', ['40']],
+    ['7 Harbour Street fell in a storm, and 40 people moved to the old town.', ['Harbour Street', '40']],
     ['The ferries of the harbour ran under the names Wren and 7 in the summer.', []],
     ['The harbour was visited in the summer by Norway or Lurania and other guests.', []],
   ])('of “%s” takes %j', async (text, expected) => {
