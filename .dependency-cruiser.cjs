@@ -10,11 +10,12 @@ const mayImport = {
   retrieval: ['domain', 'text'],
   answering: ['domain', 'text'],
   library: ['domain', 'text', 'retrieval', 'answering'],
+  desk: ['domain', 'text', 'corpus'],
   evaluation: ['domain', 'text', 'retrieval', 'answering'],
   study: ['domain', 'text'],
   adapters: ['domain'],
   conversation: ['domain', 'text', 'words'],
-  discord: ['domain', 'conversation', 'text', 'words'],
+  discord: ['domain', 'conversation', 'study', 'text', 'words'],
   cli: ['domain', 'conversation', 'text', 'words'],
 };
 

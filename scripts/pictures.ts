@@ -1,4 +1,7 @@
+import { madeUpGaps } from './made-up-gaps.ts';
 import { recallableExchange } from './recallable-exchange.ts';
+import { renderGaps } from '../src/discord/features/gaps/render-gaps.ts';
+import { renderPrivacy } from '../src/discord/features/privacy/render-privacy.ts';
 import { answerQuestion } from '../src/discord/messages/answer-question.ts';
 import type { Layout } from '../src/domain/layout.ts';
 import type { MessageView } from '../src/discord/messages/message-view.ts';
@@ -137,5 +140,19 @@ export const PICTURES: readonly Picture[] = [
       'North Korea has sent Russia more than 12,000 soldiers, according to assessments by Ukraine and South Korea.',
     ],
     shows: isTone('weak'),
+  },
+  {
+    name: 'gaps',
+    render: async (_subject, library) =>
+      renderGaps(words, await madeUpGaps(library, new Date()), library, { page: 0, days: 90 }),
+    subjects: [''],
+    shows: (view) => view.blocks.some(({ kind }) => kind === 'quotation'),
+  },
+  {
+    name: 'privacy',
+    render: () =>
+      renderPrivacy(words, { keptDays: { exchanges: 30, gaps: 90, server: 30 }, isManager: true }),
+    subjects: [''],
+    shows: always,
   },
 ];

@@ -75,10 +75,20 @@ async function render(
 ): Promise<void> {
   const page = await target.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: SHARPNESS });
   await page.setContent(
-    `<!doctype html><meta charset="utf-8"><style>${pageStyle(theme, width)}</style><main>${messageHtml(body)}</main>`,
+    `<!doctype html><meta charset="utf-8"><style>${pageStyle(theme, width)}</style><main>${drawThumbs(messageHtml(body))}</main>`,
   );
   const path = `docs/pictures/${name}.png`;
   await page.locator('main').screenshot({ path });
   await page.close();
   process.stdout.write(`${path}\n`);
+}
+
+/** Discord brings its own emoji; a machine that draws pictures may have none. */
+function drawThumbs(html: string): string {
+  return html.replaceAll('👍', thumb('')).replaceAll('👎', thumb(' style="transform:scaleY(-1)"'));
+}
+
+function thumb(more: string): string {
+  const path = 'M2 10h4v11H2zM8 21V10l4-8c1.6 0 3 1 3 3l-1 5h6a2 2 0 0 1 2 2.3l-1.4 7a2 2 0 0 1-1.9 1.7z';
+  return `<svg width="17" height="17" viewBox="0 0 24 24" fill="#ffcc4d"${more}><path d="${path}"/></svg>`;
 }

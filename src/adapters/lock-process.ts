@@ -15,6 +15,9 @@ interface Owner {
 /** Locks that this process holds: after a restart in a container, another process may well have the same id. */
 const held = new Set<string>();
 
+/** How often a lock that another process holds is asked for again. Milliseconds. */
+const RETRY_MS = 20;
+
 /** Somebody is just taking over what a dead process left: looked at again this often, in milliseconds. */
 const PAUSE_MS = 10;
 const PATIENCE_MS = 2000;
@@ -38,6 +41,31 @@ export async function lockProcess(path: string): Promise<LockOutcome> {
     if (!outcome || 'heldBy' in outcome) held.delete(nonce);
     await rm(draft, { force: true });
   }
+}
+
+/**
+ * The same, as soon as nobody else holds it.
+ * @param onWait told once, with the process id of the holder
+ * @returns a function that gives it back
+ */
+export async function waitForLock(
+  path: string,
+  onWait?: (pid: number) => void,
+): Promise<() => Promise<void>> {
+  let told = false;
+  for (;;) {
+    const lock = await lockProcess(path);
+    if ('release' in lock) return lock.release;
+    if (!told) onWait?.(lock.heldBy);
+    told = true;
+    await delay(RETRY_MS);
+  }
+}
+
+/** Looks without touching it. @returns the process that holds the lock; undefined when none does or none lives */
+export async function readLockHolder(path: string): Promise<number | undefined> {
+  const owner = await readOwner(path);
+  return owner !== 'gone' && owner !== 'unwritten' && isHolding(owner) ? owner.pid : undefined;
 }
 
 async function acquire(path: string, draft: string, nonce: string): Promise<LockOutcome> {

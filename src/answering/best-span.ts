@@ -9,6 +9,11 @@ export interface ReadSpan extends Span {
   readonly margin: number;
 }
 
+/** The same with the window that it was read in: the place in the order of reading, from 0. */
+export interface WindowSpan extends ReadSpan {
+  readonly window: number;
+}
+
 /** Margins are cut to ± this: beyond it a greater one says nothing more; the reader rarely comes so far. */
 export const MARGIN_LIMIT = 12;
 

@@ -18,6 +18,8 @@ export interface MeasuredOutcome extends AskOutcome {
 export interface Candidate extends RankedSentence {
   /** Best span less null, in logits; undefined when the sentence was not read. */
   readonly margin?: number;
+  /** Place of the window that it was read in, in the order of reading, from 0. */
+  readonly window?: number;
 }
 
 /** The sentence as it is reported, with its text. */
@@ -34,5 +36,7 @@ export function toRanked(
 /** The same with what the reader made of it. */
 export function toCandidate(scored: ScoredSentence, articles: ReadonlyMap<string, Article>): Candidate {
   const ranked = toRanked(scored, articles);
-  return scored.answer ? { ...ranked, margin: scored.answer.margin } : ranked;
+  if (!scored.answer) return ranked;
+  const { margin, window } = scored.answer;
+  return { ...ranked, margin, window };
 }

@@ -5,7 +5,7 @@ import type { TokenMatrix } from '../domain/ports/embedder.ts';
 import type { Query, Retriever } from '../domain/retriever.ts';
 import { standardise } from '../domain/standardise.ts';
 import { matchSentences } from './late-interaction.ts';
-import type { ReadSpan } from './best-span.ts';
+import type { WindowSpan } from './best-span.ts';
 import type { SentenceMatch } from './late-interaction.ts';
 
 /** A sentence with everything that its rank and the decision rest on. */
@@ -21,7 +21,7 @@ export interface ScoredSentence {
   readonly passageScore: number;
   readonly rankScore: number;
   /** What the reader points at, as offsets into the article; undefined when the sentence was not read. */
-  readonly answer?: ReadSpan;
+  readonly answer?: WindowSpan;
   /** Rank score with the reader's margin added; for ordering within one question only. */
   readonly readScore?: number;
 }

@@ -3,7 +3,7 @@ import { findParagraph } from '../domain/article.ts';
 import type { Reader, WindowReading } from '../domain/ports/reader.ts';
 import type { Span } from '../domain/span.ts';
 import { cutMargin, findBestSpan } from './best-span.ts';
-import type { ReadSpan } from './best-span.ts';
+import type { WindowSpan } from './best-span.ts';
 import { cutWindow } from './cut-window.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 
@@ -13,8 +13,8 @@ export interface ReadingWeights {
   readonly margin: number;
   /** Margins are cut to ± this: beyond it a greater one says nothing more. */
   readonly limit: number;
-  /** Margin of the first sentence by rank from which no further window is read. */
-  readonly settled: number;
+  /** By how much the best of what was read has to lead the rank score of the best that was not, to end the reading. */
+  readonly lead: number;
 }
 
 /** Windows read at most for one question. */
@@ -46,15 +46,22 @@ interface ReadWindow extends Window {
  * and be padded to its longest, and the first one alone often settles the question.
  */
 export async function readCandidates(input: ReadInput): Promise<readonly ScoredSentence[]> {
-  const { ranked, weights } = input;
   const read: ReadWindow[] = [];
+  let ranking = input.ranked;
   for (const window of chooseWindows(input)) {
     const reading = await readWindow(input, window);
     if (reading) read.push({ ...window, reading });
-    const first = ranked[0] && readSentence(ranked[0], read);
-    if (first && first.margin >= weights.settled) break;
+    ranking = rankAnew(input, read);
+    if (leadOf(ranking) >= input.weights.lead) break;
   }
-  return read.length === 0 ? ranked : rankAnew(input, read);
+  return ranking;
+}
+
+/** Nothing leads before it was read; what is read leads nothing when all is read. */
+function leadOf(ranking: readonly ScoredSentence[]): number {
+  const [best] = ranking;
+  const unread = ranking.find(({ readScore }) => readScore === undefined);
+  return best?.readScore === undefined || !unread ? -Infinity : best.readScore - unread.rankScore;
 }
 
 function chooseWindows({ question, ranked, articles, reader }: ReadInput): readonly Window[] {
@@ -90,12 +97,14 @@ async function readWindow(
 function readSentence(
   { sentence, hit }: ScoredSentence,
   windows: readonly ReadWindow[],
-): ReadSpan | undefined {
-  const spans = windows.flatMap((window) => {
+): WindowSpan | undefined {
+  const spans = windows.flatMap((window, place) => {
     if (!covers(window, window.article, sentence) || window.article.id !== hit.passage.articleId) return [];
     const bounds = { start: sentence.start - window.start, end: sentence.end - window.start };
     const span = findBestSpan(window.reading, bounds);
-    return span ? [{ ...span, start: span.start + window.start, end: span.end + window.start }] : [];
+    return span
+      ? [{ ...span, start: span.start + window.start, end: span.end + window.start, window: place }]
+      : [];
   });
   return spans.sort((a, b) => b.margin - a.margin)[0];
 }

@@ -25,8 +25,13 @@ export interface Config {
   readonly layout: Settings['LAYOUT'];
   /** Days that exchanges are kept for follow-ups and sharing. */
   readonly keepExchangesDays: number;
+  /** Whether pages may be fetched for members. */
+  readonly fetch: Settings['FETCH'];
+  readonly serverLimits: { readonly articles: number; readonly words: number; readonly addsADay: number };
   /** Days that questions without a good answer are kept. */
   readonly keepGapsDays: number;
+  /** Days that the data of a server is kept after it has removed the bot. */
+  readonly keepServerDays: number;
   /** The file of the store, or the address of its PostgreSQL, which may hold a password. */
   readonly storeLocation: string;
   readonly cooldown: { readonly burst: number; readonly seconds: number };
@@ -68,7 +73,14 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     messageContent: settings.MESSAGE_CONTENT,
     layout: settings.LAYOUT,
     keepExchangesDays: settings.KEEP_EXCHANGES_DAYS,
+    fetch: settings.FETCH,
+    serverLimits: {
+      articles: settings.SERVER_MAX_ARTICLES,
+      words: settings.SERVER_MAX_WORDS,
+      addsADay: settings.SERVER_MAX_ADDS_A_DAY,
+    },
     keepGapsDays: settings.KEEP_GAPS_DAYS,
+    keepServerDays: settings.KEEP_SERVER_DAYS,
     storeLocation: settings.STORE_URL ?? join(dataDir, 'verbatim.db'),
     cooldown: { burst: settings.COOLDOWN_BURST, seconds: settings.COOLDOWN_SECONDS },
   };

@@ -42,11 +42,27 @@ export function createServices(io: CommandIo, { openImporter, ...loaders }: Serv
       const { listChecks } = await import('./list-checks.ts');
       return listChecks(await composeFor({ ...config, allowModelDownload: false }));
     },
+    async listHealthChecks() {
+      const { listHealthChecks } = await import('./list-health-checks.ts');
+      return listHealthChecks(await configure());
+    },
     async registerCommands(request) {
       return (await import('./register-bot.ts')).registerBot(await configure(), request);
     },
     async runBot() {
       return (await import('./run-discord-bot.ts')).runDiscordBot(await configure(), io, loaders);
+    },
+    async openSettings(warn) {
+      const { openOperatorSettings } = await import('../adapters/store/operate-settings.ts');
+      return openOperatorSettings((await configure()).storeLocation, warn);
+    },
+    async backUp(file) {
+      const { backUpStore } = await import('../adapters/store/back-up-store.ts');
+      return backUpStore((await configure()).storeLocation, file, io.now());
+    },
+    async restore(file, options) {
+      const { restoreStore } = await import('../adapters/store/restore-store.ts');
+      return restoreStore((await configure()).storeLocation, file, options);
     },
     async evaluate(request) {
       return (await import('./run-evaluation.ts')).runEvaluation(
@@ -59,6 +75,9 @@ export function createServices(io: CommandIo, { openImporter, ...loaders }: Serv
         await composeFor(await configure()),
         request,
       );
+    },
+    async exportFeedback(request) {
+      return (await import('./export-feedback.ts')).exportFeedback(await configure(), request, io.now());
     },
     async bench(request) {
       return (await import('./run-bench.ts')).runBench(await composeFor(await configure()), request);

@@ -11,6 +11,7 @@ import {
 } from '../cli/doctor-checks.ts';
 import type { DoctorCheck } from '../cli/run-doctor.ts';
 import type { Composition } from './compose.ts';
+import { probeIndex } from './probe-index.ts';
 
 /** What `npm run doctor` looks at. The composition must not download a model: to look is not to fetch. */
 export function listChecks(composition: Composition): readonly DoctorCheck[] {
@@ -30,7 +31,7 @@ export function listChecks(composition: Composition): readonly DoctorCheck[] {
       return { location: store.location, manifest, current };
     }),
     checkStore(store.location, {
-      read: () => readStore(composition),
+      read: () => probeIndex(store),
       write: () => requireWritable(store.location),
     }),
     checkToken(discordToken !== undefined, () => probe.me(discordToken ?? '')),
@@ -41,19 +42,6 @@ export function listChecks(composition: Composition): readonly DoctorCheck[] {
 /** With a model other than the index's, nothing in it is current; the message of that error says so. */
 async function isCurrent(composition: Composition): Promise<boolean> {
   return composition.isIndexCurrent(await composition.readCorpus());
-}
-
-/** Opens the index as a question does, and reads the vectors of its last passage. */
-async function readStore({ store }: Composition): Promise<number | undefined> {
-  if ((await store.currentManifest()) === undefined) return undefined;
-  const index = await store.open();
-  try {
-    const last = index.passages.at(-1);
-    if (last) await index.tokens(last.id);
-    return index.passages.length;
-  } finally {
-    await index.close();
-  }
 }
 
 async function requireWritable(folder: string): Promise<void> {

@@ -45,9 +45,10 @@ export async function openMemory(
   });
   const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
   const forget = () =>
-    guard.write(async ({ exchanges, gaps }) => {
+    guard.write(async ({ exchanges, gaps, quizzes }) => {
       await exchanges.removeBefore(daysAgo(keepExchangesDays));
       await gaps.removeBefore(daysAgo(keepGapsDays));
+      await quizzes.removeBefore(Date.now() - keepExchangesDays * DAY);
     }, undefined);
   const timer = setInterval(() => void forget(), DAY).unref();
   await forget();

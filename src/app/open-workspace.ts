@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { waitForLock } from '../adapters/lock-process.ts';
 import type { CorpusReading, Workspace } from '../cli/services.ts';
 import type { Corpus } from '../indexing/build-index.ts';
 import { openEmptyLibrary } from '../library/empty-library.ts';
@@ -6,26 +8,38 @@ import type { Composition } from './compose.ts';
 import type { Config } from './config.ts';
 import { readCorpus } from './read-corpus.ts';
 
+/** Held from the look at what has changed until the new generation is current. */
+const INDEXING = 'indexing.lock';
+
 /**
  * The corpus and its index, as commands see them.
  * @param compose called when the index or the model is first needed: it brings in the libraries of both
  */
 export function openWorkspace(config: Config, compose: () => Promise<Composition>): Workspace {
   let seen: Corpus | undefined;
-  const readingOf = (corpus: Corpus): CorpusReading => ({
+  const readingOf = (corpus: Corpus, readAt: string): CorpusReading => ({
     entries: corpus.entries,
     leftOut: corpus.leftOut,
     isIndexed: async () => (await compose()).isIndexCurrent(corpus),
-    async updateIndex(run) {
-      const { manifest, ...update } = await (await compose()).updateIndex(corpus, run);
-      return { ...update, generation: manifest.generation };
+    async updateIndex({ onWait, ...run }) {
+      const composition = await compose();
+      const isCurrent = !run.rebuild && (await composition.isIndexCurrent(corpus).catch(() => false));
+      const release = isCurrent ? undefined : await takeTurn(config.indexDir, onWait);
+      try {
+        const corpusNow = isCurrent ? corpus : await rereadIfOlder(composition, corpus, readAt);
+        const { manifest, ...update } = await composition.updateIndex(corpusNow, run);
+        return { ...update, generation: manifest.generation };
+      } finally {
+        await release?.();
+      }
     },
   });
   return {
     corpusDir: config.corpusDir,
     async readCorpus() {
+      const readAt = new Date().toISOString();
       seen = await readCorpus(config.corpusDir);
-      return readingOf(seen);
+      return readingOf(seen, readAt);
     },
     dropOlder: async () => (await compose()).store.dropOlder(),
     hasIndex: async () => (await (await compose()).store.currentManifest()) !== undefined,
@@ -54,4 +68,19 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
       return () => watcher.close();
     },
   };
+}
+
+/** A folder that nothing can be written to is no news here: writing the index says it better. */
+function takeTurn(indexDir: string, onWait?: (pid: number) => void): Promise<() => Promise<void>> {
+  return waitForLock(join(indexDir, INDEXING), onWait).catch(() => () => Promise.resolve());
+}
+
+/** What another process has indexed since may be newer than the reading, and must not be undone by it. */
+async function rereadIfOlder(
+  { store, config }: Composition,
+  corpus: Corpus,
+  readAt: string,
+): Promise<Corpus> {
+  const manifest = await store.currentManifest().catch(() => undefined);
+  return manifest !== undefined && manifest.created >= readAt ? readCorpus(config.corpusDir) : corpus;
 }

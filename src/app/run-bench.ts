@@ -7,6 +7,7 @@ import type { Composition } from './compose.ts';
 import { openDataset } from './open-dataset.ts';
 import { createDenseBaseline } from '../evaluation/create-baselines.ts';
 import { createRandom } from '../domain/seeded-random.ts';
+import { benchBesideIndexing } from './bench-beside-indexing.ts';
 import { benchSurfaces } from './bench-surfaces.ts';
 import { makeCorpus } from './make-corpus.ts';
 import { quantile } from '../evaluation/quantile.ts';
@@ -67,6 +68,12 @@ export async function runBench(
       library.suggestTerms(question.slice(8, 11), 25),
     );
     const memory = process.memoryUsage().rss;
+    const beside = await benchBesideIndexing({
+      ask: (question) => answerer.ask(question),
+      questions,
+      config,
+      corpusDir: join(dataset ?? madeUp?.folder ?? '', 'articles'),
+    });
     const surfaces =
       dataset === undefined ? await benchSurfaces(embedder, { articles: SURFACE_ARTICLES }) : [];
     const encodeMs = encodes.reduce((sum, ms) => sum + ms, 0) / encodes.length;
@@ -86,6 +93,8 @@ export async function runBench(
       ['  p50 to embedding the question', ratio(quantile(asks, 0.5), embedMs)],
       ['  p95 to embedding the question', ratio(quantile(asks, 0.95), embedMs)],
       ['  p50 to the dense answer', ratio(quantile(asks, 0.5), quantile(baselines, 0.5))],
+      ['answer beside a building index, p50 to that in quiet', `${beside.p50.toFixed(2)} times`],
+      ['  p95 to that in quiet', `${beside.p95.toFixed(2)} times`],
       ['completing a term, p95', ms(quantile(terms, 0.95))],
       ['memory in use (resident)', `${Math.round(memory / 2 ** 20)} MB`],
       ...surfaces.map(({ name, p50, p95 }): readonly [string, string] => [

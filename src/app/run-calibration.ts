@@ -38,7 +38,7 @@ function neutralModel(reading: ReadingWeights | undefined): DecisionModel {
 }
 
 /** The rank before reading, with every window read: what the weights are fitted on. */
-const READ_ALL: ReadingWeights = { margin: 0, limit: MARGIN_LIMIT, settled: Number.MAX_SAFE_INTEGER };
+const READ_ALL: ReadingWeights = { margin: 0, limit: MARGIN_LIMIT, lead: Number.MAX_SAFE_INTEGER };
 
 interface Source {
   readonly name: string;
@@ -115,12 +115,13 @@ function toRankingExample({ outcome, source }: Asked): readonly RankingExample[]
   if (!gold) return [];
   return [
     (outcome.candidates ?? []).flatMap((candidate) =>
-      candidate.margin === undefined
+      candidate.margin === undefined || candidate.window === undefined
         ? []
         : [
             {
               rankScore: candidate.rankScore,
               margin: candidate.margin,
+              window: candidate.window,
               right: matchesGold(candidate, gold, source.articles),
             },
           ],

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createLogger } from '../adapters/create-logger.ts';
 import { lockProcess } from '../adapters/lock-process.ts';
@@ -12,8 +10,13 @@ import { VerbatimError } from '../domain/errors.ts';
 import { compose } from './compose.ts';
 import type { Composition, ModelLoaders } from './compose.ts';
 import type { Config } from './config.ts';
+import { followScopes } from './follow-scopes.ts';
 import { keepExamples } from './keep-examples.ts';
+import { nameBotLock } from './name-bot-lock.ts';
+import { openDesk } from './open-desk.ts';
+import { openDeskStores } from './desk-stores.ts';
 import { openMemory } from './open-memory.ts';
+import type { Memory } from './open-memory.ts';
 import { openLiveLibrary } from './live-library.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { requireToken } from './require-token.ts';
@@ -24,7 +27,7 @@ export type BotIo = Pick<CommandIo, 'stdout' | 'stderr' | 'signals' | 'now'>;
 /** Runs the bot until it is told to stop. @returns the exit code @throws VerbatimError discord-token */
 export async function runDiscordBot(config: Config, io: BotIo, loaders: ModelLoaders = {}): Promise<number> {
   const token = requireToken(config);
-  const lock = await lockProcess(join(config.dataDir, `bot-${nameBot(config, token)}.lock`));
+  const lock = await lockProcess(nameBotLock(config, token));
   if ('heldBy' in lock) {
     throw new VerbatimError(
       'config-invalid',
@@ -50,14 +53,6 @@ export async function runDiscordBot(config: Config, io: BotIo, loaders: ModelLoa
   } finally {
     await lock.release();
   }
-}
-
-/** Two bots may share a data folder; one bot may not run twice. The token itself stays out of the name. */
-function nameBot({ discordApiBase }: Config, token: string): string {
-  return createHash('sha256')
-    .update(`${discordApiBase ?? ''} ${token}`)
-    .digest('hex')
-    .slice(0, 12);
 }
 
 /** A fault in the corpus is no reason to stay silent while there is an index to answer from. */
@@ -89,31 +84,43 @@ async function serve(
   { token, logger, onServing, stderr, signals }: Serving,
 ): Promise<number> {
   const { discordApiBase, cooldown, messageContent, layout, sourceUrl } = composition.config;
+  const memory = await openMemory(composition.config, logger);
+  const scopes = await followScopes(memory.guard);
+  const { keepExchangesDays, keepGapsDays, keepServerDays } = composition.config;
   let refreshPresence = (): void => undefined;
-  const live = await openLiveLibrary(composition, {
-    onReplaced: (generation) => {
-      logger.info({ generation }, 'answering from a new index');
-      refreshPresence();
-      examples.refresh();
+  let tellAnswered = (): void => undefined;
+  const live = await openLiveLibrary(
+    { store: composition.store, openLibrary: () => composition.openLibrary(scopes.get) },
+    {
+      onReplaced: (generation) => {
+        logger.info({ generation }, 'answering from a new index');
+        refreshPresence();
+        examples.refresh();
+        tellAnswered();
+      },
+      onFailed: (error) => {
+        logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
+      },
     },
-    onFailed: (error) => {
-      logger.error({ err: error }, 'the new index cannot be opened; answering from the one before');
-    },
-  });
+  );
   const examples = keepExamples(
     () => live.libraryFor(EVERYONE),
     (error) => {
       logger.warn({ err: error }, 'no example questions were found for help');
     },
   );
-  const memory = await openMemory(composition.config, logger);
+  const desk = await openDesk(composition, { ...openDeskStores(memory.guard), logger });
   try {
     const running = runBot(
       {
         token,
         ...(discordApiBase === undefined ? {} : { apiBase: discordApiBase }),
         libraryFor: live.libraryFor,
+        articles: desk,
         memory,
+        openInDirect: () => serversOpenInDirect(memory),
+        keptDays: { exchanges: keepExchangesDays, gaps: keepGapsDays, server: keepServerDays },
+        embedQuestion: async (text) => (await (await composition.loadModel()).encodeQuestion(text)).vector,
         logger,
         cooldown,
         messageContent,
@@ -124,6 +131,8 @@ async function serve(
           refreshPresence = () => {
             bot.refreshPresence();
           };
+          tellAnswered = () => void bot.tellAnswered();
+          tellAnswered();
           examples.refresh();
           const { username, inviteUrl } = bot.identity;
           // Standard output holds the log.
@@ -137,7 +146,16 @@ async function serve(
     return await running;
   } finally {
     examples.stop();
+    scopes.stop();
+    await desk.close();
     await memory.close();
     await live.close();
   }
+}
+
+/** Those whose members may ask their articles in direct messages, too. */
+async function serversOpenInDirect({ guard, settings }: Memory): Promise<readonly string[]> {
+  const servers = await guard.read((store) => store.settings.servers(), []);
+  const open = servers.map(async (id) => ((await settings.read(id)).articlesInDirectMessages ? [id] : []));
+  return (await Promise.all(open)).flat();
 }

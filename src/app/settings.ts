@@ -102,6 +102,10 @@ export const SETTINGS = z.object({
     90,
     'days that questions without a good answer are kept in the store, for the managers of their server',
   ),
+  KEEP_SERVER_DAYS: wholeNumber(
+    30,
+    'days that the data of a server is kept after it has removed the bot; 0 deletes it within a day',
+  ),
   STORE_URL: postgresAddress(
     'the PostgreSQL that is the store; what is remembered and set is kept there',
     'postgres://verbatim:password@localhost/verbatim',
@@ -132,6 +136,14 @@ export const SETTINGS = z.object({
     'public',
     'who may read an article that does not say so itself: every server (public), or none until it is given to one (private)',
   ),
+  FETCH: choice(
+    ['on', 'off'],
+    'off',
+    'whether members may add pages by their address, which the bot then fetches; public http(s) addresses on ports 80 and 443 alone',
+  ),
+  SERVER_MAX_ARTICLES: wholeNumber(50, 'articles that one server may add; 0 lets none'),
+  SERVER_MAX_WORDS: wholeNumber(200_000, 'words that the articles of one server may have together'),
+  SERVER_MAX_ADDS_A_DAY: wholeNumber(20, 'articles that one server may add or replace within 24 hours'),
   CORPUS_DIR: textOr('corpus', 'where the articles lie'),
   DATA_DIR: textOr('data', 'where the index and other data go'),
   INDEX_DIR: text('where the index goes', { standard: '`DATA_DIR`/index', example: 'data/index' }),

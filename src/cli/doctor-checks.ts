@@ -157,3 +157,40 @@ export function checkDiscord(probe: () => Promise<Probe>): DoctorCheck {
     },
   };
 }
+
+/** @param readHolder the process that holds the bot's lock, undefined when none does */
+export function checkBot(readHolder: () => Promise<number | undefined>): DoctorCheck {
+  return {
+    name: 'Bot',
+    run: async () => {
+      const holder = await readHolder();
+      return holder === undefined
+        ? fail('the bot does not run', 'Run `npm start`.')
+        : ok(`the bot runs as process ${holder}`);
+    },
+  };
+}
+
+/** @param read opens the index as a question does; returns how many passages there are, undefined without an index */
+export function checkPassages(location: string, read: () => Promise<number | undefined>): DoctorCheck {
+  return {
+    name: 'Index',
+    run: async () => {
+      const passages = await read();
+      return passages === undefined
+        ? fail(`there is no index in ${location}`, 'Run `npm run index`.')
+        : ok(`the index can be read (${countNoun(passages, 'passage')})`);
+    },
+  };
+}
+
+/** @param reach opens what the bot remembers in; throws why it cannot be used */
+export function checkMemory(location: string, reach: () => Promise<void>): DoctorCheck {
+  return {
+    name: 'Store',
+    run: async () => {
+      await reach();
+      return ok(`the store ${location} can be reached`);
+    },
+  };
+}

@@ -42,6 +42,23 @@ export async function runDoctor(
   return failed > 0 ? 1 : 0;
 }
 
+/** Runs all checks at once and prints one line. @returns the exit code: 1 when a check failed */
+export async function runHealth(
+  checks: readonly DoctorCheck[],
+  { print, timeoutMs = DEFAULT_TIMEOUT }: DoctorDependencies,
+): Promise<number> {
+  const findings = await Promise.all(checks.map((check) => runCheck(check, timeoutMs)));
+  const failed = findings.filter(({ state }) => state === 'fail');
+  const told = failed.length > 0 ? failed : findings;
+  const details = told.map(({ detail, remedy }) =>
+    [detail, remedy].flatMap((part) => part?.replace(/\.$/, '') ?? []).join('. '),
+  );
+  print(
+    printable(`${failed.length > 0 ? 'unhealthy' : 'healthy'}: ${details.join('; ')}`.replaceAll('\n', ' ')),
+  );
+  return failed.length > 0 ? 1 : 0;
+}
+
 /** A check that throws has found something: its message says what, why and what to do. */
 async function runCheck({ run }: DoctorCheck, timeoutMs: number): Promise<Finding> {
   let timer: NodeJS.Timeout | undefined;

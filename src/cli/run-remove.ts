@@ -57,7 +57,7 @@ async function chooseArticles(
   return [...new Set(ids)].map((id) => {
     const article = known.find((each) => each.id === id);
     if (!article) throw unknownArticle(id);
-    if (local.owns(article.file)) return article;
+    if (local.mayRemove(article.file)) return article;
     throw new VerbatimError(
       'usage',
       `${id} is not removed: its file ${article.file} was not imported (it does not lie in local/ under the corpus folder). Delete the file yourself if you mean it.`,

@@ -4,6 +4,7 @@ import type { FlashcardFormat } from '../domain/flashcard.ts';
 import type { FoundSources, ImportedArticle, ImportOptions, ImportSource } from '../domain/importing.ts';
 import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
 import type { Library } from '../domain/library.ts';
+import type { OperatorSettings, StoreCopy } from '../domain/operating.ts';
 import type { DoctorCheck } from './run-doctor.ts';
 
 /** Where `--corpus` and `--index` point; undefined for those of the configuration. */
@@ -21,14 +22,24 @@ export interface Services {
   openWorkspace(folders: Folders): Promise<Workspace>;
   openImports(folders: Folders): Promise<Imports>;
   listChecks(folders: Folders): Promise<readonly DoctorCheck[]>;
+  /** Whether a bot that was started can answer. */
+  listHealthChecks(): Promise<readonly DoctorCheck[]>;
   registerCommands(request: RegisterRequest): Promise<RegisterOutcome>;
   /** Runs the bot until it is told to stop. @returns the exit code */
   runBot(): Promise<number>;
+  /** @param warn told what is kept but cannot be read @throws VerbatimError store-unusable */
+  openSettings(warn: (message: string) => void): Promise<OperatorSettings>;
+  /** Copies the store into a new file. @throws VerbatimError backup-failed, store-unusable */
+  backUp(file: string): Promise<StoreCopy>;
+  /** @throws VerbatimError backup-invalid, store-not-empty, store-unusable */
+  restore(file: string, options: { readonly replace: boolean }): Promise<StoreCopy>;
   /** By the dataset folder's name. */
   evaluate(request: EvaluationRequest): Promise<Readonly<Record<string, EvaluationFigures>>>;
   /** @returns the content of the file of coefficients */
   calibrate(request: CalibrationRequest): Promise<string>;
   /** @returns name and value of each measurement */
+  /** Makes a data set of votes. @throws VerbatimError usage, store-unusable */
+  exportFeedback(request: FeedbackRequest): Promise<FeedbackExport>;
   bench(request: BenchRequest): Promise<readonly (readonly [name: string, value: string])[]>;
   /** @returns what was written, a line each */
   prepareXquad(request: XquadRequest): Promise<readonly string[]>;
@@ -73,6 +84,8 @@ export interface CorpusReading {
 export interface IndexRun {
   readonly rebuild: boolean;
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Told once, with its process id, that another process is indexing and is waited for. */
+  readonly onWait?: (pid: number) => void;
 }
 
 export interface IndexUpdate {
@@ -137,6 +150,25 @@ export interface CalibrationRequest {
   readonly seed: number;
   /** Leaves the file as it is. */
   readonly dryRun: boolean;
+}
+
+/** Which votes become a data set, and where. */
+export interface FeedbackRequest {
+  /** Gets questions.jsonl and articles/. */
+  readonly folder: string;
+  /** Only those in this server. */
+  readonly serverId: string | undefined;
+  /** Only those that are not older. */
+  readonly sinceDays: number | undefined;
+}
+
+/** How many of what were written. */
+export interface FeedbackExport {
+  readonly answerable: number;
+  readonly unanswerable: number;
+  readonly articles: number;
+  /** Answers that make no question, by the reason. */
+  readonly leftOut: Readonly<Record<'disputed' | 'unknown' | 'changed' | 'repeated', number>>;
 }
 
 /** What the speed is measured on. */

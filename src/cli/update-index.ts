@@ -31,6 +31,9 @@ export async function updateIndex(
       onProgress: (done) => {
         progress.update(done);
       },
+      onWait: (pid) => {
+        say(`Another process (${pid}) is indexing; waiting until it has finished.`);
+      },
     });
     progress.stop();
     if (announce && update.written)

@@ -17,7 +17,7 @@ export interface ExchangeMemory {
   /** See ExchangeStore; false when the store cannot be used just now. */
   claimShare(id: string): Promise<boolean>;
   releaseShare(id: string): Promise<void>;
-  /** Forgets one. */
+  /** Forgets one, and that its question had no good answer. */
   remove(id: string): Promise<void>;
 }
 
@@ -50,6 +50,10 @@ export function createExchangeMemory(guard: StoreGuard): ExchangeMemory {
       guard.read(({ exchanges }) => exchanges.findByQuestion(questionId), undefined),
     claimShare: (id) => guard.write(({ exchanges }) => exchanges.claimShare(id), false),
     releaseShare: (id) => guard.write(({ exchanges }) => exchanges.releaseShare(id), undefined),
-    remove: (id) => guard.write(({ exchanges }) => exchanges.remove(id), undefined),
+    remove: (id) =>
+      guard.write(async ({ exchanges, gaps }) => {
+        await exchanges.remove(id);
+        await gaps.remove(id);
+      }, undefined),
   };
 }

@@ -1,6 +1,5 @@
 import { paragraphsOf } from '../domain/article.ts';
 import type { Article, ParagraphBlock } from '../domain/article.ts';
-import type { Library } from '../domain/library.ts';
 import type { Span } from '../domain/span.ts';
 import { shortHash } from '../text/short-hash.ts';
 
@@ -9,6 +8,11 @@ export interface FoundQuotation {
   readonly article: Article;
   readonly paragraph: ParagraphBlock;
   readonly span: Span;
+}
+
+/** Where a quotation may have gone; a Library fits. */
+export interface ArticleShelf {
+  sources(): { readonly entries: readonly { readonly article: Article }[] };
 }
 
 /** Where a quotation stood, and the shortHash of its text. */
@@ -21,7 +25,7 @@ export interface QuotationMark extends Span {
  * articles are renamed, too. Undefined when the text does not stand anywhere any more.
  */
 export function findQuotation(
-  library: Library,
+  library: ArticleShelf,
   article: Article | undefined,
   mark: QuotationMark,
 ): FoundQuotation | undefined {

@@ -53,7 +53,8 @@ export function recallReply(exchange: Exchange, library: Library): AskOutcome | 
   };
 }
 
-function recallExcerpt(quoted: QuotedSpan, marker: number, library: Library): readonly Excerpt[] {
+/** The quotation with the words that stand in the articles now; none when it stands there no more. */
+export function recallExcerpt(quoted: QuotedSpan, marker: number, library: Library): readonly Excerpt[] {
   const found = findQuotation(library, library.article(quoted.articleId), quoted);
   if (!found) return [];
   const { article, paragraph, span } = found;

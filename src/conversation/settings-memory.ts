@@ -40,8 +40,18 @@ export function createSettingsMemory(guard: StoreGuard, clock: () => number): Se
   let revision = -1;
   let checkAt = -Infinity;
   let restUntil = -Infinity;
+  let looking: Promise<void> | undefined;
 
-  async function refresh(): Promise<void> {
+  /** One at a time: who asks while another looks waits for what that one finds. */
+  function refresh(): Promise<void> {
+    if (looking) return looking;
+    looking = look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  async function look(): Promise<void> {
     if (clock() < checkAt) return;
     checkAt = clock() + FRESH;
     const current = await guard.read(({ settings }) => settings.revision(), undefined);
@@ -65,8 +75,9 @@ export function createSettingsMemory(guard: StoreGuard, clock: () => number): Se
   return {
     async read(serverId) {
       if (serverId === undefined) return DEFAULT_SERVER_SETTINGS;
+      if (clock() >= restUntil) await refresh();
+      // One silent store costs one wait: an interaction has 3 s in all.
       const resting = clock() < restUntil;
-      if (!resting) await refresh();
       const last = known.get(serverId);
       if (last && (resting || last.revision === revision)) return last.settings;
       return resting ? DEFAULT_SERVER_SETTINGS : load(serverId, last);

@@ -69,3 +69,8 @@ export function tidyCharacters(source: string): TidyText {
   }
   return { text, notes };
 }
+
+/** A title or a name as it is kept: on one line, without characters that cannot be shown. */
+export function oneLine(text: string): string {
+  return tidyCharacters(text).text.replace(/\s+/g, ' ').trim();
+}

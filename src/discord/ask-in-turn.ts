@@ -9,6 +9,7 @@ import type { Library } from '../domain/library.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
 import { describeError } from './classify-error.ts';
+import { gapServer, withTellButton } from './gaps-in.ts';
 
 export interface QuestionJob {
   /** For what is said instead of an answer. */
@@ -69,10 +70,15 @@ export function askInTurn(job: QuestionJob, context: BotContext, log: Logger): P
 
 async function deliverAnswer(
   { body, reply }: Answered,
-  { asking, deliver }: QuestionJob,
-  { memory }: BotContext,
+  { words, asking, audience, deliver }: QuestionJob,
+  context: BotContext,
 ): Promise<void> {
   const remember = (id: string | undefined): Exchange | undefined =>
     id === undefined || !reply ? undefined : { ...asking, ...reply, id, askedAt: new Date().toISOString() };
-  await memory.keep(deliver(body, reply).then(remember));
+  const server = await gapServer(reply, { serverId: asking.serverId, audience }, context);
+  const shown = server === undefined ? body : withTellButton(words, body);
+  const delivered = deliver(shown, reply).then(remember);
+  await context.memory.keep(delivered);
+  const exchange = await delivered;
+  if (exchange && server !== undefined) await context.gaps.keep(exchange, server);
 }

@@ -1,14 +1,21 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { GapMemory } from '../conversation/gap-memory.ts';
 import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { LibraryFor } from '../domain/library.ts';
+import type { ArticleDesk } from '../domain/ports/article-desk.ts';
 import type { AudienceOf } from './audience-of.ts';
+import type { KeptDays } from './bot-options.ts';
 import type { ChannelTransport } from './channel-transport.ts';
 import type { LanguageFor } from './choose-words.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
+import type { QuizMaster } from './features/quiz/quiz-master.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { PracticeOptions } from './practice-options.ts';
+import type { Timekeeper } from './timekeeper.ts';
 import type { Words } from '../words/words.ts';
+import type { ReadAttachment } from './read-attachment.ts';
 import type { Self } from './read-event.ts';
 import type { TellPrivately } from './tell-privately.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -17,6 +24,9 @@ import type { WorkQueue } from './work-queue.ts';
 export interface BotContext {
   readonly libraryFor: LibraryFor;
   readonly audienceOf: AudienceOf;
+  /** Changes servers' own articles; undefined where nobody may. */
+  readonly articles: ArticleDesk | undefined;
+  readonly readAttachment: ReadAttachment;
   readonly interactions: InteractionTransport;
   readonly channels: ChannelTransport;
   readonly layout: Layout;
@@ -35,6 +45,17 @@ export interface BotContext {
   readonly settings: SettingsMemory;
   /** Everything else that is kept. */
   readonly guard: StoreGuard;
+  /** Leads the quizzes that are played. */
+  readonly quizzes: QuizMaster;
+  readonly practice: PracticeOptions;
+  readonly time: Timekeeper;
+  readonly keptDays: KeptDays;
+  /** Deletes the articles that a server has added; it logs by itself when that fails. */
+  readonly removeArticles: (serverId: string) => Promise<void>;
+  /** Questions without a good answer. */
+  readonly gaps: GapMemory;
+  /** Whether somebody is a member of a server. @throws when Discord does not say */
+  readonly isMember: (serverId: string, userId: string) => Promise<boolean>;
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
   /** How soon the same hint, by its name and who gets it, may be given again. */

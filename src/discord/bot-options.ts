@@ -1,8 +1,12 @@
 import type { ExchangeMemory } from '../conversation/exchange-memory.ts';
+import type { EmbedQuestion } from '../conversation/gap-memory.ts';
 import type { SettingsMemory } from '../conversation/settings-memory.ts';
 import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { LibraryFor } from '../domain/library.ts';
+import type { ArticleDesk } from '../domain/ports/article-desk.ts';
+import type { PracticeOptions } from './practice-options.ts';
+import type { Timekeeper } from './timekeeper.ts';
 
 /** What the bot needs of a logger; pino fits. */
 export interface Logger {
@@ -21,6 +25,16 @@ export interface BotMemory {
   readonly guard: StoreGuard;
 }
 
+/** Days that things are kept. */
+export interface KeptDays {
+  /** Questions and the places quoted for them. */
+  readonly exchanges: number;
+  /** Questions without a good answer. */
+  readonly gaps: number;
+  /** The data of a server after it has removed the bot. */
+  readonly server: number;
+}
+
 /** All that the bot is given; the environment and the disk are somebody else's. */
 export interface BotOptions {
   readonly token: string;
@@ -30,7 +44,12 @@ export interface BotOptions {
   readonly libraryFor: LibraryFor;
   /** Ids of the servers that let their members read their articles in direct messages. Default none. */
   readonly openInDirect?: () => Promise<readonly string[]>;
+  /** Changes servers' own articles. Default: nobody can. */
+  readonly articles?: ArticleDesk;
   readonly memory: BotMemory;
+  readonly keptDays: KeptDays;
+  /** The vector of a question, by the embedder of the index; left out, no questions are kept for managers. */
+  readonly embedQuestion?: EmbedQuestion;
   readonly logger: Logger;
   /** How messages are laid out. Default components. */
   readonly layout?: Layout;
@@ -46,6 +65,10 @@ export interface BotOptions {
   readonly concurrency?: number;
   /** Whether the Message Content intent is switched on in the developer portal; needed for replies to slash answers only. */
   readonly messageContent?: boolean;
+  /** What quizzes and practice are made with. Default: there are no cards. */
+  readonly practice?: PracticeOptions;
+  /** Default: that of the machine. */
+  readonly time?: Timekeeper;
   /** Milliseconds since any fixed point, never going back. Default performance.now. */
   readonly clock?: () => number;
   /** Called once when the bot cannot go on; the process should end with `exitCode`. */
@@ -79,4 +102,6 @@ export interface RunningBot {
   stop(reason: string): Promise<void>;
   /** Shows what the current generation knows; call it when the index was replaced. */
   refreshPresence(): void;
+  /** Tells those who wait for an answer that the current generation has, each once. Never rejects. */
+  tellAnswered(): Promise<void>;
 }

@@ -21,6 +21,8 @@ export interface ChannelTransport {
   reply(to: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
   /** A message of its own. @param nonce up to 25 characters that no other message there has: sent twice, it shows once */
   post(channelId: string, view: MessageView, nonce: string, log: Logger): Promise<Sent>;
+  /** The message of ours with that nonce, if it is among the last in the channel. @returns its id */
+  findPosted(channelId: string, nonce: string): Promise<string | undefined>;
   /** A direct message; false when the user takes none. */
   sendPrivately(userId: string, view: MessageView): Promise<boolean>;
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
@@ -82,6 +84,7 @@ export function createChannelTransport({
       ),
     post: (channelId, view, nonce, log) =>
       sendMessage({ rest, once, selfId, layout, log, channelId, nonce }, view),
+    findPosted: (channelId, nonce) => findArrived({ rest, selfId, channelId, nonce }),
     async sendPrivately(userId, view) {
       try {
         // The route's documented response.
@@ -190,7 +193,7 @@ async function findArrived({
   channelId,
   replyTo,
   nonce,
-}: Sending): Promise<string | undefined> {
+}: Pick<Sending, 'rest' | 'selfId' | 'channelId' | 'replyTo' | 'nonce'>): Promise<string | undefined> {
   const later = await fetchLater(rest, channelId, replyTo);
   return later.find(
     ({ author, message_reference: reference, nonce: sent }) =>

@@ -1,15 +1,21 @@
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
+import { createGapMemory } from '../conversation/gap-memory.ts';
 import { createAudienceOf } from './audience-of.ts';
 import { wordsIn } from '../words/words.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createChannelTransport } from './channel-transport.ts';
 import { languageIn } from './choose-words.ts';
+import { describeError } from './classify-error.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
+import { createAttachmentReader } from './read-attachment.ts';
+import { createQuizMaster } from './features/quiz/create-quiz-master.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
+import { rememberCards } from './remember-cards.ts';
 import { createTellPrivately } from './tell-privately.ts';
+import { REAL_TIME } from './timekeeper.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 interface Surroundings extends Pick<BotContext, 'self' | 'stopping'> {
@@ -32,18 +38,22 @@ export function createContext(
   const channels = createChannelTransport({ apiBase, token, selfId: () => self()?.userId, layout });
   const languageFor = languageIn(memory.settings);
   const inHand = new Map<string, Promise<void>>();
+  const time = options.time ?? REAL_TIME;
+  const practice = options.practice ?? { cardsOf: () => Promise.resolve([]) };
+  const wordsOf = async (serverId: string) => {
+    const locale = client.guilds.cache.get(serverId)?.preferredLocale;
+    return wordsIn(await languageFor({ serverId, locale }));
+  };
   return {
     layout,
     languageFor,
-    async wordsIn(serverId) {
-      if (serverId === undefined) return wordsIn('en');
-      const locale = client.guilds.cache.get(serverId)?.preferredLocale;
-      return wordsIn(await languageFor({ serverId, locale }));
-    },
+    wordsIn: (serverId) => (serverId === undefined ? Promise.resolve(wordsIn('en')) : wordsOf(serverId)),
     getExamples: options.getExamples ?? (() => []),
     sourceUrl: options.sourceUrl,
     messageContent: options.messageContent ?? false,
     libraryFor,
+    articles: options.articles,
+    readAttachment: createAttachmentReader(apiBase),
     audienceOf: createAudienceOf({
       openInDirect: options.openInDirect ?? (() => Promise.resolve([])),
       isMember: (serverId, userId) => isMember(client, serverId, userId),
@@ -51,6 +61,29 @@ export function createContext(
     memory: memory.exchanges,
     settings: memory.settings,
     guard: memory.guard,
+    quizzes: createQuizMaster({
+      guard: memory.guard,
+      channels,
+      libraryFor,
+      wordsIn: wordsOf,
+      time,
+      log: options.logger,
+    }),
+    practice: { ...practice, cardsOf: rememberCards(practice.cardsOf) },
+    time,
+    keptDays: options.keptDays,
+    removeArticles: async (serverId) => {
+      await options.articles?.removeServer(serverId).catch((error: unknown) => {
+        options.logger.error(
+          { error: describeError(error), serverId },
+          'the articles of a server are still there',
+        );
+      });
+    },
+    gaps: createGapMemory(memory.guard, options.embedQuestion, (error) => {
+      options.logger.warn({ error: describeError(error) }, 'a question could not be kept for the managers');
+    }),
+    isMember: (serverId, userId) => isMember(client, serverId, userId),
     interactions: createInteractionTransport(apiBase, layout),
     channels,
     queue: createWorkQueue({ limit: options.queueLimit ?? 500, concurrency: options.concurrency ?? 1 }),

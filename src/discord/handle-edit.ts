@@ -37,6 +37,9 @@ export async function handleEdit(edited: EditedMessage, context: BotContext, log
   const words = await context.wordsIn(serverId);
   const work = (library: Parameters<typeof answerQuestion>[2]) =>
     answerQuestion(words, text, library, earlier ? { context: contextAfter(earlier) } : {});
+  // What was thought of the answer before says nothing of this one, and the question before is asked no more.
+  await context.guard.write(({ feedback }) => feedback.removeOf({ exchangeId: answerId }), 0);
+  await context.gaps.drop(answerId);
   await answerMessage(edited, { words, asking, work, answerId }, context, log);
 }
 

@@ -10,6 +10,7 @@ import type { Plan } from './commands/plan.ts';
 import { planAutocomplete } from './commands/plan-autocomplete.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { planComponent } from './commands/plan-component.ts';
+import type { FormerQuotation } from './commands/plan-component.ts';
 import { planForm } from './commands/plan-form.ts';
 import { FEATURES } from './features/features.ts';
 import { readFeatureId } from './features/feature.ts';
@@ -113,10 +114,22 @@ async function carryOut(plan: Plan, response: Response, desk: FeatureDesk): Prom
     case 'update':
       await interactions.reply(to, plan.body, { update: true, layout }, log);
       return;
+    case 'quiet':
+      await interactions.respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log);
+      return;
     case 'form':
       await interactions.respond(to, { type: InteractionResponseType.Modal, data: plan.form }, log);
       return;
     case 'later': {
+      if (plan.update) {
+        if (!(await interactions.respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log)))
+          return;
+        const change = async (view: MessageView) => {
+          await interactions.edit(to, view, log, layout);
+        };
+        await change(await plan.work(change).catch((error: unknown) => failed(error, desk)));
+        return;
+      }
       const isPrivate = plan.private || whyPrivate.length > 0;
       if (!(await interactions.defer(to, { private: isPrivate }, log))) return;
       const show = async (view: MessageView) => {
@@ -152,7 +165,7 @@ function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const feature = FEATURES.find(({ commands }) => commands.includes(interaction.data.name));
-      if (feature) return feature.onCommand(interaction, desk);
+      if (feature?.onCommand) return feature.onCommand(interaction, desk);
       return planCommand(interaction, {
         voices,
         library,
@@ -166,7 +179,8 @@ function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
     case InteractionType.MessageComponent: {
       const [feature, rest] = featureOf(interaction.data.custom_id);
       return (
-        feature?.onComponent?.(rest, interaction, desk) ?? planComponent(voices, interaction, library, memory)
+        feature?.onComponent?.(rest, interaction, desk) ??
+        planComponent(voices, interaction, library, memory, formerQuotationIn(desk))
       );
     }
     case InteractionType.ModalSubmit: {
@@ -174,6 +188,19 @@ function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
       return feature?.onForm?.(rest, interaction, desk) ?? planForm(voices, interaction, memory);
     }
   }
+}
+
+/** Without a desk, or without its store, nothing is known of earlier editions. */
+function formerQuotationIn({ context, serverId, log }: FeatureDesk): FormerQuotation {
+  return async (id, quote) => {
+    if (serverId === undefined) return undefined;
+    try {
+      return await context.articles?.resolveQuotation({ serverId, id }, quote);
+    } catch (error) {
+      log.warn({ error: describeError(error) }, 'earlier editions cannot be read');
+      return undefined;
+    }
+  };
 }
 
 function featureOf(customId: string): readonly [Feature | undefined, string] {

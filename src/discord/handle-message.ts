@@ -111,6 +111,9 @@ async function answer(
   log: Logger,
 ): Promise<void> {
   const { author, guild_id: serverId } = message;
+  const isStopping = context.stopping();
+  // Before anything is waited for, so that of several at once the first is answered.
+  const wait = isStopping ? 0 : context.cooldown(author.id);
   const words = await context.wordsIn(serverId);
   const restarting = {
     kind: 'restarting',
@@ -118,8 +121,7 @@ async function answer(
     sign: SIGNS.wait,
   } as const;
   const isUnasked = address === 'unasked';
-  if (context.stopping()) return isUnasked ? undefined : context.tellPrivately(message, restarting);
-  const wait = context.cooldown(author.id);
+  if (isStopping) return isUnasked ? undefined : context.tellPrivately(message, restarting);
   if (wait > 0 && isUnasked) return;
   if (wait > 0)
     return context.tellPrivately(message, {

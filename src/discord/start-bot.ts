@@ -7,6 +7,7 @@ import { presenceText } from './messages/render-sources.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotIdentity, BotOptions, FatalFailure, RunningBot } from './bot-options.ts';
 import { createContext } from './create-context.ts';
+import { describeError } from './classify-error.ts';
 import { connectClient } from './connect-client.ts';
 import { DISCORD_API } from './discord-api.ts';
 import { gatewayFailure } from './gateway-failure.ts';
@@ -16,6 +17,8 @@ import type { Self } from './read-event.ts';
 import { receiveEvents } from './receive-events.ts';
 import type { InFlight } from './receive-events.ts';
 import { syncCommands } from './register-commands.ts';
+import { tellAnswered } from './tell-answered.ts';
+import { watchServers } from './watch-servers.ts';
 
 /** Milliseconds that work in flight gets before its askers are told that the bot stops; `stop` has 9 s in all. */
 const DRAIN = 6_000;
@@ -62,21 +65,44 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
   }
   const bot = describeBot(client, identity.self);
   logger.info(bot, 'ready');
+  inFlight.add(resumeQuizzes(context, logger));
   keepCommands(client, bot.applicationId, { inFlight, logger });
+  const endWatch = watchServers(client, {
+    guard: options.memory.guard,
+    days: options.keptDays.server,
+    removeArticles: context.removeArticles,
+    logger,
+  });
   return {
     identity: bot,
     async stop(reason) {
       if (stopping.signal.aborted) return;
       logger.info({ reason, inFlight: inFlight.size() }, 'stopping');
       stopping.abort();
+      endWatch();
       await drain(context, inFlight);
+      await context.quizzes.close();
       await disconnect(client);
       logger.info({ reason }, 'stopped');
+    },
+    async tellAnswered() {
+      const telling = tellAnswered(context, logger);
+      inFlight.add(telling);
+      await telling;
     },
     refreshPresence() {
       if (client.isReady()) client.user.setPresence(presenceOf(presenceText(options.libraryFor(EVERYONE))));
     },
   };
+}
+
+/** What was played when the process ended goes on; whether the store can be used is not the bot's to wait for. */
+async function resumeQuizzes({ quizzes }: BotContext, logger: BotOptions['logger']): Promise<void> {
+  try {
+    await quizzes.resume();
+  } catch (error) {
+    logger.error({ error: describeError(error) }, 'the quizzes could not be taken up again');
+  }
 }
 
 /** Finishes what is in flight or tells who waits. Telling people may hang on the network: it gets its own limit. */

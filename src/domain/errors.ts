@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'article-not-utf8'
   | 'article-too-large'
   | 'article-unknown'
+  | 'backup-failed'
+  | 'backup-invalid'
   | 'cards-invalid'
   | 'config-invalid'
   | 'corpus-missing'
@@ -23,6 +25,7 @@ export type ErrorCode =
   | 'question-empty'
   | 'question-too-long'
   | 'settings-invalid'
+  | 'store-not-empty'
   | 'store-unusable'
   | 'usage';
 

@@ -20,6 +20,11 @@ export interface ImportOptions {
   readonly keepAll: boolean;
   /** ISO 8601 date that is written as `retrieved`. */
   readonly retrieved: string;
+  /**
+   * Ids of the servers whose members may read it, whatever the source says of that; of its other front matter only
+   * the aliases are kept then. Absent where the operator imports: the source may say it.
+   */
+  readonly servers?: readonly string[];
 }
 
 /** A piece of the source's text that the article does not have. */
@@ -139,8 +144,10 @@ export interface LocalArticles {
   locate(id: string): string;
   /** Deletes the file; the path is relative to the corpus folder. @throws VerbatimError usage, import-failed */
   remove(file: string): Promise<void>;
-  /** Whether the file lies in the folder for imports and may be removed. */
+  /** Whether the file lies in the folder for imports. */
   owns(file: string): boolean;
+  /** Whether `remove` takes it: imports, and what servers have added. */
+  mayRemove(file: string): boolean;
 }
 
 /** One thing to import that was found, not yet read. */

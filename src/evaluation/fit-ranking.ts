@@ -6,13 +6,17 @@ export type RankingExample = readonly {
   readonly rankScore: number;
   /** Best span less null, in logits. */
   readonly margin: number;
+  /** Place of its window in the order of reading, from 0. */
+  readonly window: number;
   readonly right: boolean;
 }[];
 
 const STEPS = 4000;
 const RATE = 0.05;
-/** Share of the questions that may get a wrong first sentence for being settled before every window is read. */
-const SETTLED_COST = 0.002;
+/** Share of the questions that may get a wrong first sentence because reading ended before every window was read. */
+const LEAD_COST = 0.002;
+/** Leads that are tried; margins add about 0.7 to a rank score at most. */
+const LEADS = Array.from({ length: 201 }, (_, i) => i / 100);
 /** Rank scores lie within about 1, margins within about 10: scaled alike, one learning rate serves both. */
 const RANK_SCALE = 10;
 
@@ -42,7 +46,7 @@ export function fitRanking(examples: readonly RankingExample[]): ReadingWeights 
     margin += (RATE * marginSlope) / count;
   }
   const weight = Math.max(0, margin) / Math.max(1e-6, rank * RANK_SCALE);
-  return { margin: round(weight), limit: MARGIN_LIMIT, settled: findSettled(examples, weight) };
+  return { margin: round(weight), limit: MARGIN_LIMIT, lead: findLead(examples, weight) };
 }
 
 /** Mean rank score and margin under the softmax. */
@@ -63,24 +67,43 @@ function expectation(
   return { rank: mean(({ rank }) => rank), margin: mean(({ margin }) => margin) };
 }
 
-/** The least margin of the first sentence by rank from which reading on would hardly ever have helped. */
-function findSettled(examples: readonly RankingExample[], weight: number): number {
+/** The least lead from which reading on would hardly ever have helped. */
+function findLead(examples: readonly RankingExample[], weight: number): number {
+  const courses = examples.flatMap((example) => {
+    const course = readingCourse(example, weight);
+    return course.length === 0 ? [] : [course];
+  });
+  const isCheap = (lead: number): boolean => {
+    const lost = courses.reduce((sum, course) => {
+      const ended = course.find((step) => step.lead >= lead) ?? course.at(-1);
+      return sum + Number(course.at(-1)?.right) - Number(ended?.right);
+    }, 0);
+    return lost / courses.length <= LEAD_COST;
+  };
+  const tooLow = LEADS.findLastIndex((lead) => !isCheap(lead));
+  return courses.length === 0 ? Number.MAX_SAFE_INTEGER : (LEADS[tooLow + 1] ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** After each window but the last: the lead over what is not read yet, and whether the best so far is right. */
+function readingCourse(
+  example: RankingExample,
+  weight: number,
+): readonly { readonly lead: number; readonly right: boolean }[] {
   const readOn = ({ rankScore, margin }: RankingExample[number]): number =>
     rankScore + weight * cutMargin(margin);
-  const firsts = examples
-    .flatMap((example) => {
-      const first = highestBy(example, ({ rankScore }) => rankScore);
-      const last = highestBy(example, readOn);
-      return first && last ? [{ margin: first.margin, cost: Number(last.right) - Number(first.right) }] : [];
-    })
-    .sort((a, b) => b.margin - a.margin);
-  let settled = Number.MAX_SAFE_INTEGER;
-  let cost = 0;
-  for (const first of firsts) {
-    cost += first.cost;
-    if (cost / firsts.length <= SETTLED_COST) settled = first.margin;
-  }
-  return round(settled);
+  const windows = [...new Set(example.map(({ window }) => window))].sort((a, b) => a - b);
+  return windows.flatMap((last) => {
+    const best = highestBy(
+      example.filter(({ window }) => window <= last),
+      readOn,
+    );
+    const unread = highestBy(
+      example.filter(({ window }) => window > last),
+      ({ rankScore }) => rankScore,
+    );
+    if (!best) return [];
+    return [{ lead: unread ? readOn(best) - unread.rankScore : Infinity, right: best.right }];
+  });
 }
 
 function highestBy<T>(items: readonly T[], of: (item: T) => number): T | undefined {

@@ -4,6 +4,7 @@ import { de } from './de/resources.ts';
 import { en } from './en/resources.ts';
 import { es } from './es/resources.ts';
 import { fr } from './fr/resources.ts';
+import { spaceMarks } from './fr/space-marks.ts';
 import { nameOfLanguage } from './language-names.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { Language } from '../domain/language.ts';
@@ -31,7 +32,13 @@ export interface Words {
 }
 
 /** All texts by language, group and key. */
-export const RESOURCES: Readonly<Record<Language, Resources>> = { en, de, fr, es, 'pt-BR': ptBR };
+export const RESOURCES: Readonly<Record<Language, Resources>> = {
+  en,
+  de,
+  fr: spaceMarks(fr),
+  es,
+  'pt-BR': ptBR,
+};
 
 /** British English, as the English words are. */
 const INTL_LOCALES: Readonly<Record<Language, string>> = {

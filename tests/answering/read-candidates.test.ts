@@ -12,7 +12,7 @@ import { articleFrom } from '../corpus/parse-text.ts';
 import { createWordReader } from '../doubles/word-reader.ts';
 import { rankBy, SPLIT } from './rank-by.ts';
 
-const WEIGHTS: ReadingWeights = { margin: 0.1, limit: 10, settled: 5 };
+const WEIGHTS: ReadingWeights = { margin: 0.1, limit: 10, lead: 0.5 };
 
 /** The sentences in their new order, with each window that was read. */
 async function read(
@@ -53,16 +53,23 @@ function rankLines(lines: readonly string[]): {
 const LINES = Array.from({ length: 20 }, (_, i) => `Line ${i} was written by writer${i}.`);
 
 describe('the windows that are read', () => {
-  it('are one alone when it settles the question', async () => {
+  it('are one alone when its sentence leads the next by far', async () => {
     const { article, ranked } = rankLines(LINES);
     const { windows, texts } = await read([article], ranked, { writer0: 5 });
     expect(windows).toEqual(LINES.slice(0, 1));
     expect(texts).toEqual(LINES);
   });
 
-  it('are three at most when it does not', async () => {
+  it('are two when the second one leads', async () => {
     const { article, ranked } = rankLines(LINES);
-    const { windows, titles } = await read([article], ranked, { writer0: 4.9 });
+    const { windows, texts } = await read([article], ranked, { writer0: 1, writer1: 6 });
+    expect(windows).toEqual(LINES.slice(0, 2));
+    expect(texts[0]).toBe(LINES[1]);
+  });
+
+  it('are three at most when none leads', async () => {
+    const { article, ranked } = rankLines(LINES);
+    const { windows, titles } = await read([article], ranked, { writer0: 4.7 });
     expect(windows).toEqual(LINES.slice(0, 3));
     expect(new Set(titles)).toEqual(new Set([article.title]));
   });

@@ -13,7 +13,7 @@ const NAMES = Object.keys(SETTINGS.shape);
 
 describe('the documentation of the settings', () => {
   it('is current: else run `npm run docs`', async () => {
-    const page = await readFile(join(ROOT, 'docs/settings.md'), 'utf8');
+    const page = await readFile(join(ROOT, 'docs/operating.md'), 'utf8');
     expect(page).toBe(replaceSettings(page, renderSettingsTable()));
     expect(await readFile(join(ROOT, '.env.example'), 'utf8')).toBe(renderEnvironmentExample());
   });

@@ -17,31 +17,53 @@ it(
   async () => {
     const folder = await makeTempFolder();
     const random = createRandom(11);
-    const kept: string[] = [];
+    const kept: Acknowledged[] = [];
     let next = 1;
     for (let trial = 0; trial < TRIALS; trial += 1) {
       const said = await writeUntilKilled(folder, next, random() * WITHIN);
       expect(said.length).toBeGreaterThan(0);
       kept.push(...said);
-      next = Math.max(...kept.map(Number)) + 10;
-      const store = await openStore(join(folder, 'verbatim.db'));
-      for (const id of said) {
-        expect(await store.exchanges.find(id), `exchange ${id} of trial ${trial}`).toMatchObject({
-          question: `Question ${id}?`,
-          excerpts: [{ articleId: 'lighthouse' }, { articleId: 'bell' }],
-        });
-      }
-      await store.close();
+      next = Math.max(...kept.map(({ id }) => Number(id))) + 10;
+      await expectKept(folder, said);
     }
-    const store = await openStore(join(folder, 'verbatim.db'));
-    for (const id of kept) expect(await store.exchanges.find(id)).toBeDefined();
-    await store.close();
+    expect(new Set(kept.map(({ what }) => what))).toEqual(new Set(['kept', 'voted', 'set']));
+    await expectKept(folder, kept);
   },
 );
 
+interface Acknowledged {
+  readonly what: string;
+  readonly id: string;
+}
+
+async function expectKept(folder: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const store = await openStore(join(folder, 'verbatim.db'));
+  const { exchanges, feedback, settings } = store;
+  for (const { what, id } of acknowledged) {
+    if (what === 'kept')
+      expect(await exchanges.find(id), `exchange ${id}`).toMatchObject({
+        question: `Question ${id}?`,
+        excerpts: [{ articleId: 'lighthouse' }, { articleId: 'bell' }],
+      });
+    if (what === 'voted') expect(await feedback.of(id), `vote ${id}`).toMatchObject([{ vote: 'up' }]);
+    if (what === 'set') {
+      expect(await settings.read(`s${id}`), `server ${id}`).toMatchObject({
+        language: 'de',
+        gapWording: true,
+      });
+      expect(await settings.changes(`s${id}`, 2), `server ${id}`).toMatchObject([{ by: 'ada' }]);
+    }
+  }
+  await store.close();
+}
+
 /** @returns what was acknowledged, on whole lines */
-async function writeUntilKilled(folder: string, first: number, delay: number): Promise<readonly string[]> {
-  const child = startMemoryChild({ folder, first });
+async function writeUntilKilled(
+  folder: string,
+  first: number,
+  delay: number,
+): Promise<readonly Acknowledged[]> {
+  const child = startMemoryChild({ folder, first, all: true });
   let stdout = '';
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -53,5 +75,5 @@ async function writeUntilKilled(folder: string, first: number, delay: number): P
   await ended;
   expect(stderr).toBe('');
   expect(stdout).not.toContain('lost');
-  return [...stdout.matchAll(/^kept (\d+)\n/gmu)].map((match) => match[1] ?? '');
+  return [...stdout.matchAll(/^(kept|voted|set) (\d+)\n/gmu)].map(([, what = '', id = '']) => ({ what, id }));
 }

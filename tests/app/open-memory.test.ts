@@ -1,8 +1,8 @@
-import { open, writeFile } from 'node:fs/promises';
+import { chmod, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import pino from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openMemory } from '../../src/app/open-memory.ts';
 import { collect } from '../cli/run-cli.ts';
 import { makeExchange } from '../contracts/make-exchange.ts';
@@ -92,6 +92,21 @@ describe('a store that cannot be used', () => {
     expect([await save('2'), (await memory.find('1'))?.id]).toEqual([false, '1']);
     await memory.close();
     expect(warnings).toHaveLength(1);
+  });
+
+  it('because its folder and its files are read-only: answers go on without memory, with one warning', async () => {
+    const folder = await makeTempFolder();
+    const before = await remember(folder);
+    await before.save('1');
+    await before.memory.close();
+    for (const name of await readdir(folder)) await chmod(join(folder, name), 0o444);
+    await chmod(folder, 0o555);
+    onTestFinished(() => chmod(folder, 0o755));
+    const { stdout } = await collect(startMemoryChild({ folder, first: 2, most: 3, asNobody: true }));
+    const lines = stdout.trim().split('\n');
+    expect(lines.filter((line) => !line.startsWith('{'))).toEqual(['lost 2', 'lost 3', 'lost 4']);
+    expect(lines.filter((line) => line.includes('"level":40'))).toHaveLength(1);
+    expect(stdout).toMatch(/readonly database|can be written to/u);
   });
 
   it('because the disk is full: nothing that was acknowledged is lost', { timeout: 60_000 }, async () => {

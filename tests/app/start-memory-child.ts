@@ -10,14 +10,20 @@ export interface MemoryChildOptions {
   readonly most?: number;
   /** The largest file that it may write, in KiB: the disk is full beyond. */
   readonly fileLimit?: number;
+  /** Whether it votes and sets, too. */
+  readonly all?: boolean;
+  /** Whether it gives up the rights of root. */
+  readonly asNobody?: boolean;
 }
 
 /** Starts memory-child.ts as a process of its own. */
 export function startMemoryChild({
   folder,
   first,
-  most,
+  most = Infinity,
   fileLimit,
+  all = false,
+  asNobody = false,
 }: MemoryChildOptions): ChildProcessWithoutNullStreams {
   const node = [
     process.execPath,
@@ -26,8 +32,10 @@ export function startMemoryChild({
     CHILD,
     folder,
     String(first),
-    ...(most === undefined ? [] : [String(most)]),
+    String(most),
+    ...(all ? ['all'] : []),
   ];
-  if (fileLimit === undefined) return spawn(node[0] ?? '', node.slice(1));
-  return spawn('bash', ['-c', `ulimit -f ${fileLimit}; exec "$@"`, 'bash', ...node]);
+  const env = { ...process.env, AS_NOBODY: asNobody ? '1' : '0' };
+  if (fileLimit === undefined) return spawn(node[0] ?? '', node.slice(1), { env });
+  return spawn('bash', ['-c', `ulimit -f ${fileLimit}; exec "$@"`, 'bash', ...node], { env });
 }

@@ -11,7 +11,23 @@ beforeAll(async () => {
 });
 
 const NAMES = [
-  ...['ask', 'lookup', 'show', 'cards', 'add', 'articles', 'remove', 'index', 'start', 'register', 'doctor'],
+  ...[
+    'ask',
+    'lookup',
+    'show',
+    'cards',
+    'add',
+    'articles',
+    'remove',
+    'index',
+    'start',
+    'register',
+    'settings',
+    'backup',
+    'restore',
+    'health',
+    'doctor',
+  ],
   ...['evaluate', 'calibrate', 'bench', 'prepare-xquad'],
 ];
 

@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lockProcess } from '../../src/adapters/lock-process.ts';
 import { makeTempFolder, readTree, writeFiles } from '../temp-folder.ts';
 import { HARBOUR, ORCHARD } from './harbour.ts';
-import { runCli } from './run-cli.ts';
+import { beginCli, runCli, spawnCli } from './run-cli.ts';
 
 const DEMO = '---\ndemo: true\n---\n\nThe demo speaks of lighthouses.\n';
 
@@ -35,6 +36,29 @@ describe('npm run index', () => {
     const after = await readTree(join(folder, 'data'));
     expect(after).toMatchObject(before);
     expect(after[join(folder, 'data', 'index', 'current')]).not.toBe(pointer);
+  });
+
+  it('waits for another process that indexes, and does not undo what that one has read since', async () => {
+    const folder = await makeTempFolder();
+    await writeFiles(folder, { 'corpus/ellerby.md': HARBOUR });
+    await runCli('index', [], { folder });
+    await writeFiles(folder, { 'corpus/pear.txt': 'The pears are picked in October.\n' });
+    const lock = await lockProcess(join(folder, 'data/index/indexing.lock'));
+    if (!('release' in lock)) throw new Error('Nobody else has the lock.');
+    const waiting = beginCli('index', [], { folder });
+    await expect
+      .poll(() => waiting.output())
+      .toMatch(/Another process \(\d+\) is indexing; waiting until it has finished\.\n/);
+    await writeFiles(folder, { 'corpus/dunmore.txt': ORCHARD });
+    // As the other process writes it: its reading is the newer one.
+    const other = await makeTempFolder();
+    await cp(join(folder, 'corpus'), join(other, 'corpus'), { recursive: true });
+    await cp(join(folder, 'data'), join(other, 'data'), { recursive: true });
+    await rm(join(other, 'data/index/indexing.lock'));
+    await spawnCli('index', [], { folder: other });
+    await cp(join(other, 'data'), join(folder, 'data'), { recursive: true });
+    await lock.release();
+    expect((await waiting.ended).stdout).toContain('Nothing has changed: 3 articles, 4 passages.');
   });
 
   it('keeps no generation with a text that has changed', async () => {

@@ -26,7 +26,19 @@ describe('verbatim as a process', () => {
   it('is what every npm script of a command calls', async () => {
     const manifest = z.looseObject({ scripts: z.record(z.string(), z.string()), bin: z.looseObject({}) });
     const { scripts, bin } = manifest.parse(JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')));
-    for (const name of ['ask', 'add', 'articles', 'remove', 'index', 'register', 'doctor'])
+    for (const name of [
+      'ask',
+      'add',
+      'articles',
+      'remove',
+      'index',
+      'register',
+      'settings',
+      'backup',
+      'restore',
+      'health',
+      'doctor',
+    ])
       expect(scripts[name]).toBe(`node bin/verbatim.js ${name}`);
     expect(bin).toEqual({ verbatim: 'bin/verbatim.js' });
     // The shell must not stand between npm and the bot; where there is no exec, a file of that name runs the rest.

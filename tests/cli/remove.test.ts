@@ -39,6 +39,17 @@ describe('npm run remove', () => {
     expect(await readdir(join(folder, 'corpus/local'))).toEqual(['c.md']);
   });
 
+  it('removes what a server has added when it is named, and not with all', async () => {
+    const folder = await makeCorpus();
+    const server = 'servers/100000000000000001';
+    await writeFiles(folder, { [`corpus/${server}/bells-abc.md`]: 'One bell rings.\n' });
+    expect((await runCli('remove', ['--all', '--yes'], { folder })).code).toBe(0);
+    expect(await readdir(join(folder, 'corpus', server))).toEqual(['bells-abc.md']);
+    const { code, stdout } = await runCli('remove', ['bells-abc', '--yes'], { folder });
+    expect([code, stdout.split('\n')[0]]).toEqual([0, `bells-abc was removed (${server}/bells-abc.md).`]);
+    expect(await readdir(join(folder, 'corpus', server))).toEqual([]);
+  });
+
   it('removes all that were imported, and no other', async () => {
     const folder = await makeCorpus();
     expect((await runCli('remove', ['--all', '--yes'], { folder })).code).toBe(0);

@@ -74,6 +74,19 @@ export function describeExchangeStore(name: string, open: () => Promise<Store>):
       expect(left.map((exchange) => exchange?.id)).toEqual([undefined, undefined, undefined, undefined, '5']);
     });
 
+    it('lists what somebody asked, and the servers', async () => {
+      await store.save(makeExchange({ id: '2', askerId: 'ada', serverId: 's2' }));
+      await store.save(makeExchange({ id: '1', askerId: 'ada', serverId: 's1' }));
+      const { serverId: _, ...direct } = makeExchange({ id: '3', askerId: 'ada', excerpts: [] });
+      await store.save({ ...direct, askedAt: '2026-01-01T00:00:00.000Z' });
+      await store.save(makeExchange({ id: '4', askerId: 'bob', serverId: 's2' }));
+      const asked = await store.listOf('ada');
+      expect(asked.map(({ id }) => id)).toEqual(['3', '1', '2']);
+      expect(asked[1]).toEqual(makeExchange({ id: '1', askerId: 'ada', serverId: 's1' }));
+      expect(await store.listOf('nobody')).toEqual([]);
+      expect(await store.servers()).toEqual(['s1', 's2']);
+    });
+
     it('keeps apart what many write at once', async () => {
       const ids = Array.from({ length: 20 }, (_, index) => `n${index}`);
       await Promise.all(ids.map((id) => store.save(makeExchange({ id, question: `Question ${id}?` }))));

@@ -60,6 +60,17 @@ export function describeFeedbackStore(name: string, open: () => Promise<Store>):
       expect(await store.votes({ serverId: 's3', since: EARLY })).toEqual([]);
     });
 
+    it('lists what one voter has given', async () => {
+      await store.vote('2', { ...UP, at: LATE });
+      await store.vote('1', UP);
+      await store.vote('1', DOWN);
+      expect(await store.givenBy('v1')).toStrictEqual([
+        { exchangeId: '1', vote: UP },
+        { exchangeId: '2', vote: { ...UP, at: LATE } },
+      ]);
+      expect(await store.givenBy('none')).toEqual([]);
+    });
+
     it('forgets votes with their exchange, and keeps them when it is saved again', async () => {
       await store.vote('1', UP);
       await whole.exchanges.save({ ...first, question: 'Otherwise?' });
@@ -69,7 +80,7 @@ export function describeFeedbackStore(name: string, open: () => Promise<Store>):
       expect(await store.votes({ since: EARLY })).toEqual([]);
     });
 
-    it('forgets by voter, by asker and by server', async () => {
+    it('forgets by voter, by asker, by server and by exchange', async () => {
       const voteAll = async () => {
         await store.vote('1', UP);
         await store.vote('1', DOWN);
@@ -81,6 +92,9 @@ export function describeFeedbackStore(name: string, open: () => Promise<Store>):
       await voteAll();
       expect(await store.removeOf({ askerId: 'ada' })).toBe(2);
       expect(await store.removeOf({ serverId: 's2' })).toBe(1);
+      await voteAll();
+      expect(await store.removeOf({ exchangeId: '1' })).toBe(2);
+      expect(await store.removeOf({ exchangeId: '2' })).toBe(1);
       expect(await store.votes({ since: EARLY })).toEqual([]);
     });
   });

@@ -86,6 +86,21 @@ export function describeGapStore(name: string, open: () => Promise<Store>): void
       expect(rights.filter(Boolean)).toHaveLength(1);
       expect(await store.setTold('none', ADA.at)).toBe(false);
       expect(await store.waiting('s1')).toEqual([]);
+      expect(await store.find('2')).toStrictEqual(makeGap({ id: '2', toldAt: ADA.at }));
+    });
+
+    it('lists by asker and by who dismissed, and forgets who that was', async () => {
+      await store.save(makeGap({ id: '2' }));
+      await store.save(makeGap({ id: '1' }));
+      await store.save(makeGap({ id: '3', askerHash: 'h2' }));
+      await store.dismiss('s1', ['1', '3'], ADA);
+      expect((await store.listOf('h1')).map(({ id }) => id)).toEqual(['1', '2']);
+      expect(await store.dismissedBy('ada')).toEqual(['1', '3']);
+      expect(await store.forgetAuthor('ada')).toBe(2);
+      expect(await store.dismissedBy('ada')).toEqual([]);
+      expect((await store.list('s1', '2026-02-01')).map(({ id }) => id)).toEqual(['2']);
+      await store.remove('1');
+      expect(await store.find('1')).toBeUndefined();
     });
 
     it('forgets by age, by asker and by server', async () => {

@@ -45,6 +45,7 @@ export function describeScopeStore(name: string, open: () => Promise<Store>): vo
 
     it('takes a person out, and leaves the scopes', async () => {
       await store.set('boats', ['s1'], ADA);
+      expect(await store.setBy('ada')).toEqual(['boats']);
       expect(await store.forgetAuthor('ada')).toBe(1);
       expect(await store.forgetAuthor('ada')).toBe(0);
       expect((await store.all()).get('boats')).toEqual(['s1']);

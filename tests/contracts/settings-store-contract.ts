@@ -161,7 +161,13 @@ export function describeSettingsStore(name: string, open: () => Promise<Store>):
       await store.change('s1', { language: 'de' }, ADA);
       await store.change('s1', { language: 'fr' }, BOB);
       await store.change('s2', { language: 'de' }, ADA);
+      const made = await store.changesBy('ada');
+      expect(made.map(({ serverId, change }) => [serverId, change.by])).toEqual([
+        ['s1', 'ada'],
+        ['s2', 'ada'],
+      ]);
       expect(await store.forgetAuthor('ada')).toBe(2);
+      expect(await store.changesBy('ada')).toEqual([]);
       expect((await store.changes('s1', 5)).map(({ by }) => by)).toEqual(['bob', '']);
       await store.removeOf('s1');
       expect(await store.read('s1')).toStrictEqual(DEFAULT_SERVER_SETTINGS);

@@ -53,6 +53,15 @@ describe('the settings over a store', () => {
     expect(await memory.read('s1')).toMatchObject({ language: 'fr' });
   });
 
+  it('show the same to all who ask at once', async () => {
+    const { memory, elsewhere, state } = createFailing();
+    await memory.read('s1');
+    await elsewhere.change('s1', { language: 'fr' }, ADA);
+    state.now += 1_000;
+    const seen = await Promise.all([memory.read('s1'), memory.read('s1'), memory.read('s1')]);
+    expect(seen.map(({ language }) => language)).toEqual(['fr', 'fr', 'fr']);
+  });
+
   it('are read again only when something was changed', async () => {
     const { memory, state } = createFailing();
     for (let second = 0; second < 5; second += 1) {

@@ -9,7 +9,7 @@ export interface GivenOptions {
   readonly focused?: string | undefined;
 }
 
-/** Types of command options: 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 8 role, 10 number. */
+/** Types of command options: 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 8 role, 10 number, 11 a file by its id. */
 const typeOfJs: Readonly<Record<number, string>> = {
   3: 'string',
   4: 'number',
@@ -18,6 +18,7 @@ const typeOfJs: Readonly<Record<number, string>> = {
   7: 'string',
   8: 'string',
   10: 'number',
+  11: 'string',
 };
 
 /** The options of an interaction, as a Discord client would send them; throws where the client would not let it. */

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import type { OptionValue } from './command-options.ts';
+import type { GivenOptions, OptionValue } from './command-options.ts';
 import { commandOptions } from './command-options.ts';
 import type { ChannelLike, PlaceDriver } from './driver-places.ts';
 import type { Gateway } from './gateway.ts';
@@ -8,7 +8,7 @@ import { createHandle } from './interaction-handle.ts';
 import type { NewInteraction } from './interaction-payload.ts';
 import { contextOf, newInteraction } from './interaction-payload.ts';
 import type { JsonObject } from './json.ts';
-import { objectOf } from './json.ts';
+import { objectOf, objectsIn, stringOf } from './json.ts';
 import { userPayload } from './payloads.ts';
 import { commandsIn } from './rest-commands.ts';
 import type { WaitOptions } from './wait.ts';
@@ -28,6 +28,7 @@ interface Place {
 }
 
 interface SlashCall extends Place {
+  /** `quiz start`: of a command and its subcommand. */
   readonly name: string;
   readonly options?: Readonly<Record<string, OptionValue>>;
 }
@@ -65,9 +66,13 @@ export function createCommandDriver(world: World, gateway: Gateway, places: Plac
   const command = (call: Place & { readonly name: string }, type: number): APIApplicationCommand =>
     findCommand(world, placeOf(places, call), { name: call.name, type });
   const slashData = (call: SlashCall, focused?: string): JsonObject => {
-    const found = command(call, 1);
-    const options = commandOptions(objectOf(found), { values: call.options ?? {}, focused });
-    return { ...commandHead(found), options };
+    const [name = '', subcommand] = call.name.split(' ');
+    const found = command({ ...call, name }, 1);
+    const given = { values: call.options ?? {}, focused };
+    const options = optionsFor(objectOf(found), subcommand, given);
+    const attachments = Object.fromEntries(filesIn(world, options));
+    const isSent = Object.keys(attachments).length > 0;
+    return { ...commandHead(found), options, ...(isSent && { resolved: { attachments } }) };
   };
   const menu = (
     call: Place & { readonly name: string },
@@ -132,6 +137,33 @@ export function startInteraction(world: World, gateway: Gateway, input: NewInter
   const { record, event } = newInteraction(world, input);
   gateway.dispatch('INTERACTION_CREATE', event);
   return createHandle(world, record);
+}
+
+/** The files that options name. */
+function filesIn(world: World, options: readonly JsonObject[]): readonly (readonly [string, JsonObject])[] {
+  return options.flatMap((option) => {
+    if (option['type'] === 1) return filesIn(world, objectsIn(option['options']));
+    const id = option['type'] === 11 ? stringOf(option['value']) : undefined;
+    const file = world.attachments.get(id ?? '');
+    if (id === undefined || !file) return [];
+    const { filename, size, url, contentType } = file;
+    const about = { id, filename, size, url, proxy_url: url };
+    return [[id, { ...about, ...(contentType !== undefined && { content_type: contentType }) }] as const];
+  });
+}
+
+/** Those of a subcommand lie in an option of its own. */
+function optionsFor(
+  command: JsonObject,
+  subcommand: string | undefined,
+  given: GivenOptions,
+): readonly JsonObject[] {
+  if (subcommand === undefined) return commandOptions(command, given);
+  const found = objectsIn(command['options']).find(
+    (option) => option['type'] === 1 && option['name'] === subcommand,
+  );
+  if (!found) throw new Error(`/${stringOf(command['name']) ?? ''} has no subcommand '${subcommand}'.`);
+  return [{ type: 1, name: subcommand, options: commandOptions(found, given) }];
 }
 
 function commandHead(command: APIApplicationCommand): JsonObject {

@@ -1,5 +1,5 @@
 import type { Gateway } from './gateway.ts';
-import { channelPayload } from './payloads.ts';
+import { channelPayload, guildCreatePayload } from './payloads.ts';
 import { addThread } from './rest-threads.ts';
 import type { Channel, Guild, User, World } from './world.ts';
 import { blankChannel } from './world.ts';
@@ -23,6 +23,8 @@ export interface PlaceDriver {
     readonly name: string;
     readonly owner?: User;
   }) => Channel;
+  /** The bot is removed from a guild (GUILD_DELETE), or added to one (GUILD_CREATE). */
+  readonly setBotMembership: (guild: Guild, isMember: boolean) => void;
   /** Changes what the bot may do in a channel, and tells it (CHANNEL_UPDATE). */
   readonly setBotPermissions: (channel: ChannelLike, permissions: bigint) => void;
 }
@@ -61,6 +63,14 @@ export function createPlaceDriver(world: World, gateway: Gateway): PlaceDriver {
       });
       gateway.dispatch('THREAD_CREATE', { ...channelPayload(world, thread), newly_created: true });
       return thread;
+    },
+    setBotMembership: ({ id }, botIsMember) => {
+      const guild = world.guilds.get(id);
+      if (!guild) throw new Error(`The stand-in has no guild ${id}.`);
+      const changed = { ...guild, botIsMember };
+      world.guilds.set(id, changed);
+      if (botIsMember) gateway.dispatch('GUILD_CREATE', guildCreatePayload(world, changed));
+      else gateway.dispatch('GUILD_DELETE', { id });
     },
     setBotPermissions: (wanted, botPermissions) => {
       const changed = { ...channel(wanted), botPermissions };

@@ -36,6 +36,8 @@ export interface Discord extends PlaceDriver, CommandDriver, ComponentDriver, Me
   readonly connected: boolean;
   /** The global commands, or those of a guild alone. */
   readonly commands: (scope?: CommandScope) => readonly APIApplicationCommand[];
+  /** Sends a file along with a command; what is said of it may be wrong. @returns its id, the value of an option */
+  readonly upload: (file: Upload) => string;
   readonly fault: (rule: FaultRule) => Fault;
   readonly requests: readonly LoggedRequest[];
   readonly identifies: readonly JsonObject[];
@@ -56,6 +58,16 @@ export interface Discord extends PlaceDriver, CommandDriver, ComponentDriver, Me
   /** What in the stand-in's own payloads does not fit Discord's response schemas. */
   readonly ownViolations: readonly string[];
   readonly close: () => Promise<void>;
+}
+
+export interface Upload {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** As Discord says. */
+  readonly size?: number;
+  readonly contentType?: string;
+  /** Where it is said to lie. */
+  readonly url?: string;
 }
 
 interface CommandScope {
@@ -109,6 +121,18 @@ export function createDriver(parts: DriverParts): Discord {
       return gateway.isConnected();
     },
     commands,
+    upload({ name, content, size, contentType, url }) {
+      const id = world.nextId();
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      world.attachments.set(id, {
+        filename: name,
+        bytes,
+        size: size ?? bytes.byteLength,
+        contentType,
+        url: url ?? `http://${parts.address()}/attachments/${id}/file`,
+      });
+      return id;
+    },
     fault: faults.add,
     requests,
     identifies: gateway.identifies,

@@ -89,6 +89,12 @@ export async function startDiscordStandIn(options: StandInOptions): Promise<Disc
     onDone: world.changed,
   };
   server.on('request', (request, response) => {
+    const id = /^\/attachments\/(\d+)\//u.exec(request.url ?? '')?.[1];
+    if (id !== undefined) {
+      const file = world.attachments.get(id);
+      response.writeHead(file ? 200 : 404).end(file?.bytes);
+      return;
+    }
     handleRequest(router, request, response).catch((error: unknown) => {
       onViolation(request.method ?? '', request.url ?? '', `the stand-in failed: ${String(error)}`);
       response.destroy();

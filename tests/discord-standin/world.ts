@@ -3,6 +3,15 @@ import type { InteractionRecord } from './interaction-record.ts';
 import { everyonePermissions } from './permissions.ts';
 import { createSnowflakes } from './snowflake.ts';
 
+/** A file as Discord has it: what is said of it may be wrong. */
+export interface SentFile {
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+  readonly size: number;
+  readonly contentType: string | undefined;
+  readonly url: string;
+}
+
 interface ChannelSeed {
   readonly name: string;
   /** The bot's permissions in the channel; those of @everyone by default. */
@@ -73,6 +82,8 @@ export interface World {
   readonly interactions: Map<string, InteractionRecord>;
   /** Emoji that the bot set under messages, in order. */
   readonly reactions: { readonly messageId: string; readonly emoji: string }[];
+  /** Files that people have sent, by id. */
+  readonly attachments: Map<string, SentFile>;
   readonly typing: { readonly channelId: string; readonly at: number }[];
   readonly findOrAddUser: (username: string, bot?: boolean) => User;
   readonly findOrAddDm: (userId: string) => Channel;
@@ -110,6 +121,7 @@ export function createWorld(seeds: readonly GuildSeed[] = defaultGuilds): World 
     commands: new Map(),
     interactions: new Map(),
     reactions: [],
+    attachments: new Map(),
     typing: [],
     findOrAddUser: (username, isBot = false) =>
       [...users.values()].find((user) => user.username === username) ?? addUser(username, isBot),

@@ -28,6 +28,9 @@ export { textOf };
 
 export const TOKEN = 'stand.in.token';
 
+/** The settings of nobody who has set anything. */
+export const KEPT_DAYS = { exchanges: 30, gaps: 90, server: 30 } as const;
+
 export interface BotUnderTest {
   readonly discord: Discord;
   readonly bot: RunningBot;
@@ -64,6 +67,7 @@ export async function startBotUnderTest(options: UnderTestOptions = {}): Promise
     apiBase: discord.apiBase,
     libraryFor: () => library,
     memory: createTestMemory(),
+    keptDays: KEPT_DAYS,
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },
     onFatal: (failure) => failures.push(failure),

@@ -46,6 +46,8 @@ describe.each(LAYOUTS)('the buttons under an answer, in %s', (layout) => {
       'In context',
       'More (1)',
       'Follow up',
+      '👍 Good',
+      '👎 Bad',
       'Why this?',
       'Cite',
       'Delete',

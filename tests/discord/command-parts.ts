@@ -1,7 +1,7 @@
 import type { LocalizationMap } from 'discord-api-types/v10';
 import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import { LOCALES } from '../../src/discord/commands/localise-command.ts';
-import type { CommandTexts } from '../../src/words/command-texts.ts';
+import type { CommandTexts } from '../../src/words/command-text.ts';
 import type { Language } from '../../src/domain/language.ts';
 
 /** A command, an option or a choice as it is registered. */

@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../src/domain/layout.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { createTestMemory, recordTo, startBotUnderTest, textOf, useBot } from './bot-under-test.ts';
+import {
+  createTestMemory,
+  KEPT_DAYS,
+  recordTo,
+  startBotUnderTest,
+  textOf,
+  useBot,
+} from './bot-under-test.ts';
 import { QUESTION, questionsTo, QUOTED } from './lighthouse-question.ts';
 
 describe.each(LAYOUTS)('when the gateway fails, in %s', (layout) => {
@@ -79,6 +86,7 @@ describe('a bot that Discord does not take', () => {
         apiBase: `http://127.0.0.1:${port}/api`,
         libraryFor: () => createLibraryDouble(),
         memory: createTestMemory(),
+        keptDays: KEPT_DAYS,
         logger: recordTo([]),
         cooldown: { burst: 0, seconds: 0 },
         onFatal: resolve,

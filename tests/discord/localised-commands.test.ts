@@ -7,6 +7,21 @@ import { keysIn, keysOf, PARTS, shownIn, typedNames, within } from './command-pa
 /** Discord: names of slash commands and options, in lower case where there is one. */
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 
+/** Commands that texts speak of before there are any; none of them may be registered. */
+const COMING = ['quiz start'];
+
+/** Keys whose texts speak of those. */
+const ABOUT_COMING = Object.entries(RESOURCES.en).flatMap(([group, inGroup]) =>
+  Object.entries(inGroup)
+    .filter(([, text]: [string, string]) => COMING.some((name) => text.includes(`\`/${name}\``)))
+    .map(([key]) => `${group}.${key}`),
+);
+
+it('commands that are still to come have not come yet', () => {
+  expect(typedNames('en').filter((name) => COMING.includes(name))).toEqual([]);
+  expect(ABOUT_COMING.length).toBeGreaterThanOrEqual(COMING.length);
+});
+
 const isMenu = ({ description }: { readonly description?: string }): boolean => description === undefined;
 
 it.each(Object.entries(COMMAND_TEXTS))(
@@ -44,7 +59,9 @@ describe.each(LANGUAGES)('the commands in %s', (language) => {
     Object.entries(inGroup).map(([key, text]: [string, string]) => [`${group}.${key}`, text] as const),
   );
   const found = (pattern: RegExp): readonly string[] =>
-    texts.flatMap(([key, text]) => [...text.matchAll(pattern)].map(([, name = '']) => `${key}: ${name}`));
+    texts
+      .filter(([key]) => !ABOUT_COMING.includes(key))
+      .flatMap(([key, text]) => [...text.matchAll(pattern)].map(([, name = '']) => `${key}: ${name}`));
   const nameIn = (mention: string): string => mention.slice(mention.indexOf(': ') + 2);
 
   it('have the names under which texts speak of them', () => {
@@ -55,7 +72,7 @@ describe.each(LANGUAGES)('the commands in %s', (language) => {
     const mentions = found(/`\/([^`:]+?)(?= [^` ]+:|`)/gu);
     expect(mentions.length).toBeGreaterThan(0);
     expect(mentions.filter((mention) => !commands.includes(nameIn(mention)))).toEqual([]);
-    const mentioned = [...found(/`\/[^`]*? ([^` ]+):[^`]*`/gu), ...found(/`([^`/ ]+)`/gu)];
+    const mentioned = [...found(/`\/[^`]*? ([^` ]+):[^`]*`/gu), ...found(/`(?![A-Z_]+`)([^`/ ]+)`/gu)];
     expect(mentioned.filter((mention) => !options.includes(nameIn(mention)))).toEqual([]);
   });
 

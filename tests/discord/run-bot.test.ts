@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { runBot } from '../../src/discord/run-bot.ts';
 import { startDiscordStandIn } from '../discord-standin/start-standin.ts';
 import { createLibraryDouble } from '../doubles/library.ts';
-import { createTestMemory, recordTo, TOKEN } from './bot-under-test.ts';
+import { createTestMemory, KEPT_DAYS, recordTo, TOKEN } from './bot-under-test.ts';
 
 function optionsFor(apiBase: string, log: string[] = []) {
   return {
@@ -11,6 +11,7 @@ function optionsFor(apiBase: string, log: string[] = []) {
     apiBase,
     libraryFor: () => createLibraryDouble(),
     memory: createTestMemory(),
+    keptDays: KEPT_DAYS,
     logger: recordTo(log),
     cooldown: { burst: 0, seconds: 0 },
   };

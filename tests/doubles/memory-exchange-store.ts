@@ -33,6 +33,14 @@ export function createMemoryExchangeStore(): ExchangeStore {
     async remove(id) {
       await removeWhere((exchange) => exchange.id === id);
     },
+    listOf: (askerId) =>
+      Promise.resolve(
+        [...exchanges.values()]
+          .filter((exchange) => exchange.askerId === askerId)
+          .sort((a, b) => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id)),
+      ),
+    servers: () =>
+      Promise.resolve([...new Set([...exchanges.values()].flatMap(({ serverId }) => serverId ?? []))].sort()),
     removeOf: (owner) =>
       removeWhere((exchange) =>
         'askerId' in owner ? exchange.askerId === owner.askerId : exchange.serverId === owner.serverId,

@@ -49,6 +49,12 @@ export function createMemoryFeedbackStore(exchanges: ExchangeStore): MemoryFeedb
     async of(exchangeId) {
       return (await voted()).find(({ exchange }) => exchange.id === exchangeId)?.votes ?? [];
     },
+    async givenBy(voterHash) {
+      return (await voted())
+        .flatMap(({ exchange, votes: given }) => given.map((vote) => ({ exchangeId: exchange.id, vote })))
+        .filter(({ vote }) => vote.voterHash === voterHash)
+        .sort((a, b) => a.vote.at.localeCompare(b.vote.at) || a.exchangeId.localeCompare(b.exchangeId));
+    },
     async votes({ serverId, since }) {
       return (await voted())
         .filter(({ exchange }) => serverId === undefined || exchange.serverId === serverId)
@@ -56,7 +62,8 @@ export function createMemoryFeedbackStore(exchanges: ExchangeStore): MemoryFeedb
         .filter(({ votes: given }) => given.length > 0);
     },
     removeOf: (owner) =>
-      removeWhere(({ voterHash }, { askerId, serverId }) => {
+      removeWhere(({ voterHash }, { id, askerId, serverId }) => {
+        if ('exchangeId' in owner) return id === owner.exchangeId;
         if ('voterHash' in owner) return voterHash === owner.voterHash;
         return 'askerId' in owner ? askerId === owner.askerId : serverId === owner.serverId;
       }),

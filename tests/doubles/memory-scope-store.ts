@@ -18,6 +18,10 @@ export function createMemoryScopeStore(): ScopeStore {
       return Promise.resolve();
     },
     revision: () => Promise.resolve(revision),
+    setBy: (by) =>
+      Promise.resolve(
+        [...scopes].flatMap(([articleId, entry]) => (entry.by === by ? [articleId] : [])).sort(),
+      ),
     forgetAuthor(by) {
       const found = [...scopes].filter(([, entry]) => entry.by === by);
       for (const [articleId, { scope }] of found) scopes.set(articleId, { scope, by: '' });

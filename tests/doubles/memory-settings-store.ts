@@ -63,6 +63,10 @@ export function createMemorySettingsStore(): SettingsStore {
       log = log.filter((entry) => entry.serverId !== serverId);
       return Promise.resolve();
     },
+    changesBy: (by) =>
+      Promise.resolve(
+        log.filter((entry) => entry.change.by === by).sort((a, b) => a.change.id - b.change.id),
+      ),
     forgetAuthor(by) {
       const found = log.filter((entry) => entry.change.by === by).length;
       log = log.map((entry) =>

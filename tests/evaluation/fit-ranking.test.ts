@@ -11,6 +11,7 @@ function makeExamples(gain: { readonly rank: number; readonly margin: number }):
     Array.from({ length: 4 }, (_, i) => ({
       rankScore: 0.5 + noise() * 0.2 + (i === 0 ? gain.rank : 0),
       margin: noise() * 4 + (i === 0 ? gain.margin : 0),
+      window: i,
       right: i === 0,
     })),
   );
@@ -40,39 +41,45 @@ describe('the weight of the margin', () => {
 
   it('does not hang on how far a margin lies beyond the limit', () => {
     const beyond = (margin: number): RankingExample => [
-      { rankScore: 0.5, margin, right: true },
-      { rankScore: 0.6, margin: -margin, right: false },
+      { rankScore: 0.5, margin, window: 0, right: true },
+      { rankScore: 0.6, margin: -margin, window: 1, right: false },
     ];
     const others = makeExamples({ rank: 0.1, margin: 1 });
     expect(fitRanking([...others, beyond(12)]).margin).toBe(fitRanking([...others, beyond(900)]).margin);
   });
 
   it('is a number also where no question tells right from wrong', () => {
-    const same: RankingExample = [{ rankScore: 1, margin: 1, right: true }];
+    const same: RankingExample = [{ rankScore: 1, margin: 1, window: 0, right: true }];
     expect(fitRanking([]).margin).toBeGreaterThanOrEqual(0);
     expect(fitRanking([same]).margin).toBeGreaterThanOrEqual(0);
   });
 });
 
-describe('the margin that settles a question', () => {
-  /** One question whose first sentence has this margin; reading on finds a right one. */
-  const first = (margin: number, right: boolean): RankingExample => [
-    { rankScore: 0.4, margin: 12, right: true },
-    { rankScore: 0.9, margin, right },
+describe('the lead that ends the reading', () => {
+  /** The first window's sentence leads by `lead`; that of the second is right, and comes out first when it is read. */
+  const first = (lead: number, right: boolean): RankingExample => [
+    { rankScore: 0.2 + lead, margin: 0, window: 0, right },
+    { rankScore: 0.2, margin: 12, window: 1, right: true },
   ];
-  /** With these, one question is one in a thousand. */
-  const others = Array.from({ length: 990 }, (): RankingExample => [
-    { rankScore: 1, margin: 11, right: true },
-  ]);
+  /** With these, one question is one in a thousand, and a margin counts. */
+  const others = [
+    ...makeExamples({ rank: 0.3, margin: 3 }).map((example) =>
+      example.map((candidate) => ({ ...candidate, window: 0 })),
+    ),
+    ...Array.from({ length: 960 }, (): RankingExample => [
+      { rankScore: 1, margin: 1, window: 0, right: true },
+    ]),
+  ];
 
   it('is the least from which reading on would have helped two questions in a thousand', () => {
-    const rising = Array.from({ length: 10 }, (_, i) => first(i, i > 4));
-    expect(fitRanking([...rising, ...others]).settled).toBe(3);
+    const rising = Array.from({ length: 10 }, (_, i) => first(i / 20, i > 4));
+    // Of those that are wrong at first, the two with the greatest leads may stay so: 0.15 and 0.2.
+    expect(fitRanking([...rising, ...others]).lead).toBeCloseTo(0.1, 1);
   });
 
   it('is one that none has where the first ones are wrong', () => {
-    const wrong = Array.from({ length: 10 }, (_, i) => first(i, false));
-    expect(fitRanking(wrong).settled).toBeGreaterThan(1000);
-    expect(fitRanking([]).settled).toBeGreaterThan(1000);
+    const wrong = Array.from({ length: 300 }, (_, i) => first(i / 150, false));
+    expect(fitRanking([...wrong, ...others]).lead).toBeGreaterThan(1.9);
+    expect(fitRanking([]).lead).toBeGreaterThan(1000);
   });
 });

@@ -139,16 +139,16 @@ describe('npm run add with addresses', () => {
 
 describe('fetching a page', () => {
   it('follows five redirects, and not one more', async () => {
-    const page = await fetchUrl(`${server.base}/five/0`, LIMITS);
+    const page = await fetchUrl(`${server.base}/five/0`, { limits: LIMITS });
     expect(page).toMatchObject({ name: '8', url: `${server.base}/hop/8`, contentType: 'text/plain' });
     const before = server.requests.length;
-    await expect(fetchUrl(`${server.base}/hop/2`, LIMITS)).rejects.toThrow(/more than 5 times/);
+    await expect(fetchUrl(`${server.base}/hop/2`, { limits: LIMITS })).rejects.toThrow(/more than 5 times/);
     expect(server.requests.length - before).toBe(6);
   });
 
   it.each(['/silent', '/slow'])('gives %s up when its time is over', async (path) => {
     const start = performance.now();
-    await expect(fetchUrl(server.base + path, LIMITS)).rejects.toMatchObject({
+    await expect(fetchUrl(server.base + path, { limits: LIMITS })).rejects.toMatchObject({
       code: 'import-failed',
       message: expect.stringContaining('took longer than 0.4 s') as string,
     });
@@ -156,14 +156,14 @@ describe('fetching a page', () => {
   });
 
   it('stops reading a body that does not end', async () => {
-    await expect(fetchUrl(`${server.base}/endless`, { ...LIMITS, timeoutMs: 10_000 })).rejects.toThrow(
-      /more than 1 MB/,
-    );
+    await expect(
+      fetchUrl(`${server.base}/endless`, { limits: { ...LIMITS, timeoutMs: 10_000 } }),
+    ).rejects.toThrow(/more than 1 MB/);
   });
 
   it('says that nobody answers at an address', async () => {
     const closed = await servePages({});
     await closed.close();
-    await expect(fetchUrl(closed.base, LIMITS)).rejects.toThrow(/refuses the connection/);
+    await expect(fetchUrl(closed.base, { limits: LIMITS })).rejects.toThrow(/refuses the connection/);
   });
 });

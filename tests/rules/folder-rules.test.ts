@@ -41,6 +41,7 @@ describe('the folder rules', () => {
     ['retrieval', 'answering', 'retrieval-imports'],
     ['answering', 'retrieval', 'answering-imports'],
     ['library', 'adapters', 'library-imports'],
+    ['desk', 'adapters', 'desk-imports'],
     ['evaluation', 'app', 'evaluation-imports'],
     ['study', 'answering', 'study-imports'],
     ['adapters', 'corpus', 'adapters-imports'],

@@ -27,29 +27,41 @@ const filledIn = (text: string, language: Language): string =>
       : 'W'.repeat(40),
   );
 
-describe.each(LANGUAGES)('the words in %s leave room enough', (language) => {
-  const texts = Object.entries(RESOURCES[language]).flatMap(([group, inGroup]) =>
+const withoutForm = (key: string): string => key.replace(/_(?:one|many|other)$/u, '');
+
+const textsIn = (language: Language): readonly (readonly [key: string, text: string])[] =>
+  Object.entries(RESOURCES[language]).flatMap(([group, inGroup]) =>
     Object.entries(inGroup).map(
       ([key, text]: [string, string]) => [`${group}.${key}`, filledIn(text, language)] as const,
     ),
   );
 
+describe.each(LANGUAGES)('the words in %s leave room enough', (language) => {
+  const texts = textsIn(language);
+
   it.each(LIMITS)('in $kind', ({ end, most }) => {
-    const meant = texts.filter(([key]) => end.test(key.replace(/_(?:one|many|other)$/u, '')));
+    const meant = texts.filter(([key]) => end.test(withoutForm(key)));
     expect(meant.filter(([, text]) => text.length > most)).toEqual([]);
   });
 });
 
-it('labels and placeholders have keys whose end says so', async () => {
+/** What is said in such a field of what Discord shows, whatever its key ends with. */
+const FIELDS = [
+  { field: String.raw`\blabel`, then: String.raw`,\s*(?:id|url):`, most: 25 },
+  { field: String.raw`\blabel`, then: '', most: 80 },
+  { field: String.raw`\bplaceholder`, then: '', most: 100 },
+  { field: String.raw`\bdescription`, then: '', most: 100 },
+] as const;
+
+it.each(FIELDS)('whatever stands as $field has at most $most characters', async ({ field, then, most }) => {
   const cwd = join(import.meta.dirname, '../..');
   const files = await glob('src/discord/**/*.ts', { cwd, absolute: true });
   const code = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
-  const keysAfter = (field: string): readonly string[] =>
-    [...code.matchAll(new RegExp(String.raw`\b${field}:\s*[\w.]*\(\s*'(\w+\.\w+)'`, 'gu'))].map(
-      ([, key = '']) => key,
-    );
-  const labels = keysAfter('label');
-  expect(labels.length).toBeGreaterThan(0);
-  expect(labels.filter((key) => !/(?:Button|Label|Option)$/u.test(key))).toEqual([]);
-  expect(keysAfter('placeholder').filter((key) => !/(?:Menu|Hint)$/u.test(key))).toEqual([]);
+  const said = new RegExp(String.raw`${field}:\s*\w+\('(\w+\.\w+)'(?:, \{[^}]*\})?\)${then}`, 'gu');
+  const keys = [...code.matchAll(said)].map(([, key = '']) => key);
+  expect(keys.length).toBeGreaterThan(0);
+  const tooLong = LANGUAGES.flatMap((language) =>
+    textsIn(language).filter(([key, text]) => keys.includes(withoutForm(key)) && text.length > most),
+  );
+  expect(tooLong).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { COMMAND_TEXTS } from '../../src/words/command-texts.ts';
-import type { CommandTexts } from '../../src/words/command-texts.ts';
+import type { CommandTexts } from '../../src/words/command-text.ts';
 import { RESOURCES } from '../../src/words/words.ts';
 
 /** Texts by `group.key`, plurals with their suffix. */
@@ -54,6 +54,8 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 });
 
 it('French has spaces before its marks at which no line breaks', () => {
+  expect(RESOURCES.fr.answer.strong).toBe('L’article dit\u{a0}:');
+  expect(RESOURCES.fr.answer.whyButton).toBe('Pourquoi ceci\u{202f}?');
   const texts = [...textsOf('fr'), ...textsIn(COMMAND_TEXTS.fr)];
   expect(texts.filter(([, text]) => / [;:!?»]|« /u.test(text))).toEqual([]);
 });

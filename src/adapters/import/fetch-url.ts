@@ -13,20 +13,59 @@ export interface FetchLimits {
 
 const FETCH_LIMITS: FetchLimits = { maxBytes: MAX_SOURCE_BYTES, timeoutMs: 20_000, maxRedirects: 5 };
 
+/** What is used of a response: that of Node.js and that of undici both have it. */
+export interface PageResponse extends Pick<Response, 'ok' | 'status' | 'statusText'> {
+  readonly headers: { get(name: string): string | null };
+  readonly body: (AsyncIterable<Uint8Array> & { cancel(): Promise<void> }) | null;
+}
+
+/** By which way pages are asked for. */
+export interface PageNetwork {
+  /** Called for the address and each that it redirects to. @throws VerbatimError import-failed */
+  readonly check: (url: URL) => void;
+  /** One request, without following redirects. What it rejects with may have a VerbatimError as its cause. */
+  readonly request: (
+    url: string,
+    init: {
+      readonly redirect: 'manual';
+      readonly signal: AbortSignal;
+      readonly headers: Record<string, string>;
+    },
+  ) => Promise<PageResponse>;
+}
+
+/** Every host, as for whoever sits in front of the machine. */
+const EVERY_HOST: PageNetwork = {
+  check: () => undefined,
+  request: async (url, init) => fetch(url, init),
+};
+
+export interface FetchOptions {
+  readonly limits?: FetchLimits;
+  readonly network?: PageNetwork;
+  /** Gives up: its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Fetches one page over http(s), within the limits.
  * @throws VerbatimError import-failed
  */
-export async function fetchUrl(address: string, limits: FetchLimits = FETCH_LIMITS): Promise<ImportSource> {
-  const signal = AbortSignal.timeout(limits.timeoutMs);
+export async function fetchUrl(
+  address: string,
+  { limits = FETCH_LIMITS, network = EVERY_HOST, signal: given }: FetchOptions = {},
+): Promise<ImportSource> {
+  const timeout = AbortSignal.timeout(limits.timeoutMs);
+  const signal = given ? AbortSignal.any([given, timeout]) : timeout;
   try {
-    const { response, url } = await followRedirects(parseAddress(address), limits, signal);
+    const { response, url } = await followRedirects(parseAddress(address), { limits, network, signal });
     const bytes = await readBody(response, address, limits);
     const contentType = response.headers.get('content-type');
     url.hash = '';
     return { name: nameOf(url), bytes, url: url.href, ...(contentType === null ? {} : { contentType }) };
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;
+    given?.throwIfAborted();
     throw networkError(address, limits, cause);
   }
 }
@@ -52,11 +91,14 @@ function parseAddress(address: string): URL {
   return url;
 }
 
+interface Visit extends Required<Pick<FetchOptions, 'limits' | 'network'>> {
+  readonly signal: AbortSignal;
+}
+
 async function followRedirects(
   start: URL,
-  limits: FetchLimits,
-  signal: AbortSignal,
-): Promise<{ readonly response: Response; readonly url: URL }> {
+  { limits, network, signal }: Visit,
+): Promise<{ readonly response: PageResponse; readonly url: URL }> {
   const seen = new Set<string>();
   let url = start;
   while (seen.size <= limits.maxRedirects) {
@@ -67,7 +109,8 @@ async function followRedirects(
         'Open it in a browser and add the address that it ends at.',
       );
     seen.add(url.href);
-    const response = await fetch(url.href, {
+    network.check(url);
+    const response = await network.request(url.href, {
       redirect: 'manual',
       signal,
       headers: {
@@ -102,7 +145,7 @@ const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
   429: 'The server asks for patience: try again later.',
 };
 
-function requireOk(response: Response, address: string): Response {
+function requireOk(response: PageResponse, address: string): PageResponse {
   if (response.ok) return response;
   const status = `${response.status} ${response.statusText}`.trim();
   throw importFailed(
@@ -113,7 +156,7 @@ function requireOk(response: Response, address: string): Response {
 }
 
 /** The declared length may be missing or wrong, so the bytes are counted as they come. */
-async function readBody(response: Response, address: string, limits: FetchLimits): Promise<Uint8Array> {
+async function readBody(response: PageResponse, address: string, limits: FetchLimits): Promise<Uint8Array> {
   const tooLarge = (): VerbatimError =>
     importFailed(
       address,
@@ -126,8 +169,7 @@ async function readBody(response: Response, address: string, limits: FetchLimits
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
-    const bytes = chunk as Uint8Array;
+  for await (const bytes of response.body ?? []) {
     length += bytes.byteLength;
     // Leaving the loop cancels the rest of the body.
     if (length > limits.maxBytes) throw tooLarge();
@@ -163,6 +205,7 @@ function networkError(address: string, limits: FetchLimits, cause: unknown): Ver
     );
   }
   const inner = cause instanceof Error ? cause.cause : undefined;
+  if (inner instanceof VerbatimError) return inner;
   const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
   const known: Readonly<Record<string, string>> = {
     ENOTFOUND: 'there is no such host',

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, unlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { LocalArticles } from '../../domain/importing.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** Sub-folder of the corpus for what is imported; git ignores it, so that no one commits what they may not. */
 const LOCAL_FOLDER = 'local';
@@ -14,9 +14,11 @@ const HEAD = 16 * 1024;
 export function openLocalArticles(corpusFolder: string): LocalArticles {
   const folder = join(corpusFolder, LOCAL_FOLDER);
   const owns = (file: string): boolean => /^local\/[^/\\]+\.(?:md|txt)$/i.test(file);
+  const isServers = (file: string): boolean => /^servers\/\d{17,20}\/[^/\\]+\.md$/.test(file);
   const hashes = new Map<string, string>();
   return {
     owns,
+    mayRemove: (file) => owns(file) || isServers(file),
     locate: (id) => {
       const path = join(folder, `${id}.md`);
       const below = relative(process.cwd(), path);
@@ -36,7 +38,10 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
     async save(id, markdown) {
       try {
         await mkdir(folder, { recursive: true });
-        return (await saveNew(folder, `${id}.md`, markdown)) ? `${LOCAL_FOLDER}/${id}.md` : undefined;
+        const isNew = await writeNewFile(join(folder, `${id}.md`), {
+          write: (file) => file.writeFile(markdown),
+        });
+        return isNew ? `${LOCAL_FOLDER}/${id}.md` : undefined;
       } catch (cause) {
         throw new VerbatimError(
           'import-failed',
@@ -46,10 +51,10 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
       }
     },
     async remove(file) {
-      if (!owns(file)) {
+      if (!owns(file) && !isServers(file)) {
         throw new VerbatimError(
           'usage',
-          `${file} is not removed: it does not lie in ${LOCAL_FOLDER}/, where imports are kept. Delete the file yourself if you mean it.`,
+          `${file} is not removed: it does not lie in ${LOCAL_FOLDER}/, where imports are kept, nor was it added by a server. Delete the file yourself if you mean it.`,
         );
       }
       try {
@@ -65,40 +70,6 @@ export function openLocalArticles(corpusFolder: string): LocalArticles {
   };
 }
 
-/** Written beside the target and then given its name, which fails when the name is taken. */
-async function saveNew(folder: string, name: string, text: string): Promise<boolean> {
-  const target = join(folder, name);
-  const draft = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await link(draft, target);
-    return true;
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code === 'EEXIST') return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw cause;
-    // A file system without hard links: a race with another import is unlikely enough.
-    if (await exists(target)) return false;
-    await rename(draft, target);
-    return true;
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** The SHA-256 that the front matter names; empty when it names none. */
 async function readSourceHash(path: string): Promise<string> {
   const file = await open(path, 'r');
@@ -109,10 +80,6 @@ async function readSourceHash(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 function messageOf(cause: unknown): string {

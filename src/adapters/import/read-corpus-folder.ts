@@ -26,7 +26,10 @@ export async function readCorpusFolder(
   }
   const paths = await listFiles({ root, fits, visited: new Set([root]) }, '');
   const files: CorpusFile[] = [];
-  for (const path of [...paths].sort()) files.push({ path, bytes: await readArticleFile(root, path) });
+  for (const path of [...paths].sort()) {
+    const bytes = await readArticleFile(root, path);
+    if (bytes) files.push({ path, bytes });
+  }
   return files;
 }
 
@@ -65,8 +68,14 @@ async function listFiles(listing: Listing, below: string): Promise<readonly stri
   return paths;
 }
 
-async function readArticleFile(root: string, path: string): Promise<Uint8Array> {
-  const { size } = await stat(join(root, path));
-  if (size > MAX_ARTICLE_BYTES) throw articleTooLarge(path, size);
-  return readFile(join(root, path));
+/** Undefined when it was removed since the folder was listed. */
+async function readArticleFile(root: string, path: string): Promise<Uint8Array | undefined> {
+  try {
+    const { size } = await stat(join(root, path));
+    if (size > MAX_ARTICLE_BYTES) throw articleTooLarge(path, size);
+    return await readFile(join(root, path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

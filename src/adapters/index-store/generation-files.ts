@@ -104,23 +104,24 @@ const paragraph = z.object({
   sentences: z.array(span),
 } satisfies Fields<ParagraphBlock>);
 
+/** An article as it was read, with the places of its blocks. */
+export const ARTICLE: z.ZodType<Article> = z.object({
+  id: z.string(),
+  title: z.string(),
+  url: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+  published: z.string().exactOptional(),
+  licence: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  aliases: z.record(z.string(), z.string()),
+  scope: z.union([z.literal('public'), z.array(z.string())]).exactOptional(),
+  demo: z.literal(true).exactOptional(),
+  text: z.string(),
+  blocks: z.array(z.discriminatedUnion('kind', [heading, paragraph])),
+} satisfies Fields<Article>);
+
 /** The articles as they were indexed: what a reply quotes, even when the file in the corpus has changed since. */
-export const ARTICLES: z.ZodType<readonly Article[]> = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    url: z.string().exactOptional(),
-    author: z.string().exactOptional(),
-    published: z.string().exactOptional(),
-    licence: z.string().exactOptional(),
-    language: z.string().exactOptional(),
-    aliases: z.record(z.string(), z.string()),
-    scope: z.union([z.literal('public'), z.array(z.string())]).exactOptional(),
-    demo: z.literal(true).exactOptional(),
-    text: z.string(),
-    blocks: z.array(z.discriminatedUnion('kind', [heading, paragraph])),
-  } satisfies Fields<Article>),
-);
+export const ARTICLES: z.ZodType<readonly Article[]> = z.array(ARTICLE);
 
 const sentence: z.ZodType<PassageSentence> = z.object({
   ...spanFields,

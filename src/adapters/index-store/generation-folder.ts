@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { VerbatimError } from '../../domain/errors.ts';
-import { isAlive, lockProcess } from '../lock-process.ts';
+import { isAlive, waitForLock } from '../lock-process.ts';
 
 /** The pointer: its text is the name of the generation that is current. */
 const POINTER = 'current';
 /** Held for the few milliseconds that publishing takes. */
 const LOCK = 'publishing.lock';
-const LOCK_RETRY_MS = 20;
 const GENERATION = /^\d{8}T\d{9}Z-[0-9a-f]{6}$/;
 const POINTER_TEXT = z.string().trim().regex(GENERATION);
 /** `building-<pid>-<random>`: the process id tells a dead indexer's left-over from a live one's work. */
@@ -48,7 +46,7 @@ export async function startBuilding(folder: string): Promise<string> {
  * does this: another's tidying would take a generation that has its name but is not current yet.
  */
 export async function publish(folder: string, building: string, generation: string): Promise<void> {
-  const release = await waitForTurn(folder);
+  const release = await waitForLock(join(folder, LOCK));
   try {
     const before = await readPointer(folder);
     await rename(building, join(folder, generation));
@@ -63,19 +61,11 @@ export async function publish(folder: string, building: string, generation: stri
 export async function dropOlderGenerations(folder: string): Promise<void> {
   const current = await readPointer(folder);
   if (current === undefined) return;
-  const release = await waitForTurn(folder);
+  const release = await waitForLock(join(folder, LOCK));
   try {
     await tidy(folder, new Set([current]));
   } finally {
     await release();
-  }
-}
-
-async function waitForTurn(folder: string): Promise<() => Promise<void>> {
-  for (;;) {
-    const lock = await lockProcess(join(folder, LOCK));
-    if ('release' in lock) return lock.release;
-    await setTimeout(LOCK_RETRY_MS);
   }
 }
 

@@ -77,7 +77,8 @@ export function toExchange(row: ExchangeRow, excerpts: readonly ExcerptRow[]): E
   };
 }
 
-function toQuotedSpan(row: ExcerptRow): QuotedSpan {
+/** @throws ZodError when the row holds what this release has not written */
+export function toQuotedSpan(row: ExcerptRow): QuotedSpan {
   return {
     articleId: row.article_id,
     paragraph: row.paragraph,

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Exchange } from '../../domain/exchange.ts';
 import type { ExchangeStore } from '../../domain/ports/exchange-store.ts';
 import { toExcerptRows, toExchange, toExchangeRow } from './exchange-rows.ts';
-import type { StoreTables } from './store-tables.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { ExcerptRow, ExchangeRow, StoreTables } from './store-tables.ts';
 
 export function createExchangeStore(db: Kysely<StoreTables>): ExchangeStore {
   return {
@@ -24,6 +25,20 @@ export function createExchangeStore(db: Kysely<StoreTables>): ExchangeStore {
     async remove(id) {
       await db.deleteFrom('exchanges').where('id', '=', id).execute();
     },
+    async listOf(askerId) {
+      const rows = db.selectFrom('exchanges').selectAll().where('asker_id', '=', askerId);
+      return withExcerpts(db, await rows.orderBy('asked_at').orderBy('id').execute());
+    },
+    async servers() {
+      const rows = await db
+        .selectFrom('exchanges')
+        .select('server_id')
+        .distinct()
+        .where('server_id', 'is not', null)
+        .orderBy('server_id')
+        .execute();
+      return rows.flatMap((row) => row.server_id ?? []);
+    },
     async removeOf(owner) {
       const rows =
         'askerId' in owner
@@ -41,7 +56,7 @@ export function createExchangeStore(db: Kysely<StoreTables>): ExchangeStore {
 async function save(db: Kysely<StoreTables>, exchange: Exchange): Promise<void> {
   const { id, ...columns } = toExchangeRow(exchange);
   const excerpts = toExcerptRows(exchange);
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await transaction
       .insertInto('exchanges')
       .values({ id, ...columns, shared: 0 })
@@ -63,12 +78,27 @@ async function find(
     .where(column, '=', value)
     .orderBy('asked_at', 'desc')
     .executeTakeFirst();
-  if (!row) return undefined;
-  const excerpts = await db
-    .selectFrom('exchange_excerpts')
-    .selectAll()
-    .where('exchange_id', '=', row.id)
-    .orderBy('position')
-    .execute();
-  return toExchange(row, excerpts);
+  const [exchange] = row ? await withExcerpts(db, [row]) : [];
+  return exchange;
+}
+
+/** Parameters of one statement: SQLite takes 32766, an old one 999. */
+const AT_ONCE = 500;
+
+async function withExcerpts(
+  db: Kysely<StoreTables>,
+  rows: readonly ExchangeRow[],
+): Promise<readonly Exchange[]> {
+  const excerpts: ExcerptRow[] = [];
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    const ids = rows.slice(start, start + AT_ONCE).map(({ id }) => id);
+    const found = db.selectFrom('exchange_excerpts').selectAll().where('exchange_id', 'in', ids);
+    excerpts.push(...(await found.orderBy('position').execute()));
+  }
+  return rows.map((row) =>
+    toExchange(
+      row,
+      excerpts.filter(({ exchange_id: id }) => id === row.id),
+    ),
+  );
 }

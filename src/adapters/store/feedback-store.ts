@@ -2,13 +2,21 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Vote, VotedExchange } from '../../domain/feedback.ts';
 import { VOTE_REASONS, VOTES } from '../../domain/feedback.ts';
-import type { FeedbackStore } from '../../domain/ports/feedback-store.ts';
+import type { FeedbackStore, VoteOwner } from '../../domain/ports/feedback-store.ts';
 import { toExchange } from './exchange-rows.ts';
 import type { StoreTables, VoteRow } from './store-tables.ts';
 
 export function createFeedbackStore(db: Kysely<StoreTables>): FeedbackStore {
   const exchangesBy = (column: 'asker_id' | 'server_id', value: string) =>
     db.selectFrom('exchanges').select('id').where(column, '=', value);
+  const ownedBy = (owner: VoteOwner) => {
+    const votes = db.deleteFrom('votes');
+    if ('voterHash' in owner) return votes.where('voter_hash', '=', owner.voterHash);
+    if ('exchangeId' in owner) return votes.where('exchange_id', '=', owner.exchangeId);
+    const exchanges =
+      'askerId' in owner ? exchangesBy('asker_id', owner.askerId) : exchangesBy('server_id', owner.serverId);
+    return votes.where('exchange_id', 'in', exchanges);
+  };
   return {
     async vote(exchangeId, vote) {
       const known = db.selectFrom('exchanges').select('id').where('id', '=', exchangeId);
@@ -32,19 +40,13 @@ export function createFeedbackStore(db: Kysely<StoreTables>): FeedbackStore {
       const rows = await inOrder(db).where('exchange_id', '=', exchangeId).execute();
       return rows.map(toVote);
     },
+    async givenBy(voterHash) {
+      const rows = await inOrder(db).where('voter_hash', '=', voterHash).orderBy('exchange_id').execute();
+      return rows.map((row) => ({ exchangeId: row.exchange_id, vote: toVote(row) }));
+    },
     votes: (query) => readVoted(db, query),
     async removeOf(owner) {
-      const votes = db.deleteFrom('votes');
-      const rows =
-        'voterHash' in owner
-          ? votes.where('voter_hash', '=', owner.voterHash)
-          : votes.where(
-              'exchange_id',
-              'in',
-              'askerId' in owner
-                ? exchangesBy('asker_id', owner.askerId)
-                : exchangesBy('server_id', owner.serverId),
-            );
+      const rows = ownedBy(owner);
       return Number((await rows.executeTakeFirst()).numDeletedRows);
     },
   };
@@ -91,7 +93,8 @@ function byExchange<Row extends { readonly exchange_id: string }>(
   return groups;
 }
 
-function toVote(row: VoteRow): Vote {
+/** @throws ZodError when the row holds what this release has not written */
+export function toVote(row: VoteRow): Vote {
   return {
     voterHash: row.voter_hash,
     vote: z.enum(VOTES).parse(row.vote),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { GapStore } from '../../domain/ports/gap-store.ts';
 import { toGap, toGapRow } from './gap-rows.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { StoreTables } from './store-tables.ts';
 
 /** Parameters of one statement: SQLite takes 32766, an old one 999. */
@@ -22,12 +23,15 @@ export function createGapStore(db: Kysely<StoreTables>): GapStore {
       const row = await db.selectFrom('gaps').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toGap(row);
     },
+    async remove(id) {
+      await db.deleteFrom('gaps').where('id', '=', id).execute();
+    },
     async list(serverId, since) {
       const gaps = ofServer(serverId).where('asked_at', '>=', since).where('dismissed_at', 'is', null);
       return (await gaps.execute()).map(toGap);
     },
     dismiss: (serverId, ids, { by, at }) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         let dismissed = 0;
         for (let start = 0; start < ids.length; start += AT_ONCE) {
           const { numUpdatedRows } = await transaction
@@ -56,11 +60,23 @@ export function createGapStore(db: Kysely<StoreTables>): GapStore {
     async setTold(id, at) {
       const { numUpdatedRows } = await db
         .updateTable('gaps')
-        .set({ told_at: at })
+        .set({ told_at: at, listener: null })
         .where('id', '=', id)
         .where('told_at', 'is', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    async listOf(askerHash) {
+      const gaps = db.selectFrom('gaps').selectAll().where('asker_hash', '=', askerHash);
+      return (await gaps.orderBy('asked_at').orderBy('id').execute()).map(toGap);
+    },
+    async dismissedBy(by) {
+      const rows = db.selectFrom('gaps').select('id').where('dismissed_by', '=', by).orderBy('id');
+      return (await rows.execute()).map(({ id }) => id);
+    },
+    async forgetAuthor(by) {
+      const rows = db.updateTable('gaps').set({ dismissed_by: '' }).where('dismissed_by', '=', by);
+      return Number((await rows.executeTakeFirst()).numUpdatedRows);
     },
     async servers() {
       const rows = await db.selectFrom('gaps').select('server_id').distinct().orderBy('server_id').execute();

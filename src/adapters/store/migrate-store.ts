@@ -14,17 +14,21 @@ export async function migrateStore(
 ): Promise<void> {
   await createVersions(db);
   let current = await readVersion(db);
-  if (current > migrations.length) {
-    throw new VerbatimError(
-      'store-unusable',
-      `The store has version ${current}, but this release knows ${migrations.length}: a later one has written it. Update Verbatim, or name another store with STORE_URL or DATA_DIR.`,
-    );
-  }
+  requireKnown(current, migrations.length);
   while (current < migrations.length) {
     const next = migrations[current];
     if (next) await apply(db, next, current + 1);
     current += 1;
   }
+}
+
+/** @throws VerbatimError store-unusable when a later release has written the store */
+export function requireKnown(version: number, known: number = MIGRATIONS.length): void {
+  if (version <= known) return;
+  throw new VerbatimError(
+    'store-unusable',
+    `The store has version ${version}, but this release knows ${known}: a later one has written it. Update Verbatim, or name another store with STORE_URL or DATA_DIR.`,
+  );
 }
 
 async function createVersions(db: Kysely<StoreTables>): Promise<void> {
@@ -55,7 +59,8 @@ async function apply(db: Kysely<StoreTables>, { name, up }: Migration, version: 
   }
 }
 
-async function readVersion(db: Kysely<StoreTables>): Promise<number> {
+/** @throws Error when there are no tables */
+export async function readVersion(db: Kysely<StoreTables>): Promise<number> {
   const rows = await db.selectFrom('schema_versions').select('version').execute();
   return Math.max(0, ...rows.map(({ version }) => version));
 }

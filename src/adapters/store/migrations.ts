@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
+import { createDesk } from './migrations/desk.ts';
+import { createDepartures } from './migrations/departures.ts';
 import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
+import { createPractice } from './migrations/practice.ts';
 import { createServers } from './migrations/servers.ts';
 import type { StoreTables } from './store-tables.ts';
 
@@ -16,4 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'servers', up: createServers },
   { name: 'feedback', up: createFeedback },
   { name: 'gaps', up: createGaps },
+  { name: 'desk', up: createDesk },
+  { name: 'practice', up: createPractice },
+  { name: 'departures', up: createDepartures },
 ];

@@ -4,12 +4,12 @@ import { openSqlite } from './open-sqlite.ts';
 import type { StoreTables } from './store-tables.ts';
 
 /** Whether that is the address of a PostgreSQL, and not a file. */
-function isAddress(location: string): boolean {
+export function isAddress(location: string): boolean {
   return /^postgres(?:ql)?:\/\//i.test(location);
 }
 
 /** The location as it may be shown: an address without user, password and options. */
-function nameLocation(location: string): string {
+export function nameLocation(location: string): string {
   if (!isAddress(location)) return location;
   if (!URL.canParse(location)) return 'the PostgreSQL of STORE_URL';
   const { host, pathname } = new URL(location);
@@ -18,15 +18,17 @@ function nameLocation(location: string): string {
 
 /**
  * Opens the database and prepares it; PostgreSQL is loaded only when it is asked for.
+ * @param patience milliseconds for a lock or a statement; by default as short as a conversation needs it
  * @throws VerbatimError store-unusable, without the password
  */
 export async function openDatabase(
   location: string,
   prepare: (db: Kysely<StoreTables>) => Promise<void>,
+  patience?: number,
 ): Promise<Kysely<StoreTables>> {
   const db = isAddress(location)
-    ? (await import('./open-postgres.ts')).openPostgres(location)
-    : await openSqlite(location);
+    ? (await import('./open-postgres.ts')).openPostgres(location, patience)
+    : await openSqlite(location, patience);
   try {
     await prepare(db);
     return db;

@@ -4,19 +4,19 @@ import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
 import type { StoreTables } from './store-tables.ts';
 
-/** Milliseconds for a connection and for a statement: an interaction has 3 s in all. */
-const PATIENCE = 2_000;
+/** Milliseconds for a connection, and for a statement unless it is said otherwise: an interaction has 3 s in all. */
+const PATIENCE = 1_500;
 
 /** Nothing is connected before the first statement. */
-export function openPostgres(url: string): Kysely<StoreTables> {
+export function openPostgres(url: string, patience: number = PATIENCE): Kysely<StoreTables> {
   const pool = new Pool({
     connectionString: url,
     application_name: 'verbatim',
     max: 5,
     connectionTimeoutMillis: PATIENCE,
-    statement_timeout: PATIENCE,
+    statement_timeout: patience,
     // The server cannot keep to its own when it cannot be reached any more.
-    query_timeout: PATIENCE * 2,
+    query_timeout: patience + 250,
     keepAlive: true,
   });
   // A connection that breaks while nobody uses it: the next statement gets another one, or says why not.

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { StoreTables } from './store-tables.ts';
 
-/** Milliseconds to wait for a lock; the driver is synchronous, so nothing else happens meanwhile. */
+/** Milliseconds to wait for a lock, unless it is said otherwise; the driver is synchronous, so nothing else happens meanwhile. */
 const BUSY_TIMEOUT = 250;
 
 /**
@@ -17,10 +17,13 @@ const BUSY_TIMEOUT = 250;
  * killed process; libsql leaves a statement that met a lock unfinished, and nothing can be committed after it.
  * @throws VerbatimError store-unusable when the file is damaged or cannot be opened
  */
-export async function openSqlite(file: string): Promise<Kysely<StoreTables>> {
+export async function openSqlite(
+  file: string,
+  patience: number = BUSY_TIMEOUT,
+): Promise<Kysely<StoreTables>> {
   try {
     await mkdir(dirname(file), { recursive: true });
-    const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+    const database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
     try {
       prepare(database);
       return new Kysely<StoreTables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });

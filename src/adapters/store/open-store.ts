@@ -1,14 +1,20 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../../domain/ports/store.ts';
+import { createDeskStore } from './desk-store.ts';
+import { createEditionStore } from './edition-store.ts';
+import { createDepartureStore } from './departure-store.ts';
 import { createExchangeStore } from './exchange-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createGapStore } from './gap-store.ts';
 import { createPersonHash } from './hash-person.ts';
 import { migrateStore } from './migrate-store.ts';
+import { createNoteStore } from './note-store.ts';
 import { openDatabase } from './open-database.ts';
+import { createQuizStore } from './quiz-store.ts';
 import { createScopeStore } from './scope-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import type { StoreTables } from './store-tables.ts';
+import { createStudyStore } from './study-store.ts';
 
 export interface StoreOptions {
   /** Told once about what is kept but cannot be read; something else holds in its place. */
@@ -37,6 +43,12 @@ export function createStore(db: Kysely<StoreTables>, { warn = () => undefined }:
     scopes: createScopeStore(db, warnOnce),
     feedback: createFeedbackStore(db),
     gaps: createGapStore(db),
+    desk: createDeskStore(db),
+    editions: createEditionStore(db, warnOnce),
+    quizzes: createQuizStore(db),
+    study: createStudyStore(db),
+    notes: createNoteStore(db),
+    departures: createDepartureStore(db),
     hashPerson: createPersonHash(db),
     close: () => db.destroy(),
   };

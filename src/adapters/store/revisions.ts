@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { StoreTables } from './store-tables.ts';
 
-type Revised = 'settings' | 'scopes';
+type Revised = 'settings' | 'scopes' | 'study';
 
 /**
  * Counts a change. First in its transaction: whoever changes the same at the same moment waits here, so that each sees

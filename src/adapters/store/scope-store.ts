@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { ArticleScope } from '../../domain/article-scope.ts';
 import type { ScopeStore } from '../../domain/ports/scope-store.ts';
+import { inTransaction } from './in-transaction.ts';
 import { countRevision, readRevision } from './revisions.ts';
 import type { ArticleScopeRow, StoreTables } from './store-tables.ts';
 
@@ -14,7 +15,7 @@ export function createScopeStore(db: Kysely<StoreTables>, warn: (message: string
       return new Map(rows.map((row) => [row.article_id, readScope(row, warn)]));
     },
     set: (articleId, scope, { by, at }) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         await countRevision(transaction, 'scopes');
         const columns = { scope: JSON.stringify(scope), set_by: by, set_at: at };
         await transaction
@@ -24,11 +25,15 @@ export function createScopeStore(db: Kysely<StoreTables>, warn: (message: string
           .execute();
       }),
     remove: (articleId) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         await countRevision(transaction, 'scopes');
         await transaction.deleteFrom('article_scopes').where('article_id', '=', articleId).execute();
       }),
     revision: () => readRevision(db, 'scopes'),
+    async setBy(by) {
+      const rows = db.selectFrom('article_scopes').select('article_id').where('set_by', '=', by);
+      return (await rows.orderBy('article_id').execute()).map((row) => row.article_id);
+    },
     async forgetAuthor(by) {
       const rows = db.updateTable('article_scopes').set({ set_by: '' }).where('set_by', '=', by);
       return Number((await rows.executeTakeFirst()).numUpdatedRows);

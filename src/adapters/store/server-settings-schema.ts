@@ -9,7 +9,7 @@ import {
   QUIZ_MODES,
   WORD_LANGUAGES,
 } from '../../domain/server-settings.ts';
-import type { ServerSettings, SettingsField } from '../../domain/server-settings.ts';
+import type { ServerSettings, SettingsField, SettingsPatch } from '../../domain/server-settings.ts';
 
 /** What is not as the defaults have it. */
 export type DecidedSettings = Partial<ServerSettings>;
@@ -45,6 +45,20 @@ const FIELDS = {
 } satisfies { readonly [Field in SettingsField]-?: z.ZodType };
 
 const DECIDED = z.strictObject(FIELDS);
+
+/** What a file may say of a server: null puts a setting back to its default. */
+export const SERVER_PATCH = z.strictObject(
+  Object.fromEntries(Object.entries(FIELDS).map(([field, value]) => [field, value.nullable()])),
+);
+
+/** @param values what SERVER_PATCH has let pass */
+export function toPatch(values: Readonly<Record<string, unknown>>): SettingsPatch {
+  const entries = Object.entries(values);
+  return {
+    ...DECIDED.parse(Object.fromEntries(entries.filter(([, value]) => value !== null))),
+    ...Object.fromEntries(entries.flatMap(([field, value]) => (value === null ? [[field, undefined]] : []))),
+  };
+}
 
 /** Every field, in the order in which they are shown. */
 export const SETTINGS_FIELDS: readonly SettingsField[] = DECIDED.keyof().options;

@@ -6,6 +6,7 @@ import type {
   UndoOutcome,
 } from '../../domain/ports/settings-store.ts';
 import { DEFAULT_SERVER_SETTINGS } from '../../domain/server-settings.ts';
+import { inTransaction } from './in-transaction.ts';
 import { countRevision, readRevision } from './revisions.ts';
 import { isSame, parseDecided, pickFields, readDecided, SETTINGS_FIELDS } from './server-settings-schema.ts';
 import type { DecidedSettings } from './server-settings-schema.ts';
@@ -22,7 +23,7 @@ export function createSettingsStore(db: Kysely<StoreTables>, warn: Warn): Settin
     },
     async change(serverId, patch, author) {
       parseDecided(patch);
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const id = await countRevision(transaction, 'settings');
         const before = await readServer(transaction, serverId, warn);
         return record(transaction, {
@@ -39,18 +40,23 @@ export function createSettingsStore(db: Kysely<StoreTables>, warn: Warn): Settin
       return rows.map((row) => toChange(row, warn));
     },
     undo: (serverId, changeId, author) =>
-      db.transaction().execute((transaction) => undo(transaction, { serverId, changeId, author, warn })),
+      inTransaction(db, (transaction) => undo(transaction, { serverId, changeId, author, warn })),
     async servers() {
       const rows = await db.selectFrom('server_settings').select('server_id').orderBy('server_id').execute();
       return rows.map((row) => row.server_id);
     },
     revision: () => readRevision(db, 'settings'),
     removeOf: (serverId) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         await countRevision(transaction, 'settings');
         await transaction.deleteFrom('server_settings').where('server_id', '=', serverId).execute();
         await transaction.deleteFrom('settings_changes').where('server_id', '=', serverId).execute();
       }),
+    async changesBy(by) {
+      const rows = db.selectFrom('settings_changes').selectAll().where('changed_by', '=', by);
+      const found = await rows.orderBy('id').execute();
+      return found.map((row) => ({ serverId: row.server_id, change: toChange(row, warn) }));
+    },
     async forgetAuthor(by) {
       const rows = db.updateTable('settings_changes').set({ changed_by: '' }).where('changed_by', '=', by);
       return Number((await rows.executeTakeFirst()).numUpdatedRows);

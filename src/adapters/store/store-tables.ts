@@ -10,6 +10,16 @@ export interface StoreTables {
   readonly article_scopes: ArticleScopeRow;
   readonly votes: VoteRow;
   readonly gaps: GapRow;
+  readonly desk_additions: DeskAdditionRow;
+  readonly desk_removals: DeskRemovalRow;
+  readonly editions: EditionRow;
+  readonly quizzes: QuizRow;
+  readonly quiz_answers: QuizAnswerRow;
+  readonly study_preferences: StudyPreferencesRow;
+  readonly study_cards: StudyCardRow;
+  readonly study_reviews: StudyReviewRow;
+  readonly notes: NoteRow;
+  readonly departures: { readonly server_id: string; readonly left_at: string };
 }
 
 export interface ExchangeRow {
@@ -99,4 +109,99 @@ export interface GapRow {
   readonly told_at: string | null;
   readonly dismissed_by: string | null;
   readonly dismissed_at: string | null;
+}
+
+export interface DeskAdditionRow {
+  readonly server_id: string;
+  readonly article_id: string;
+  readonly added_by: string | null;
+  readonly added_at: string;
+}
+
+export interface DeskRemovalRow {
+  readonly server_id: string;
+  readonly article_id: string;
+  readonly title: string;
+  readonly removed_by: string | null;
+  readonly removed_at: string;
+}
+
+export interface EditionRow {
+  readonly server_id: string;
+  readonly article_id: string;
+  /** SHA-256 (hex) of the text. */
+  readonly text_hash: string;
+  /** JSON of Article. */
+  readonly article: string;
+  readonly replaced_at: string;
+}
+
+export interface QuizRow {
+  readonly id: string;
+  readonly server_id: string;
+  readonly channel_id: string;
+  /** Empty once its host has asked to be forgotten. */
+  readonly host_id: string;
+  readonly article_id: string;
+  /** JSON of Quiz, without its host and its answers. */
+  readonly state: string;
+  /** JSON of the ids of its messages. */
+  readonly messages: string;
+  /** ISO 8601 in UTC, which sorts as text; the state has it in milliseconds. */
+  readonly started_at: string;
+  /** 0 or 1. */
+  readonly is_over: number;
+}
+
+export interface QuizAnswerRow {
+  readonly quiz_id: string;
+  readonly round: number;
+  readonly person_id: string;
+  /** ISO 8601. */
+  readonly answered_at: string;
+  readonly verdict: string;
+  readonly option: number | null;
+}
+
+interface StudyKey {
+  /** Empty in direct messages. */
+  readonly server_id: string;
+  readonly person_id: string;
+}
+
+export interface StudyPreferencesRow extends StudyKey {
+  /** JSON of StudyPreferences. */
+  readonly preferences: string;
+}
+
+export interface StudyCardRow extends StudyKey {
+  readonly card_id: string;
+  readonly article_id: string;
+  /** JSON of Memory. */
+  readonly memory: string;
+  /** ISO 8601. */
+  readonly due_at: string;
+}
+
+export interface StudyReviewRow extends StudyKey {
+  readonly card_id: string;
+  /** Counted from 0 for each card. */
+  readonly number: number;
+  readonly article_id: string;
+  /** ISO 8601. */
+  readonly reviewed_at: string;
+  readonly grade: string;
+  /** JSON of Memory. */
+  readonly before: string | null;
+}
+
+export interface NoteRow extends StudyKey {
+  readonly id: string;
+  readonly article_id: string;
+  readonly paragraph: number;
+  readonly start_offset: number;
+  readonly end_offset: number;
+  readonly hash: string;
+  readonly remark: string | null;
+  readonly saved_at: string;
 }

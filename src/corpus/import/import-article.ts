@@ -53,12 +53,18 @@ export async function importArticle(
   const frontMatter = writeFrontMatter({
     title,
     ...found,
-    ...draft.extra,
+    ...keptKeys(draft, options),
     retrieved: options.retrieved,
     sha256: sourceHash,
     removed: removed.length,
   });
-  const written = write(source.name, { frontMatter, draft, cleaned, removed: removed.length });
+  const written = write(source.name, {
+    ...{ frontMatter, draft, cleaned, removed: removed.length },
+    advice:
+      options.servers === undefined
+        ? 'Run it again with --keep-all to keep every line.'
+        : 'Send the part that matters as plain text.',
+  });
   const fidelity = measureFidelity({
     // A hyphen at a line's end that was taken out is named in a note.
     source: withoutHyphenations(draft.rawText ?? written.article.text, draft.joinedWords ?? []),
@@ -79,6 +85,11 @@ export async function importArticle(
   };
   const name = nameArticle(source.name, title, id);
   return { id: name, markdown: written.markdown, text: written.article.text, sourceHash, report };
+}
+
+/** A stranger's file does not say who reads it, nor what a later version may make of other keys. */
+function keptKeys({ extra = {} }: Draft, { servers }: ImportOptions): Readonly<Record<string, unknown>> {
+  return servers === undefined ? extra : { aliases: extra['aliases'], servers };
 }
 
 /** Characters of prose that a language is told by, and that are too few for it. */
@@ -117,20 +128,18 @@ interface Draught {
   readonly draft: Draft;
   readonly cleaned: Cleaned;
   readonly removed: number;
+  /** Where nothing is left after cleaning. */
+  readonly advice: string;
 }
 
 /** Writes the article and reads it back; what cannot be read back exactly is written more carefully. */
 function write(
   name: string,
-  { frontMatter, draft, cleaned, removed }: Draught,
+  { frontMatter, draft, cleaned, removed, advice }: Draught,
 ): { markdown: string; article: Article } {
   if (cleaned.blocks.length === 0) {
     throw removed > 0 && draft.blocks.length > 0
-      ? importFailed(
-          name,
-          'nothing is left after cleaning',
-          'Run it again with --keep-all to keep every line.',
-        )
+      ? importFailed(name, 'nothing is left after cleaning', advice)
       : importFailed(name, 'it holds no text', 'Add a file that holds text.');
   }
   for (const careful of [false, true]) {

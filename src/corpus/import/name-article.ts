@@ -1,7 +1,7 @@
 import type { TitleOrigin } from '../../domain/importing.ts';
 import type { Draft, ImportBlock } from '../draft.ts';
 import { judgedText } from '../draft.ts';
-import { tidyCharacters } from '../tidy-characters.ts';
+import { oneLine } from '../tidy-characters.ts';
 
 /** Longer titles are cut between words. Characters. */
 const MAX_DERIVED_TITLE = 80;
@@ -51,10 +51,6 @@ export function chooseTitle(
   const first = firstLineTitle(blocks);
   if (first !== undefined) return { title: first, from: 'heading' };
   return deriveTitle(name, blocks.map(judgedText).find((text) => text !== undefined && text !== '') ?? '');
-}
-
-function oneLine(text: string): string {
-  return tidyCharacters(text).text.replace(/\s+/g, ' ').trim();
 }
 
 /** Lines below a title among which the text begins. */

@@ -1,11 +1,7 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { MAX_QUESTION_CHARACTERS } from '../../domain/question.ts';
+import { EVERYWHERE } from './places.ts';
 
 /** The term travels in the custom_id of the page buttons, which has 100 characters. */
 export const MAX_TERM_CHARACTERS = 60;
@@ -13,16 +9,6 @@ export const MAX_TERM_CHARACTERS = 60;
 export const FIND_A_SOURCE = 'Find a source';
 export const ASK_ABOUT_THIS = 'Ask about this';
 export const CHECK_THIS_QUOTE = 'Check this quote';
-
-/** Servers, the bot's own direct messages, and, when a user installed it, every other conversation. */
-const EVERYWHERE = {
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
-};
 
 const PRIVATE_OPTION = {
   type: ApplicationCommandOptionType.Boolean,

@@ -1,7 +1,8 @@
 import { Locale } from 'discord-api-types/v10';
 import type { LocalizationMap, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { COMMAND_TEXTS } from '../../words/command-texts.ts';
-import type { CommandText, Translation } from '../../words/command-texts.ts';
+import type { CommandText } from '../../words/command-text.ts';
+import type { Translation } from '../../words/command-texts.ts';
 
 /** Discord's locales of a language; those of English are the default. */
 export const LOCALES: Readonly<Record<Translation, readonly Locale[]>> = {

@@ -1,7 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type {
+  InteractionType,
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteractionDataBasicOption,
+  APIApplicationCommandInteractionDataOption,
   APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
 import type { Library } from '../../domain/library.ts';
@@ -17,9 +19,7 @@ export function planAutocomplete(
   interaction: Pick<APIApplicationCommandAutocompleteInteraction, 'data'>,
   library: Library,
 ): readonly APIApplicationCommandOptionChoice<string>[] {
-  const option = (
-    interaction.data.options as readonly APIApplicationCommandInteractionDataBasicOption[] | undefined
-  )?.find((candidate) => 'focused' in candidate && candidate.focused);
+  const option = optionsOf(interaction.data.options).find((one) => 'focused' in one && one.focused);
   if (option?.type !== ApplicationCommandOptionType.String) return [];
   if (option.name === 'article') {
     return library.suggestArticles(option.value, CHOICES.count).map((article) => ({
@@ -31,4 +31,18 @@ export function planAutocomplete(
     .suggestTerms(option.value, CHOICES.count)
     .filter((term) => term.length <= MAX_TERM_CHARACTERS)
     .map((term) => ({ name: term, value: term }));
+}
+
+type BasicOption =
+  APIApplicationCommandInteractionDataBasicOption<InteractionType.ApplicationCommandAutocomplete>;
+type Option = APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>;
+
+/** Those of the subcommand, where there is one. */
+function optionsOf(options: readonly Option[] = []): readonly BasicOption[] {
+  return options.flatMap((option): readonly BasicOption[] => {
+    const isGroup =
+      option.type === ApplicationCommandOptionType.Subcommand ||
+      option.type === ApplicationCommandOptionType.SubcommandGroup;
+    return isGroup ? optionsOf(option.options) : [option];
+  });
 }

@@ -1,6 +1,7 @@
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
 import { findQuotation } from '../../conversation/find-quotation.ts';
+import type { QuotationState } from '../../domain/edition.ts';
 import type { Library } from '../../domain/library.ts';
 import { decodeCustomId, decodeQuoteRef } from '../messages/custom-id.ts';
 import type { CustomId, QuoteRef } from '../messages/custom-id.ts';
@@ -9,6 +10,7 @@ import type { MessageView } from '../messages/message-view.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { articleByRef } from '../messages/quote-ref.ts';
+import { renderFormerQuotation } from '../messages/render-former-quotation.ts';
 import { renderCitation } from '../messages/render-citation.ts';
 import { renderLookup } from '../messages/render-lookup.ts';
 import { renderInContext, renderParagraph } from '../messages/render-paragraph.ts';
@@ -22,18 +24,28 @@ import { shareAnswer } from './share-answer.ts';
 import type { Voices } from '../choose-words.ts';
 import type { Words } from '../../words/words.ts';
 
+/** What has become of a quotation, by what is kept of earlier editions; undefined where none is kept. */
+export type FormerQuotation = (articleId: string, quote: QuoteRef) => Promise<QuotationState | undefined>;
+
 /** What a button or a select menu asks for: by its custom_id, and for some by what is remembered of its message. */
 export async function planComponent(
   voices: Voices,
   interaction: APIMessageComponentInteraction,
   library: Library,
   memory: ExchangeMemory,
+  formerQuotation: FormerQuotation,
 ): Promise<Plan> {
   const { asker: words } = voices;
   const id = decodeCustomId(interaction.data.custom_id);
   if (!id) return sendPrivately(word(words, 'discord.anotherVersion'));
   const user = interaction.member?.user ?? interaction.user;
   if (id.asker !== undefined && id.asker !== user?.id) return sendPrivately(word(words, 'discord.notYours'));
+  const former = await planFormer(words, quoteOf(interaction, id.state), {
+    library,
+    formerQuotation,
+    userId: user?.id,
+  });
+  if (former) return former;
   const { message } = interaction;
   switch (id.state.action) {
     case 'pick':
@@ -56,6 +68,31 @@ export async function planComponent(
     default:
       return planButton(id.state, { voices, library, asker: id.asker, userId: user?.id });
   }
+}
+
+/** The quotation that is to be opened or cited. */
+function quoteOf({ data }: APIMessageComponentInteraction, state: CustomId['state']): QuoteRef | undefined {
+  if (state.action === 'pick') return decodeQuoteRef(('values' in data ? data.values[0] : undefined) ?? '');
+  return 'quote' in state ? state.quote : undefined;
+}
+
+interface Former {
+  readonly library: Library;
+  readonly formerQuotation: FormerQuotation;
+  readonly userId: string | undefined;
+}
+
+/** Of a quotation that the present edition of its article does not have any more. */
+async function planFormer(
+  words: Words,
+  quote: QuoteRef | undefined,
+  { library, formerQuotation, userId }: Former,
+): Promise<Plan | undefined> {
+  const article = quote && articleByRef(library, quote.article);
+  if (!article || findQuotation(library, article, quote)) return undefined;
+  const state = await formerQuotation(article.id, quote);
+  const view = state && renderFormerQuotation(words, state, { quote, library, asker: userId });
+  return view && sendPrivately(view);
 }
 
 interface Press {

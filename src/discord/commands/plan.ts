@@ -24,8 +24,12 @@ export type Plan =
   | {
       readonly kind: 'later';
       readonly private: boolean;
+      /** In place of the message that the button is on. */
+      readonly update?: true;
       readonly work: (show: (view: MessageView) => Promise<void>) => Promise<MessageView>;
     }
+  /** Say nothing to who pressed: what they asked for shows elsewhere. */
+  | { readonly kind: 'quiet' }
   /** Open a form. */
   | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData }
   /** Take away the message that the button is on, and forget its exchange. */

@@ -44,7 +44,8 @@ export interface Feature {
   readonly name: string;
   /** Names of its commands and menus, as they are registered. */
   readonly commands: readonly string[];
-  readonly onCommand: (interaction: APIApplicationCommandInteraction, desk: FeatureDesk) => Promise<Plan>;
+  /** For those that have commands. */
+  readonly onCommand?: (interaction: APIApplicationCommandInteraction, desk: FeatureDesk) => Promise<Plan>;
   /** @param rest of the custom_id, behind the colon */
   readonly onComponent?: (
     rest: string,

@@ -1,6 +1,5 @@
 import type { Words } from '../../words/words.ts';
-import type { CustomId } from './custom-id.ts';
-import type { ButtonView } from './message-view.ts';
+import type { ButtonView, ControlId } from './message-view.ts';
 
 /** One page of a list that is too long for a message. */
 export interface Page<T> {
@@ -30,7 +29,7 @@ export function pageFooter(words: Words, { current, pages }: Page<unknown>): { f
 export function pageButtons(
   words: Words,
   { current, pages }: Page<unknown>,
-  to: (page: number) => CustomId,
+  to: (page: number) => ControlId,
 ): readonly ButtonView[] {
   if (pages === 1) return [];
   const [first, last] = [current === 0, current === pages - 1];

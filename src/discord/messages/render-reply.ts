@@ -12,6 +12,7 @@ import type { ButtonView, MessageView, ViewBlock } from './message-view.ts';
 import { quoteRefOf } from './quote-ref.ts';
 import { renderExcerpts, verbatimOnly } from './render-excerpt.ts';
 import { shortenAtWord } from './shorten-text.ts';
+import { voteButtons } from './vote-buttons.ts';
 
 export interface ReplyOptions {
   /** Set when the answer is private: only this user may press its buttons, and may share it. */
@@ -86,6 +87,8 @@ function renderAnswer(reply: Answer, desk: Desk): MessageView {
     buttons: [
       ...moreButton(excerpts.length - shown.length, desk),
       { label: words('answer.followUpButton'), id: ownedBy(options.asker, { action: 'follow' }) },
+      // Early, so that the two never part at the end of a row.
+      ...voteButtons(words),
       ...whyButton('answer.whyButton', desk),
       ...citeButton(words, shown),
       ...endButtons(desk),

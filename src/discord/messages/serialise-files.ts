@@ -34,7 +34,7 @@ export function attachmentsOf({ files = [] }: MessageView): Pick<MessageBody, 'a
   if (files.length === 0) return {};
   return {
     attachments: files.map(({ name, description }, id) => ({
-      id,
+      id: String(id),
       filename: name,
       ...(description !== undefined && { description }),
     })),

@@ -15,6 +15,10 @@ export interface ExchangeStore {
   /** Gives that right back, because sharing failed. */
   releaseShare(id: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** All that somebody asked, the oldest first. */
+  listOf(askerId: string): Promise<readonly Exchange[]>;
+  /** Servers in which anything was asked, in order. */
+  servers(): Promise<readonly string[]>;
   /** @returns how many were removed */
   removeOf(owner: ExchangeOwner): Promise<number>;
   /** Those asked before that moment (ISO 8601). @returns how many were removed */

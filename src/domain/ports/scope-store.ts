@@ -10,6 +10,8 @@ export interface ScopeStore {
   remove(articleId: string): Promise<void>;
   /** Grows with every change. */
   revision(): Promise<number>;
+  /** Ids of the articles whose scope a person has set, in order. */
+  setBy(by: string): Promise<readonly string[]>;
   /** Takes a person's id out; the scopes stay. @returns of how many */
   forgetAuthor(by: string): Promise<number>;
 }

@@ -19,6 +19,12 @@ export interface SettingsChange extends Author {
   readonly undoes?: number;
 }
 
+/** A change with the server that it is of. */
+export interface ServerChange {
+  readonly serverId: string;
+  readonly change: SettingsChange;
+}
+
 export type UndoOutcome =
   | { readonly kind: 'undone'; readonly change: SettingsChange }
   /** A later change, this one, has set one of the fields anew. */
@@ -45,6 +51,8 @@ export interface SettingsStore {
   revision(): Promise<number>;
   /** Forgets a server, its changes too. */
   removeOf(serverId: string): Promise<void>;
+  /** All that a person has changed, over all servers, the oldest first. */
+  changesBy(by: string): Promise<readonly ServerChange[]>;
   /** Takes a person's id out of the changes, which stay. @returns of how many */
   forgetAuthor(by: string): Promise<number>;
 }

@@ -24,7 +24,7 @@ export const answer: Translated<'answer'> = {
   sharedHere: 'In diesem Kanal geteilt.',
   somebody: 'jemandem',
   moreButton: 'Mehr ({{number}})',
-  nearestButton: 'Nächste Stellen',
+  nearestButton: 'Nächstliegende Stellen',
   followUpButton: 'Nachfragen',
   whyButton: 'Warum das?',
   whyNotButton: 'Warum keine Antwort?',

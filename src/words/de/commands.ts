@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artikel', description: 'Nur dieser Artikel; ohne Angabe alle' };
 const NEEDED_ARTICLE = { name: 'artikel', description: 'Der Artikel; nötig, wenn es mehrere gibt' };
@@ -39,7 +39,7 @@ export const commands: CommandTexts = {
   },
   quote: {
     name: 'zitat',
-    description: 'Ein Zitat prüfen: genau, verändert oder nicht in den Artikeln',
+    description: 'Ein Zitat prüfen: wörtlich, verändert oder nicht in den Artikeln',
     options: {
       text: { name: 'text', description: 'Was angeblich im Artikel steht' },
       private: PRIVATE,
@@ -47,11 +47,58 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'quellen', description: 'Die Artikel, aus denen die Antworten zitiert sind' },
   help: { name: 'hilfe', description: 'Was dieser Bot kann und wie du ihn fragst' },
+  settings: { name: 'einstellungen', description: 'Wie ich auf diesem Server antworte und wer was darf' },
   'Find a source': { name: 'Quelle suchen' },
   'Ask about this': { name: 'Dazu fragen' },
   'Check this quote': { name: 'Zitat prüfen' },
-  settings: {
-    name: 'einstellungen',
-    description: 'Wie ich auf diesem Server antworte und wer was darf',
+  privacy: {
+    name: 'datenschutz',
+    description: 'Was über dich gespeichert ist, wie lange und für wen; ansehen und löschen',
+  },
+  gaps: {
+    name: 'lücken',
+    description: 'Fragen, auf die die Artikel dieses Servers keine gute Antwort haben',
+  },
+  articles: {
+    name: 'artikel',
+    description: 'Die eigenen Artikel dieses Servers: ansehen, hinzufügen, ersetzen, entfernen',
+    options: {
+      list: { name: 'liste', description: 'Was dieser Server hinzugefügt hat' },
+      add: {
+        name: 'hinzufügen',
+        description: 'Einen Artikel hinzufügen: eine Datei oder eine Adresse',
+        options: {
+          file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Text oder Untertitel' },
+          address: { name: 'adresse', description: 'Die Adresse einer Seite, wo das eingeschaltet ist' },
+        },
+      },
+      replace: {
+        name: 'ersetzen',
+        description: 'Eine neuere Ausgabe eines Artikels',
+        options: {
+          article: { name: 'artikel', description: 'Welcher Artikel' },
+          file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Text oder Untertitel' },
+          address: { name: 'adresse', description: 'Die Adresse einer Seite, wo das eingeschaltet ist' },
+        },
+      },
+      rename: {
+        name: 'umbenennen',
+        description: 'Einem Artikel einen anderen Titel geben',
+        options: {
+          article: { name: 'artikel', description: 'Welcher Artikel' },
+          title: { name: 'titel', description: 'Wie er heißen soll' },
+        },
+      },
+      remove: {
+        name: 'entfernen',
+        description: 'Einen Artikel entfernen; einen Tag lang lässt er sich zurückholen',
+        options: { article: { name: 'artikel', description: 'Welcher Artikel' } },
+      },
+      changes: {
+        name: 'änderungen',
+        description: 'Was eine neue Ausgabe geändert hat',
+        options: { article: { name: 'artikel', description: 'Welcher Artikel' } },
+      },
+    },
   },
 };

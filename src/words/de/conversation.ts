@@ -15,6 +15,6 @@ export const conversation: Translated<'conversation'> = {
   queueFull: 'Gerade warten zu viele Fragen. Frag bitte in einer Minute noch einmal.',
   restarting: 'Ich werde gerade neu gestartet. Frag bitte in einer Minute noch einmal.',
   stopped: 'Ich wurde angehalten, bevor ich damit fertig war. Frag bitte in einer Minute noch einmal.',
-  wait_one: 'Das ging schnell. Deine nächste Frage nehme ich in {{count}} Sekunde.',
-  wait_other: 'Das ging schnell. Deine nächste Frage nehme ich in {{count}} Sekunden.',
+  wait_one: 'Das ging schnell. Deine nächste Frage nehme ich in {{count}} Sekunde an.',
+  wait_other: 'Das ging schnell. Deine nächste Frage nehme ich in {{count}} Sekunden an.',
 };

@@ -6,8 +6,9 @@ export const why: Translated<'why'> = {
   sharedWord: '„{{word}}“',
   nothingShared:
     'Kein aussagekräftiges Wort der Frage steht im Zitat; gefunden wurde es über seine Bedeutung.',
-  found: 'Beim gemeinsamen Lesen von Frage und Text hat der Leser eine Antwort darin gefunden.',
-  notFound: 'Beim gemeinsamen Lesen von Frage und Text hat der Leser keine klare Antwort darin gefunden.',
+  found: 'Beim gemeinsamen Lesen von Frage und Text hat das Lesemodell eine Antwort darin gefunden.',
+  notFound:
+    'Beim gemeinsamen Lesen von Frage und Text hat das Lesemodell keine klare Antwort darin gefunden.',
   anotherFirst: 'Nach Wörtern und Bedeutung allein lag ein anderer Satz vorn.',
   sure: 'Das ist nah genug, um sicher zu sein.',
   unsure: 'Das ist nah dran, aber nicht nah genug, um sicher zu sein: daher „vielleicht“.',
@@ -17,9 +18,9 @@ export const why: Translated<'why'> = {
   decision: 'Entscheidung.',
   noPercentages: 'Punktwerte vergleichen Fragen miteinander; Prozente sind es nicht.',
   rankOfAnswer: 'Die zitierte Stelle {{meaning}} und {{words}}.',
-  rankOfClosest: 'Die nächste Stelle {{meaning}} und {{words}}.',
+  rankOfClosest: 'Die nächstliegende Stelle {{meaning}} und {{words}}.',
   byMeaning: 'kam nach der Bedeutung auf {{place}}',
-  notByMeaning: 'war nach der Bedeutung nicht unter den nächsten',
+  notByMeaning: 'war nach der Bedeutung nicht unter den nächstliegenden',
   byWords: 'nach Wörtern auf {{place}}',
   notByWords: 'hatte keines der Wörter der Frage',
   place1: 'Platz 1',

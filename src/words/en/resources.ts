@@ -1,12 +1,34 @@
 import { answer } from './answer.ts';
+import { articles } from './articles.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
+import { feedback } from './feedback.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { quiz } from './quiz.ts';
+import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 /** English, which says what keys there are and what each needs. */
-export const en = { answer, conversation, discord, help, lookup, quotation, settings, sources, why };
+export const en = {
+  answer,
+  articles,
+  conversation,
+  discord,
+  feedback,
+  gaps,
+  help,
+  lookup,
+  privacy,
+  quiz,
+  quotation,
+  settings,
+  sources,
+  study,
+  why,
+};

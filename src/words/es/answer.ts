@@ -3,7 +3,7 @@ import type { Translated } from '../word-keys.ts';
 export const answer: Translated<'answer'> = {
   strong: 'El artículo dice:',
   weak: 'Quizá esto:',
-  more: 'Qué más tiene que ver:',
+  more: 'Otros pasajes relacionados:',
   nearest: 'Lo más cercano, aunque no es una respuesta:',
   notSaid: 'El artículo no lo dice.',
   notSaidInSeveral: 'Los artículos no lo dicen.',

@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artículo', description: 'Solo este artículo; si no se indica, todos' };
 const NEEDED_ARTICLE = { name: 'artículo', description: 'El artículo; hace falta cuando hay varios' };
@@ -47,11 +47,58 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'fuentes', description: 'Los artículos de los que salen las citas' },
   help: { name: 'ayuda', description: 'Qué hace este bot y cómo preguntarle' },
+  settings: { name: 'ajustes', description: 'Cómo respondo en este servidor y quién puede hacer qué' },
   'Find a source': { name: 'Buscar una fuente' },
   'Ask about this': { name: 'Preguntar sobre esto' },
   'Check this quote': { name: 'Comprobar la cita' },
-  settings: {
-    name: 'ajustes',
-    description: 'Cómo respondo en este servidor y quién puede hacer qué',
+  privacy: {
+    name: 'privacidad',
+    description: 'Qué se guarda sobre ti, cuánto tiempo y para quién; verlo y borrarlo',
+  },
+  gaps: {
+    name: 'lagunas',
+    description: 'Las preguntas que los artículos de este servidor no responden bien',
+  },
+  articles: {
+    name: 'artículos',
+    description: 'Los artículos propios de este servidor: ver, añadir, sustituir, retirar',
+    options: {
+      list: { name: 'lista', description: 'Lo que este servidor ha añadido' },
+      add: {
+        name: 'añadir',
+        description: 'Añadir un artículo: un archivo o una dirección',
+        options: {
+          file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto o subtítulos' },
+          address: { name: 'dirección', description: 'La dirección de una página, donde está activado' },
+        },
+      },
+      replace: {
+        name: 'sustituir',
+        description: 'Una edición más reciente de un artículo',
+        options: {
+          article: { name: 'artículo', description: 'Qué artículo' },
+          file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto o subtítulos' },
+          address: { name: 'dirección', description: 'La dirección de una página, donde está activado' },
+        },
+      },
+      rename: {
+        name: 'renombrar',
+        description: 'Dar otro título a un artículo',
+        options: {
+          article: { name: 'artículo', description: 'Qué artículo' },
+          title: { name: 'título', description: 'Cómo debe llamarse' },
+        },
+      },
+      remove: {
+        name: 'retirar',
+        description: 'Retirar un artículo; se puede recuperar durante un día',
+        options: { article: { name: 'artículo', description: 'Qué artículo' } },
+      },
+      changes: {
+        name: 'cambios',
+        description: 'Qué ha cambiado una edición nueva',
+        options: { article: { name: 'artículo', description: 'Qué artículo' } },
+      },
+    },
   },
 };

@@ -8,7 +8,7 @@ export const conversation: Translated<'conversation'> = {
     'Ya no recuerdo esa respuesta: solo las guardo un tiempo. Vuelve a preguntar lo mismo para obtener una nueva.',
   failed: 'Algo ha fallado por mi parte y no tengo respuesta para ti. Vuelve a preguntar.',
   gone: 'Ese pasaje ya no está en el artículo, que ha cambiado desde entonces. Lo que se citó sigue en el mensaje de arriba.',
-  noArticle: 'Todavía no hay ningún artículo al que preguntar. Quien me administra tiene que añadir uno.',
+  noArticle: 'Todavía no hay ningún artículo al que preguntar. Quien me opera tiene que añadir uno.',
   questionTooLong:
     'Esa pregunta tiene {{length}} caracteres; acepto como máximo {{most}}. Haz una más corta.',
   queueFull: 'Ahora mismo hay demasiadas preguntas en espera. Vuelve a preguntar dentro de un minuto.',

@@ -2,7 +2,7 @@ import type { Translated } from '../word-keys.ts';
 
 export const help: Translated<'help'> = {
   title: 'Respondo con citas',
-  shows: 'Lo que muestro está palabra por palabra en {{articles}}. Cuando no lo dice, lo digo.',
+  shows: 'Lo que muestro está palabra por palabra en {{articles}}. Si algo no está ahí, lo digo.',
   articles: '{{number}} artículos',
   tryAsking: 'Prueba a preguntar',
   ask: '**Preguntar**: `/preguntar`, mencióname, escríbeme o responde a una respuesta con su aviso activado.',

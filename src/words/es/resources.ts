@@ -1,22 +1,34 @@
 import type { Resources } from '../word-keys.ts';
 import { answer } from './answer.ts';
+import { articles } from './articles.ts';
 import { conversation } from './conversation.ts';
 import { discord } from './discord.ts';
+import { feedback } from './feedback.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
+import { quiz } from './quiz.ts';
+import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { study } from './study.ts';
 import { why } from './why.ts';
 
 export const es: Resources = {
   answer,
+  articles,
   conversation,
   discord,
+  feedback,
+  gaps,
   help,
   lookup,
+  quiz,
+  privacy,
   quotation,
   settings,
   sources,
+  study,
   why,
 };

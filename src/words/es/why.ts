@@ -6,8 +6,9 @@ export const why: Translated<'why'> = {
   sharedWord: '«{{word}}»',
   nothingShared:
     'La cita no comparte ninguna palabra relevante con la pregunta; se encontró por su significado.',
-  found: 'Al leer juntos la pregunta y el texto, el lector encontró en él una respuesta.',
-  notFound: 'Al leer juntos la pregunta y el texto, el lector no encontró en él una respuesta clara.',
+  found: 'Al leer juntos la pregunta y el texto, el modelo de lectura encontró en él una respuesta.',
+  notFound:
+    'Al leer juntos la pregunta y el texto, el modelo de lectura no encontró en él una respuesta clara.',
   anotherFirst: 'Solo por las palabras y el significado, otra frase quedaba primera.',
   sure: 'Eso se acerca lo suficiente para estar seguro.',
   unsure: 'Eso se acerca, pero no lo suficiente para estar seguro: de ahí el «quizá».',

@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../command-texts.ts';
+import type { CommandTexts } from '../command-text.ts';
 
 const ARTICLE = { name: 'artigo', description: 'Só este artigo; sem indicação, todos' };
 const NEEDED_ARTICLE = { name: 'artigo', description: 'O artigo; necessário quando há vários' };
@@ -50,11 +50,55 @@ export const commands: CommandTexts = {
   },
   sources: { name: 'fontes', description: 'Os artigos de onde vêm as citações' },
   help: { name: 'ajuda', description: 'O que este bot faz e como perguntar' },
+  settings: { name: 'configurações', description: 'Como respondo neste servidor e quem pode fazer o quê' },
   'Find a source': { name: 'Encontrar uma fonte' },
   'Ask about this': { name: 'Perguntar sobre isto' },
   'Check this quote': { name: 'Verificar a citação' },
-  settings: {
-    name: 'configurações',
-    description: 'Como respondo neste servidor e quem pode o quê',
+  privacy: {
+    name: 'privacidade',
+    description: 'O que é guardado sobre você, por quanto tempo e para quem; ver e apagar',
+  },
+  gaps: { name: 'lacunas', description: 'As perguntas que os artigos deste servidor não respondem bem' },
+  articles: {
+    name: 'artigos',
+    description: 'Os artigos próprios deste servidor: ver, adicionar, trocar, retirar',
+    options: {
+      list: { name: 'lista', description: 'O que este servidor adicionou' },
+      add: {
+        name: 'adicionar',
+        description: 'Adicionar um artigo: um arquivo ou um endereço',
+        options: {
+          file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto ou legendas' },
+          address: { name: 'endereço', description: 'O endereço de uma página, onde isso está ligado' },
+        },
+      },
+      replace: {
+        name: 'trocar',
+        description: 'Uma edição mais nova de um artigo',
+        options: {
+          article: { name: 'artigo', description: 'Qual artigo' },
+          file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, texto ou legendas' },
+          address: { name: 'endereço', description: 'O endereço de uma página, onde isso está ligado' },
+        },
+      },
+      rename: {
+        name: 'renomear',
+        description: 'Dar outro título a um artigo',
+        options: {
+          article: { name: 'artigo', description: 'Qual artigo' },
+          title: { name: 'título', description: 'Como ele deve se chamar' },
+        },
+      },
+      remove: {
+        name: 'retirar',
+        description: 'Retirar um artigo; dá para recuperar durante um dia',
+        options: { article: { name: 'artigo', description: 'Qual artigo' } },
+      },
+      changes: {
+        name: 'mudanças',
+        description: 'O que uma nova edição mudou',
+        options: { article: { name: 'artigo', description: 'Qual artigo' } },
+      },
+    },
   },
 };

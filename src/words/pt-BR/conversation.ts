@@ -7,7 +7,7 @@ export const conversation: Translated<'conversation'> = {
     'Não me lembro mais dessa resposta: só as guardo por um tempo. Pergunte a mesma coisa de novo para receber uma nova.',
   failed: 'Algo deu errado do meu lado e não tenho uma resposta para você. Pergunte de novo.',
   gone: 'Esse trecho não está mais no artigo, que foi alterado depois. O que foi citado continua na mensagem acima.',
-  noArticle: 'Ainda não há nenhum artigo para consultar. Quem me mantém precisa adicionar um.',
+  noArticle: 'Ainda não há nenhum artigo para consultar. Quem me opera precisa adicionar um.',
   questionTooLong: 'Essa pergunta tem {{length}} caracteres; aceito no máximo {{most}}. Faça uma mais curta.',
   queueFull: 'Há perguntas demais na fila agora. Pergunte de novo daqui a um minuto.',
   restarting: 'Estou sendo reiniciado. Pergunte de novo daqui a um minuto.',

@@ -2,7 +2,7 @@ import type { Translated } from '../word-keys.ts';
 
 export const help: Translated<'help'> = {
   title: 'Eu respondo com citações',
-  shows: 'O que eu mostro está palavra por palavra em {{articles}}. Quando não diz, eu digo isso.',
+  shows: 'O que eu mostro está palavra por palavra em {{articles}}. Se algo não está lá, eu aviso.',
   articles: '{{number}} artigos',
   tryAsking: 'Experimente perguntar',
   ask: '**Perguntar**: `/perguntar`, me mencione, me escreva ou responda a uma resposta com o ping ativado.',
@@ -13,7 +13,7 @@ export const help: Translated<'help'> = {
     '**Verificar**: `/citação`. Em qualquer mensagem, em Apps: *Encontrar uma fonte*, *Perguntar sobre isto*, *Verificar a citação*.',
   inviteButton: 'Me convide',
   sourceButton: 'Código-fonte',
-  followUpFormTitle: 'Continuar',
+  followUpFormTitle: 'Perguntar mais',
   followUpSoFar: 'Até aqui:',
   followUpLabel: 'E agora?',
   followUpHint: 'Uma pergunta curta basta: “e quando foi isso?”',

@@ -6,8 +6,8 @@ export const why: Translated<'why'> = {
   sharedWord: '“{{word}}”',
   nothingShared:
     'A citação não tem nenhuma palavra relevante em comum com a pergunta; foi encontrada pelo significado.',
-  found: 'Lendo a pergunta e o texto juntos, o leitor encontrou nele uma resposta.',
-  notFound: 'Lendo a pergunta e o texto juntos, o leitor não encontrou nele uma resposta clara.',
+  found: 'Lendo a pergunta e o texto juntos, o modelo de leitura encontrou nele uma resposta.',
+  notFound: 'Lendo a pergunta e o texto juntos, o modelo de leitura não encontrou nele uma resposta clara.',
   anotherFirst: 'Só pelas palavras e pelo significado, outra frase ficava em primeiro.',
   sure: 'Isso é próximo o bastante para ter certeza.',
   unsure: 'Isso é próximo, mas não o bastante para ter certeza: daí o “talvez”.',

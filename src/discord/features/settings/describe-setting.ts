@@ -44,10 +44,10 @@ export function describeSetting(
   switch (field) {
     case 'strictness':
       return settings.strictness === undefined
-        ? words('settings.asBot')
+        ? words('settings.asBotOption')
         : words(STRICTNESS[settings.strictness]);
     case 'layout':
-      return settings.layout === undefined ? words('settings.asBot') : words(LAYOUT[settings.layout]);
+      return settings.layout === undefined ? words('settings.asBotOption') : words(LAYOUT[settings.layout]);
     case 'answerIn':
       return describePlaces(words, settings.answerIn);
     case 'speaksIn':
@@ -58,17 +58,17 @@ export function describeSetting(
       return describeAdders(words, settings.adders);
     case 'language': {
       const { language = 'auto' } = settings;
-      return language === 'auto' ? words('settings.auto') : LANGUAGE_NAMES[language];
+      return language === 'auto' ? words('settings.autoOption') : LANGUAGE_NAMES[language];
     }
     case 'grades':
-      return words(settings.grades === 'four' ? 'settings.four' : 'settings.two');
+      return words(settings.grades === 'four' ? 'settings.fourOption' : 'settings.twoOption');
     case 'quiz':
       return describeQuiz(words, settings.quiz);
     case 'privateByDefault':
     case 'gapReports':
     case 'gapWording':
     case 'articlesInDirectMessages':
-      return words(settings[field] === true ? 'settings.on' : 'settings.off');
+      return words(settings[field] === true ? 'settings.onOption' : 'settings.offOption');
   }
 }
 
@@ -81,27 +81,27 @@ export const STRICTNESS = {
 export const LAYOUT = { components: 'settings.components', embeds: 'settings.embeds' } as const;
 
 function describePlaces(words: Words, places: ServerSettings['answerIn'] | undefined): string {
-  if (!places || places.mode === 'all') return words('settings.everywhere');
+  if (!places || places.mode === 'all') return words('settings.everywhereOption');
   const { mode, channels: ids } = places;
-  if (ids.length === 0) return words(mode === 'only' ? 'settings.nowhere' : 'settings.everywhere');
+  if (ids.length === 0) return words(mode === 'only' ? 'settings.nowhere' : 'settings.everywhereOption');
   const channels = mentionChannels(words, ids);
-  return words(mode === 'only' ? 'settings.onlyIn' : 'settings.exceptIn', { channels });
+  return words(mode === 'only' ? 'settings.onlyInOption' : 'settings.exceptInOption', { channels });
 }
 
 function describeAdders(words: Words, adders: ServerSettings['adders'] | undefined): string {
-  if (adders?.everyone === true) return words('settings.everyone');
-  if (!adders || adders.roles.length === 0) return words('settings.managers');
+  if (adders?.everyone === true) return words('settings.everyoneOption');
+  if (!adders || adders.roles.length === 0) return words('settings.managersOption');
   return words('settings.managersAnd', { roles: words.list(adders.roles.map((id) => `<@&${id}>`)) });
 }
 
 function describeQuiz(words: Words, quiz: ServerSettings['quiz'] | undefined): string {
-  if (!quiz) return words('settings.asBot');
+  if (!quiz) return words('settings.asBotOption');
   const { rounds, seconds, mode } = quiz;
   const time = seconds === 0 ? words('settings.noLimit') : words('settings.seconds', { seconds });
   return words('settings.quizValue', {
     rounds,
     time,
-    mode: words(mode === 'choice' ? 'settings.choice' : 'settings.type'),
+    mode: words(mode === 'choice' ? 'settings.choiceOption' : 'settings.typeOption'),
   });
 }
 

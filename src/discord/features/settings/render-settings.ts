@@ -20,7 +20,7 @@ export function renderSettings(words: Words, settings: ServerSettings): MessageV
     menus: [
       {
         id: featureId(SETTINGS, 'open'),
-        placeholder: words('settings.choose'),
+        placeholder: words('settings.chooseMenu'),
         options: SETTINGS_FIELDS.map((field) => ({
           label: words(SETTING_WORDS[field].name),
           value: field,
@@ -28,7 +28,7 @@ export function renderSettings(words: Words, settings: ServerSettings): MessageV
         })),
       },
     ],
-    buttons: [{ label: words('settings.history'), id: featureId(SETTINGS, 'history') }],
+    buttons: [{ label: words('settings.historyButton'), id: featureId(SETTINGS, 'history') }],
   });
 }
 
@@ -57,15 +57,17 @@ export function renderSetting(
     blocks: [textBlock(`${words(help)}\n\n**${describeSetting(words, field, settings)}**`), ...warning],
     menus: menusFor(words, field, settings),
     buttons: [
-      ...(field === 'quiz' ? [{ label: words('settings.edit'), id: featureId(SETTINGS, 'form.quiz') }] : []),
+      ...(field === 'quiz'
+        ? [{ label: words('settings.editButton'), id: featureId(SETTINGS, 'form.quiz') }]
+        : []),
       ...(change ? [undoButton(words, change)] : []),
-      { label: words('settings.back'), id: featureId(SETTINGS, 'home') },
+      { label: words('settings.backButton'), id: featureId(SETTINGS, 'home') },
     ],
   });
 }
 
 function undoButton(words: Words, { id }: SettingsChange): ButtonView {
-  return { label: words('settings.undo'), id: featureId(SETTINGS, `undo.${id}`) };
+  return { label: words('settings.undoButton'), id: featureId(SETTINGS, `undo.${id}`) };
 }
 
 /** What was changed, newest first, each with its own button. */
@@ -87,14 +89,14 @@ export function renderHistory(words: Words, changes: readonly SettingsChange[]):
     return `${index + 1}. ${what.join('\n')}`;
   });
   return createView(words, 'neutral', {
-    title: words('settings.history'),
+    title: words('settings.historyTitle'),
     blocks: [textBlock(lines.length === 0 ? words('settings.noChanges') : lines.join('\n'))],
     buttons: [
       ...changes.map((change, index) => ({
-        label: `${words('settings.undo')} ${index + 1}`,
+        label: `${words('settings.undoButton')} ${index + 1}`,
         id: featureId(SETTINGS, `undo.${change.id}`),
       })),
-      { label: words('settings.back'), id: featureId(SETTINGS, 'home') },
+      { label: words('settings.backButton'), id: featureId(SETTINGS, 'home') },
     ],
   });
 }
@@ -119,7 +121,7 @@ export function renderQuizForm(
   });
   return {
     custom_id: featureId(SETTINGS, 'quiz').custom,
-    title: words('settings.quiz'),
+    title: words('settings.quizFormTitle'),
     components: [
       field('rounds', words('settings.roundsLabel')),
       field('seconds', words('settings.secondsLabel')),

@@ -24,7 +24,7 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
           words,
           field,
           [
-            { value: DEFAULT, label: words('settings.asBot') },
+            { value: DEFAULT, label: words('settings.asBotOption') },
             ...STRICTNESS_LEVELS.map((level) => ({
               value: level,
               label: words(STRICTNESS[level]),
@@ -48,7 +48,7 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
           words,
           field,
           [
-            { value: DEFAULT, label: words('settings.asBot') },
+            { value: DEFAULT, label: words('settings.asBotOption') },
             ...LAYOUTS.map((layout) => ({
               value: layout,
               label: words(LAYOUT[layout]),
@@ -61,9 +61,9 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
     case 'answerIn': {
       const { mode, channels } = settings.answerIn;
       const label = {
-        all: words('settings.everywhere'),
-        only: words('settings.onlyIn', { channels: '…' }),
-        except: words('settings.exceptIn', { channels: '…' }),
+        all: words('settings.everywhereOption'),
+        only: words('settings.onlyInOption', { channels: '…' }),
+        except: words('settings.exceptInOption', { channels: '…' }),
       };
       return [
         choices(
@@ -80,8 +80,8 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
     case 'adders': {
       const { everyone, roles } = settings.adders;
       const who = [
-        { value: 'managers', label: words('settings.managers') },
-        { value: 'everyone', label: words('settings.everyone') },
+        { value: 'managers', label: words('settings.managersOption') },
+        { value: 'everyone', label: words('settings.everyoneOption') },
       ];
       return [
         choices(words, 'adders.everyone', who, everyone ? 'everyone' : 'managers'),
@@ -95,7 +95,7 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
           field,
           WORD_LANGUAGES.map((value) => ({
             value,
-            label: value === 'auto' ? words('settings.auto') : LANGUAGE_NAMES[value],
+            label: value === 'auto' ? words('settings.autoOption') : LANGUAGE_NAMES[value],
           })),
           settings.language,
         ),
@@ -107,7 +107,7 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
           field,
           GRADE_SCALES.map((value) => ({
             value,
-            label: words(value === 'two' ? 'settings.two' : 'settings.four'),
+            label: words(value === 'two' ? 'settings.twoOption' : 'settings.fourOption'),
           })),
           settings.grades,
         ),
@@ -119,7 +119,7 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
           'quiz.mode',
           QUIZ_MODES.map((value) => ({
             value,
-            label: words(value === 'choice' ? 'settings.choice' : 'settings.type'),
+            label: words(value === 'choice' ? 'settings.choiceOption' : 'settings.typeOption'),
           })),
           settings.quiz.mode,
         ),
@@ -133,8 +133,8 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
           words,
           field,
           [
-            { value: 'on', label: words('settings.on') },
-            { value: 'off', label: words('settings.off') },
+            { value: 'on', label: words('settings.onOption') },
+            { value: 'off', label: words('settings.offOption') },
           ],
           settings[field] ? 'on' : 'off',
         ),
@@ -145,7 +145,7 @@ export function menusFor(words: Words, field: SettingsField, settings: ServerSet
 function choices(words: Words, part: string, options: readonly MenuOption[], chosen: string): MenuView {
   return {
     id: featureId(SETTINGS, `put.${part}`),
-    placeholder: words('settings.edit'),
+    placeholder: words('settings.editMenu'),
     options: options.map((option) => ({ ...option, isChosen: option.value === chosen })),
   };
 }
@@ -153,7 +153,7 @@ function choices(words: Words, part: string, options: readonly MenuOption[], cho
 function places(words: Words, part: string, chosen: readonly string[]): MenuView {
   return {
     id: featureId(SETTINGS, `put.${part}`),
-    placeholder: words('settings.chooseChannels'),
+    placeholder: words('settings.chooseChannelsMenu'),
     of: 'channels',
     chosen: chosen.slice(0, MOST),
     choose: { least: 0, most: MOST },
@@ -163,7 +163,7 @@ function places(words: Words, part: string, chosen: readonly string[]): MenuView
 function roleMenu(words: Words, chosen: readonly string[]): MenuView {
   return {
     id: featureId(SETTINGS, 'put.adders.roles'),
-    placeholder: words('settings.chooseRoles'),
+    placeholder: words('settings.chooseRolesMenu'),
     of: 'roles',
     chosen: chosen.slice(0, MOST),
     choose: { least: 0, most: MOST },

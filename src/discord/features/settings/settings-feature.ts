@@ -1,4 +1,4 @@
-import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import type { SettingsChange } from '../../../domain/ports/settings-store.ts';
 import type { SettingsField } from '../../../domain/server-settings.ts';
@@ -7,6 +7,7 @@ import { sendPrivately } from '../../commands/plan.ts';
 import type { Plan } from '../../commands/plan.ts';
 import { word } from '../../messages/message-view.ts';
 import type { Feature, FeatureDesk } from '../feature.ts';
+import { managesServer } from '../manages-server.ts';
 import { SETTINGS_COMMAND } from './command.ts';
 import { describeSetting, SETTING_WORDS, SETTINGS_FIELDS } from './describe-setting.ts';
 import { readChoice } from './read-choice.ts';
@@ -40,11 +41,6 @@ async function forManagers(desk: FeatureDesk, act: (serverId: string) => Promise
   if (serverId === undefined) return sendPrivately(word(voices.asker, 'settings.onlyInServers'));
   if (!managesServer(desk)) return sendPrivately(word(voices.asker, 'settings.notAllowed'));
   return act(serverId);
-}
-
-/** Whether somebody has Manage Server there, or everything. */
-export function managesServer({ permissions }: Pick<FeatureDesk, 'permissions'>): boolean {
-  return (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
 async function press(

@@ -1,0 +1,41 @@
+import type { Translated } from '../word-keys.ts';
+
+export const gaps: Translated<'gaps'> = {
+  title: 'Lo que los artículos no responden',
+  none_one: 'Nada en el último {{count}} día: cada pregunta tuvo una respuesta de la que nadie se quejó.',
+  none_many:
+    'Nada en los últimos {{count}} de días: cada pregunta tuvo una respuesta de la que nadie se quejó.',
+  none_other:
+    'Nada en los últimos {{count}} días: cada pregunta tuvo una respuesta de la que nadie se quejó.',
+  about: 'Una pregunta sobre «{{title}}»',
+  aboutNothing: 'Una pregunta a la que ningún pasaje se acerca',
+  voices_one: '{{count}} persona',
+  voices_many: '{{count}} de personas',
+  voices_other: '{{count}} personas',
+  times_one: '{{count}} vez',
+  times_many: '{{count}} de veces',
+  times_other: '{{count}} veces',
+  weeks: 'por semana, {{number}} hasta ahora: {{weeks}}',
+  dismissMenu: 'Descartar una',
+  dismissed_one: 'Descartada: {{count}} pregunta.',
+  dismissed_many: 'Descartadas: {{count}} de preguntas.',
+  dismissed_other: 'Descartadas: {{count}} preguntas.',
+  notDismissed: 'Ahora mismo no se ha podido guardar. Vuelve a intentarlo.',
+  addButton: 'Añadir un artículo',
+  howToAdd:
+    'Añade con `/artículos añadir` un artículo que lo responda. Quien pidió que le avisara recibe la cita en cuanto esté.',
+  exportButton: 'Exportar',
+  exported_one: '{{count}} grupo, como tabla.',
+  exported_many: '{{count}} de grupos, como tabla.',
+  exported_other: '{{count}} grupos, como tabla.',
+  unreadable: 'Ahora mismo no puedo leer las preguntas. Vuelve a intentarlo más tarde.',
+  off: 'Este servidor no guarda esas preguntas.',
+  tellButton: 'Avísame',
+  willTell: 'Te escribiré una vez, en cuanto los artículos lo respondan con seguridad.',
+  wasTold: 'Ya se te ha avisado.',
+  notKept: 'Ahora mismo no he podido guardarlo. Vuelve a intentarlo más tarde.',
+  onlyAsker: 'Solo se avisa a quien preguntó. Pregunta lo mismo para que también te avise.',
+  told: 'Querías que te avisara: ya hay una respuesta.',
+  toldIn: 'Preguntaste esto en {{channel}} y querías que te avisara: ya hay una respuesta.',
+  askAgain: 'El servidor se guarda sus artículos: vuelve a preguntar allí para verla.',
+};
