@@ -79,7 +79,12 @@ export function leansOnNeighbour(text: string, words: readonly TaggedWord[]): bo
   if (LATER_OPENING.test(text) || LATER_INSIDE.test(text)) return true;
   if (LEANING_OPENING.test(text) && !OWN_OPENING.test(text)) return true;
   if (POINTING_INSIDE.test(text.replace(/\bthose (?:who|of|in|with|that|from)\b/giu, ''))) return true;
-  return OPENS_WITHOUT_SUBJECT.test(text) || FOLLOWS_AT_ONCE.test(text) || hasLoosePronoun(words);
+  return (
+    POINTS_BACK.test(text) ||
+    OPENS_WITHOUT_SUBJECT.test(text) ||
+    FOLLOWS_AT_ONCE.test(text) ||
+    hasLoosePronoun(words)
+  );
 }
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -89,6 +94,10 @@ const OPENS_WITHOUT_SUBJECT = new RegExp(
   `^\\p{Lu}\\p{Ll}+(?: (?:(?!\\p{Lu})[^\\s,;]+|${MONTH}))*, (?:he|she|it|they|his|her|its|their)\\b`,
   'u',
 );
+
+/** 'The settlers came …': which, the sentences before say. */
+const POINTS_BACK =
+  /^The (?:\p{Ll}+ )?(?:settlers|colony|crisis|movement|building|patent|concept|project|programme|program|agreement|team|film|book|album|ship|plan|attack|strike|visit|survey|poll|incident|event|decision|changes?|case|proposal)(?! (?:of|that|which|who|in|between|on|for|against|to|\p{Lu}\S*)\b|['’])\b/u;
 
 /** 'Libya immediately announced …': after what, the sentences before say. */
 const FOLLOWS_AT_ONCE =

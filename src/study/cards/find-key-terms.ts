@@ -33,7 +33,9 @@ export function findKeyTerms(
         weight,
       });
     };
-    for (const span of findCoinages(sentence)) add(span, 'coinage', 0.8);
+    // Of one plain word nobody could say why it stands in quotation marks.
+    for (const span of findCoinages(sentence))
+      add(span, 'coinage', /[ -]/u.test(text.article.text.slice(span.start, span.end)) ? 0.8 : 0);
     for (const span of findDefined(sentence)) add(span, nounFamily(sentence, span), 1);
     for (const { span, words } of phrases.filter((phrase) => phrase.sentence === sentence)) {
       const isCompound = words.includes(' ') || words.includes('-');

@@ -83,7 +83,7 @@ export function typeNames(names: readonly FoundName[], article: Article): readon
 function weigh({ type, family }: NameKind, text: string): number {
   // Whoever goes by one word was named in full before.
   if (type === 'person') return text.includes(' ') ? 0.85 : 0;
-  if (family === 'place:continent') return 0.5;
+  if (family === 'place:continent') return 0.25;
   return type === 'term' ? 0.75 : 0.7;
 }
 
