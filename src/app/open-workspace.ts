@@ -56,6 +56,9 @@ export function openWorkspace(config: Config, compose: () => Promise<Composition
     async openCards(library) {
       return (await import('./open-cards.ts')).openCards(library, config.corpusDir);
     },
+    async exportCards(decks, request) {
+      return (await import('./export-cards.ts')).exportCards(decks, request);
+    },
     async watchCorpus(onChange, onError) {
       const { watch } = await import('chokidar');
       const watcher = watch(config.corpusDir, { ignoreInitial: true });

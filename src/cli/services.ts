@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
-import type { CardSource } from '../domain/card-deck.ts';
+import type { CardDeck, CardSource } from '../domain/card-deck.ts';
+import type { FlashcardFormat } from '../domain/flashcard.ts';
 import type { FoundSources, ImportedArticle, ImportOptions, ImportSource } from '../domain/importing.ts';
 import type { KnownArticle, LocalArticles } from '../domain/importing.ts';
 import type { Library } from '../domain/library.ts';
@@ -56,10 +57,19 @@ export interface Workspace {
   openLibrary(): Promise<{ readonly library: Library; readonly close: () => Promise<void> }>;
   /** Makes cards of the library's articles. @throws VerbatimError cards-invalid */
   openCards(library: Library): Promise<CardSource>;
+  /** Writes decks of the library's articles to a file, or not at all. @throws VerbatimError export-failed */
+  exportCards(decks: readonly CardDeck[], request: CardExport): Promise<void>;
   /** Removes what older generations of the index hold, so that a takedown leaves no text behind. */
   dropOlder(): Promise<void>;
   /** Calls back at every change of the corpus folder from now on. @returns what ends it */
   watchCorpus(onChange: () => void, onError: (error: unknown) => void): Promise<() => Promise<void>>;
+}
+
+export interface CardExport {
+  readonly library: Library;
+  readonly format: FlashcardFormat;
+  readonly file: string;
+  readonly now: Date;
 }
 
 /** The corpus as it was at one moment; the index is compared with this reading and made of it. */

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'decision-damaged'
   | 'discord-library'
   | 'discord-token'
+  | 'export-failed'
   | 'import-failed'
   | 'index-damaged'
   | 'index-missing'

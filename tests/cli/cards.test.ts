@@ -1,10 +1,11 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CardDeck } from '../../src/domain/card-deck.ts';
 import { expectFairCard } from '../study/cards/card-properties.ts';
 import { readShipped } from '../study/cards/shipped-articles.ts';
+import { readAnkiDeck } from '../study/export/read-anki-deck.ts';
 import { makeSharedFolder, writeFiles } from '../temp-folder.ts';
 import { HARBOUR, ORCHARD } from './harbour.ts';
 import { runCli } from './run-cli.ts';
@@ -81,7 +82,47 @@ describe('npm run cards', () => {
     await rm(join(folder, 'corpus/ellerby.cards.md'));
   });
 
+  it('exports cards to a file of the format that its ending names, each with its source', async () => {
+    const env = { READER: 'off' };
+    await writeFiles(folder, {
+      'corpus/ellerby.cards.md': `## Pin\n> ${DUG}\nblank: four hundred\nchoices: six | eleven\n`,
+    });
+    for (const file of ['cards.apkg', 'cards.csv', 'cards.md']) {
+      const { code, stdout } = await runCli('cards', ['--article', 'ellerby', '--export', file], {
+        folder,
+        env,
+      });
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^Wrote \d+ cards of 1 article to cards\.\w+\.\n$/u);
+    }
+    const { notes } = await readAnkiDeck(await readFile(join(folder, 'cards.apkg')));
+    expect(notes[0]?.fields[0]).toBe(DUG.replace('four hundred', '{{c1::four hundred}}'));
+    const source = /“The harbour of Ellerby”.*¶ 1.*https:\/\/example\.org\/ellerby.*read \d+ \p{L}+ \d{4}/u;
+    expect(notes[0]?.fields.at(-1)).toMatch(source);
+    expect(await readFile(join(folder, 'cards.csv'), 'utf8')).toMatch(source);
+    expect(await readFile(join(folder, 'cards.md'), 'utf8')).toContain(`**four hundred**\n\n> ${DUG}\n`);
+    await rm(join(folder, 'corpus/ellerby.cards.md'));
+  });
+
+  it('writes no file where there is no card, and says so where the folder is missing', async () => {
+    const env = { READER: 'off' };
+    const none = await runCli('cards', ['--article', 'dunmore', '--export', 'none.csv'], { folder, env });
+    expect(none).toMatchObject({ code: 1, stdout: '' });
+    expect(none.stderr).toContain('There is no card, so that none.csv was not written.');
+    await writeFiles(folder, {
+      'corpus/ellerby.cards.md': `## Pin\n> ${DUG}\nblank: four hundred\n`,
+    });
+    const gone = await runCli('cards', ['--export', 'gone/cards.csv'], { folder, env });
+    expect(gone).toMatchObject({ code: 1, stdout: '' });
+    expect(gone.stderr).toContain(
+      'gone/cards.csv could not be written (ENOENT). Choose a folder that exists',
+    );
+    await rm(join(folder, 'corpus/ellerby.cards.md'));
+  });
+
   it.each([
+    [['--export', 'cards.xls'], 2, '“cards.xls” is no file of cards: it ends in .apkg, .csv, .md.'],
+    [['--export', 'cards.csv', '--json'], 2, '--json prints the cards, and --export writes them to a file'],
     [['ellerby'], 2, '“ellerby” is too much. Usage: npm run cards --'],
     [['--article', 'gone'], 1, 'There is no article "gone"'],
   ] as const)('of %j says what is wrong', async (args, code, message) => {

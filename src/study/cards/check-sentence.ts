@@ -19,6 +19,8 @@ export function whyUnfit(text: string, words: readonly TaggedWord[]): string | u
   if (!hasVerb(text, words)) return 'a fragment';
   if (!hasBalancedMarks(text)) return 'cut out of a longer quotation';
   if (/https?:|www\.|[{}<>=_|\\`~^]|\[\d|\.:\d|\bet al\b|\(\d{1,2}\)/u.test(text)) return 'notation';
+  if (/\[[^\]]*(?:needed|clarif|who|when|which|whom|where|according|dubious|sic)\b[^\]]*\]/iu.test(text))
+    return 'notation';
   if (/[\u0250-\u02af]|\p{Script=Greek}|\p{Script=Han}|\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text))
     return 'other letters';
   if (/\b(?:[Ww]e|[Oo]urs?|us|[Yy]ou|[Yy]our|I|[Mm]y|me)\b/u.test(text.replace(/["“][^"”]*["”]/gu, '')))
@@ -61,21 +63,45 @@ const LEANING_OPENING = new RegExp(
 const LATER_OPENING =
   /^(?:(?:about|around|some|only|just|almost|nearly) )?(?:\p{L}+|\d+)(?: \p{L}+)? (?:years?|months?|weeks?|days?|hours?|decades?|centuries) (?:later|earlier|before|after)\b(?! \p{L}+ )|^(?:years|months|weeks|days|shortly|soon|long) (?:later|earlier|before|after)(?:,|wards?\b)/iu;
 
+/** Later than what, a year before it says. */
+const LATER_INSIDE = /^[^\d]*\b(?:years?|months?|weeks?|days?|decades?|centuries) (?:later|earlier)\b/iu;
+
 /** Two words that look like a leaning opening and say who or what themselves. */
 const OWN_OPENING =
-  /^["“‘(]*(?:those (?:who|in|of|with|that|from)\b|(?:some|many|most|few|several|all|each|both|two|three|one) (?!of (?:the|these|those|them)\b|have\b|are\b|were\b|had\b|also\b|such\b|other\b|is\b|was\b)\p{L}|it (?:is|was) (?:\p{L}+ )?that\b|unlike (?!that|this|these|most|other)|later \p{L}+s\b|even though|only (?:in|by|after))/iu;
+  /^["“‘(]*(?:those (?:who|in|of|with|that|from)\b|(?:some|many|most|few|several|all|each|both|two|three|one) (?!of (?:the|these|those|them)\b|have\b|are\b|were\b|had\b|also\b|such\b|other\b|is\b|was\b)\p{L}|it (?:is|was) (?:\p{L}+ )?that\b|unlike (?!that|this|these|most|other)|even though|only (?:in|by|after))/iu;
 
 const POINTING_INSIDE =
-  /\b(?:this|these|those|such a|such an|the (?:former|latter|said|aforementioned|above|same|following|previous))\b/iu;
+  /\b(?:this|these|those|such a|such an|the (?:former|latter|said|aforementioned|above|same|following|previous)|(?:each|both|either|neither)(?=[.,;])|(?:double|than|of|by|in|at|to|from|with|on|under|after|before|during|since) that(?! of\b))\b/iu;
 const PRONOUN = /^(?:he|she|they|him|them|his|her|their|it|its)$/iu;
 
 /** Whether the sentence needs what stands before it to be understood. */
 export function leansOnNeighbour(text: string, words: readonly TaggedWord[]): boolean {
-  if (LATER_OPENING.test(text)) return true;
+  if (LATER_OPENING.test(text) || LATER_INSIDE.test(text)) return true;
   if (LEANING_OPENING.test(text) && !OWN_OPENING.test(text)) return true;
   if (POINTING_INSIDE.test(text.replace(/\bthose (?:who|of|in|with|that|from)\b/giu, ''))) return true;
-  return hasLoosePronoun(words);
+  return (
+    POINTS_BACK.test(text) ||
+    OPENS_WITHOUT_SUBJECT.test(text) ||
+    FOLLOWS_AT_ONCE.test(text) ||
+    hasLoosePronoun(words)
+  );
 }
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** 'Initially built with three layers, it …', 'In May 1271, he …': whoever is meant was named before. */
+const OPENS_WITHOUT_SUBJECT = new RegExp(
+  `^\\p{Lu}\\p{Ll}+(?: (?:(?!\\p{Lu})[^\\s,;]+|${MONTH}))*, (?:he|she|it|they|his|her|its|their)\\b`,
+  'u',
+);
+
+/** 'The settlers came …': which, the sentences before say. */
+const POINTS_BACK =
+  /^The (?:\p{Ll}+ )?(?:settlers|colony|crisis|movement|building|patent|concept|project|programme|program|agreement|team|film|book|album|ship|plan|attack|strike|visit|survey|poll|incident|event|decision|changes?|case|proposal)(?! (?:of|that|which|who|in|between|on|for|against|to|\p{Lu}\S*)\b|['’])\b/u;
+
+/** 'Libya immediately announced …': after what, the sentences before say. */
+const FOLLOWS_AT_ONCE =
+  /^\p{Lu}\S*(?: (?:\p{Lu}\S*|of|the))* (?:immediately|then|subsequently|soon|promptly) \p{L}/u;
 
 /** A pronoun with nothing before it, in the sentence, that it could stand for. */
 function hasLoosePronoun(words: readonly TaggedWord[]): boolean {

@@ -20,7 +20,13 @@ export interface Choice {
 }
 
 /** A card below this is dull: it is not shown to the judge. */
-const LEAST_WORTH = 0.55;
+const LEAST_WORTH: Readonly<Record<CardKind, number>> = {
+  cloze: 0.57,
+  speaker: 0.55,
+  altered: 0.55,
+  order: 0.55,
+  own: 0,
+};
 /** Cards that may ask for the same thing, of each kind. */
 const SAME_ANSWER: Readonly<Record<CardKind, number>> = {
   cloze: 2,
@@ -43,7 +49,7 @@ export async function chooseCards({
   let trials = 0;
   for (const proposal of rankProposals(proposals)) {
     if (chosen.length >= limit || trials >= TRIALS * limit) break;
-    if (proposal.card.worth < LEAST_WORTH || isTooMuch(proposal, chosen)) continue;
+    if (proposal.card.worth < LEAST_WORTH[proposal.card.kind] || isTooMuch(proposal, chosen)) continue;
     trials += 1;
     const { kept, reason } = await judgeProposal(proposal, material, judge);
     if (kept) chosen.push({ ...proposal, reasons: [...proposal.reasons, reason] });

@@ -29,7 +29,12 @@ export function chooseDistractors(
   const candidates = new Map<string, Mention>();
   for (const mention of family) {
     if (mention.key === answer.key || !fits(mention) || !accepts(mention)) continue;
-    if (!sameMagnitude(mention, answer) || saysTheSame(mention.text, answer.text)) continue;
+    if (
+      !sameMagnitude(mention, answer) ||
+      isNearlySame(mention, answer) ||
+      saysTheSame(mention.text, answer.text)
+    )
+      continue;
     const known = candidates.get(mention.key);
     if (!known || likeness(mention, answer) > likeness(known, answer)) candidates.set(mention.key, mention);
   }
@@ -57,20 +62,44 @@ function fitOf(answer: Mention, { article }: StudyText): (other: Mention) => boo
     ['person', 'place', 'organisation'].includes(answer.type) || answer.family.startsWith('event:');
   return (other) => {
     if (formOf(other.text) !== form) return false;
+    // What is asked for is explained, and so is what could be taken for it.
+    if (answer.family.startsWith('noun:') && other.weight === 0) return false;
+    if (answer.family === 'coinage' && shapeOf(other) !== shapeOf(answer)) return false;
+    if (answer.type === 'person' && other.text.includes(' ') !== answer.text.includes(' ')) return false;
     if (/\ban? $/u.test(before) && startsWithVowel(other.text) !== / an $/u.test(` ${before}`)) return false;
+    if (other.text.split(' ').length > 5 || hasManyWords(other, answer)) return false;
     const otherBefore = article.text.slice(Math.max(0, other.start - 6), other.start).toLowerCase();
     return !isName || answer.type === 'person' || before.endsWith('the ') === otherBefore.endsWith('the ');
   };
 }
 
+/** As many words, and both of one thing or of several. */
+function shapeOf({ text }: Mention): string {
+  return `${text.split(' ').length} ${String(/(?<![us])s$/u.test(text))}`;
+}
+
+/** What is much longer than the answer is often two names that were taken for one. */
+function hasManyWords(other: Mention, answer: Mention): boolean {
+  return answer.type !== 'term' && other.text.split(' ').length > answer.text.split(' ').length + 2;
+}
+
 function formOf(text: string): string {
   if (/^\p{N}/u.test(text))
     return /\p{L}{4}/u.test(text) ? 'scaled' : /\.\p{N}/u.test(text) ? 'decimals' : 'figures';
+  if (/^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(text)) return 'acronym';
   return /^\p{Lu}/u.test(text) ? 'capital' : 'small';
 }
 
 function startsWithVowel(text: string): boolean {
   return /^(?:[aeiou]|8|11\b|18\b)/iu.test(text);
+}
+
+/** '79' beside 'nearly 80': who knows one is right with the other. */
+function isNearlySame(a: Mention, b: Mention): boolean {
+  if (a.value === undefined || b.value === undefined) return false;
+  // Days and months, in years.
+  if (a.type === 'date') return Math.abs(a.value - b.value) < (a.family === 'date:year' ? 2 : 0.25);
+  return Math.abs(a.value - b.value) < 0.1 * Math.max(Math.abs(a.value), Math.abs(b.value));
 }
 
 /** One name is a part of the other: 'Kim' and 'Kim Jong-un'. */
@@ -92,12 +121,17 @@ function isEndOfLonger({ type, text }: Mention, others: readonly Mention[]): boo
 const COMMON_PART =
   /^(?:North|South|East|West|New|University|United|Saint|Institute|World|International|National|Royal|Great|King|Queen)$/u;
 
+/** Whether the word says nothing of which it is. */
+export function isCommonPart(word: string): boolean {
+  return COMMON_PART.test(word);
+}
+
 /** By any of its names, or a part of one: whoever is in the sentence is not what is missing in it. */
 function isShown({ key, type }: Mention, { text }: Unit, { formsOf }: Material): boolean {
   return formsOf(key).some((form) => {
     if (stands(text, form)) return true;
     if (type === 'number' || type === 'date') return false;
-    const parts = form.split(' ').filter((part) => /^\p{Lu}\p{L}{3,}/u.test(part) && !COMMON_PART.test(part));
+    const parts = form.split(' ').filter((part) => /^\p{Lu}\p{L}{3,}/u.test(part) && !isCommonPart(part));
     return parts.some((part) => stands(text, part));
   });
 }
@@ -140,5 +174,5 @@ function likeness(candidate: Mention, answer: Mention): number {
 /** Years close by are easily confused, and those next door are mean. */
 function yearDistance(a: number, b: number): number {
   const years = Math.abs(a - b);
-  return years < 2 ? 0.5 : Math.min(1, years / 60);
+  return years < 5 ? 0.4 : Math.min(1, years / 60);
 }

@@ -5,7 +5,7 @@ import type { StudySentence, StudyText } from './analyse-article.ts';
 import type { TaggedWord } from './tag-words.ts';
 import type { Mention } from './term.ts';
 
-/** Terms that an article explains, coins or keeps coming back to. */
+/** Terms that an article explains or coins, and those that it keeps coming back to: they are choices, and not asked for. */
 export function findKeyTerms(
   text: StudyText,
   taken: (sentence: StudySentence) => readonly Span[],
@@ -33,11 +33,13 @@ export function findKeyTerms(
         weight,
       });
     };
-    for (const span of findCoinages(sentence)) add(span, 'coinage', 0.8);
+    // Of one plain word nobody could say why it stands in quotation marks.
+    for (const span of findCoinages(sentence))
+      add(span, 'coinage', /[ -]/u.test(text.article.text.slice(span.start, span.end)) ? 0.8 : 0);
     for (const span of findDefined(sentence)) add(span, nounFamily(sentence, span), 1);
     for (const { span, words } of phrases.filter((phrase) => phrase.sentence === sentence)) {
       const isCompound = words.includes(' ') || words.includes('-');
-      if (isCompound && (counts.get(words) ?? 0) >= 2) add(span, nounFamily(sentence, span), 0.6);
+      if (isCompound && (counts.get(words) ?? 0) >= 2) add(span, nounFamily(sentence, span), 0);
     }
     return found.sort((a, b) => a.start - b.start);
   });

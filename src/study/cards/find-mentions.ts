@@ -60,7 +60,7 @@ function mentionNumbers(
 
 /** 'one of the two' asks for nothing; small numbers in words are seldom what one remembers. */
 function weighNumber(words: string, value: number): number {
-  if (value < 3) return 0;
+  if (value < 3 || /^(?:hundred|thousand|million|billion|trillion)s?$/iu.test(words)) return 0;
   if (/\d\.\d/u.test(words)) return 0.55;
   if (/^\p{N}/u.test(words)) return value < 10 ? 0.6 : 0.75;
   return value < 13 ? 0.35 : 0.65;

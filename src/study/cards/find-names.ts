@@ -23,7 +23,12 @@ const NAME = new RegExp(
 );
 
 const TITLES =
-  /^(?:(?:Vice |Deputy |Former |Prime |Foreign |Defen[cs]e |Chief |Crown )?(?:President|Minister|Premier|Secretary|Chancellor|Governor|Senator|Mayor|Justice|Judge)|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|Sir|Lord|Lady|Dame|General|Colonel|Captain|Major|Admiral|Sergeant|Lieutenant|Marshal|Reverend|Rev\.|Father|Ambassador|Director|Chairman|Coach|Engineer|Architect|Philosopher|\p{Lu}\p{Ll}+(?:man|woman|men)) (?=\p{Lu})/u;
+  /^(?:(?:Vice |Deputy |Former |Prime |Foreign |Defen[cs]e |Chief |Crown )?(?:President|Minister|Premier|Secretary|Chancellor|Governor|Senator|Mayor|Justice|Judge)|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|Sir|Lord|Lady|Dame|General|Colonel|Captain|Major|Admiral|Sergeant|Lieutenant|Marshal|Reverend|Rev\.|Father|Ambassador|Director|Chairman|Coach|Engineer|Architect|Philosopher|(?:Chair|Spokes|Congress|Alder|Council|Business|States|Assembly)(?:man|woman|men)) (?=\p{Lu})/u;
+
+/** Whether the word is what somebody is addressed by, such as 'President'. */
+export function isTitle(word: string): boolean {
+  return TITLES.test(`${word} X`);
+}
 
 /** The names of the article's sentences, in order; a word that merely begins a sentence is none. */
 export function findNames(
@@ -78,10 +83,12 @@ function trimName(
     at += article.length;
     return '';
   });
-  const title = TITLES.exec(name)?.[0];
-  if (title !== undefined) {
-    at += title.length;
-    name = name.slice(title.length);
+  let title: string | undefined;
+  // 'Lieutenant Colonel George Armistead' has two.
+  for (let next = TITLES.exec(name)?.[0]; next !== undefined; next = TITLES.exec(name)?.[0]) {
+    title = next;
+    at += next.length;
+    name = name.slice(next.length);
   }
   const possessive =
     /['’]s (?!.*(?:Church|Cathedral|College|Square|Hospital|Institute|Chapel|Abbey|School)$)/u.exec(name);

@@ -51,7 +51,11 @@ export function findGiveaway(
   const initials = initialsOf(answer);
   return (
     shown.find(
-      (word) => /^\p{Lu}{2,}$/u.test(word) && (word === initials || initialsOf(rest).includes(answer)),
+      (word) =>
+        /^\p{Lu}{2,}/u.test(word) &&
+        (word === initials ||
+          (initials.length > 2 && word.startsWith(initials)) ||
+          initialsOf(rest).includes(answer)),
     ) ??
     Object.entries(aliases)
       .flatMap(([alias, meaning]) =>

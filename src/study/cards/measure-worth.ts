@@ -40,7 +40,7 @@ export function createWorth(
 function commonness(count: number, sentences: number, { type }: Mention): number {
   const share = count / Math.max(1, sentences);
   if (share > 0.2) return 0.4;
-  if (share > 0.1) return 0.7;
+  if (share > (type === 'place' ? 0.05 : 0.1)) return 0.7;
   if (type === 'number' || type === 'date') return 1;
   return count === 1 && sentences > 80 ? 0.8 : 1;
 }
@@ -60,7 +60,7 @@ function clarity({ text, sentence, neighbour }: Unit, title: ReadonlySet<string>
 
 /** Which one, only the sentences before can say. */
 const UNNAMED =
-  /\b[Tt]he (university|company|organi[sz]ation|building|church|school|agency|city|town|village|country|treaty|team|club|party|book|film|station|bridge|museum|program|programme|project|group|battle|war|king|emperor|president|stadium|factory|visit|agreement|law|bill|act|tournament|series|album|song|island|river|capital|latter|site|project|plan)\b(?! of\b| that\b| which\b| \p{Ll}+(?:s|er)\b)/u;
+  /\b[Tt]he (university|company|organi[sz]ation|building|church|school|agency|city|town|village|country|treaty|team|club|party|book|film|station|bridge|museum|program|programme|project|group|battle|war|king|emperor|president|stadium|factory|concept|patent|version|decision|proposal|deal|campaign|network|survey|study|event|visit|agreement|law|bill|act|tournament|series|album|song|island|river|capital|latter|site|project|plan)\b(?! of\b| that\b| which\b| \p{Ll}+(?:s|er)\b)/u;
 
 function isNamed(noun: string, sentence: string, title: ReadonlySet<string>): boolean {
   const stems = analyseTerms(noun).map(({ stem }) => stem);
@@ -71,7 +71,7 @@ function isNamed(noun: string, sentence: string, title: ReadonlySet<string>): bo
 /** 'The company grew …', 'The treaty obliges …': which one, unless the title says it. */
 function rests(sentence: string, title: ReadonlySet<string>): boolean {
   const [, noun] =
-    /^(?:The|In the|At the|On the|By the|For the) (\p{Ll}[\p{L}-]+)(?! (?:of|that|which|who|in|between|on|for|to|\p{Lu}))/u.exec(
+    /^(?:The|In the|At the|On the|By the|For the) (?:(?:new|old|first|original|current|resulting|final|entire|whole) )?(\p{Ll}[\p{L}-]+)(?! (?:of|that|which|who|in|between|on|for|to|\p{Lu}))/u.exec(
       sentence,
     ) ?? [];
   return noun !== undefined && !analyseTerms(noun).some(({ stem }) => title.has(stem));

@@ -3,11 +3,12 @@ import { chooseDistractors, quoteMention } from './choose-distractors.ts';
 import type { Material } from './material.ts';
 import { describeWorth } from './measure-worth.ts';
 import type { Proposal } from './proposal.ts';
-import { blankOut, isAskable } from './propose-cloze.ts';
+import { isAskable } from './is-askable.ts';
+import { blankOut } from './propose-cloze.ts';
 import { isSpeaker } from './recognise-speaker.ts';
 import type { Mention } from './term.ts';
 
-/** Sentences in which a number, a date or a name may be swapped for another of its type from the same article. */
+/** Sentences in which a number or a date may be swapped for another of its type from the same article. */
 export function proposeAltered(material: Material): readonly Proposal[] {
   return material.units.flatMap((unit) =>
     material
@@ -53,8 +54,9 @@ export function proposeAltered(material: Material): readonly Proposal[] {
   );
 }
 
-function isSwappable({ type, family }: Mention): boolean {
-  return type !== 'term' || family.startsWith('event:');
+/** Another name in a sentence is mostly seen to be wrong by whoever knows a little. */
+function isSwappable({ type }: Mention): boolean {
+  return type === 'number' || type === 'date';
 }
 
 /** Nobody need remember whether it was 1939 or 1940. */

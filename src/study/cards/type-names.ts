@@ -16,10 +16,12 @@ const NATURE =
   /\b(?:River|Lake|Mount|Mountains?|Sea|Ocean|Islands?|Isles?|Bay|Valley|Peninsula|Desert|Strait|Gulf|Coast|Hills?|Plateau|Falls|Glacier|Canyon|Range|Basin|Cape|Volcano|Creek)\b/u;
 const BUILT =
   /\b(?:Street|Avenue|Park|Bridge|Square|Castle|Palace|Airport|Harbou?r|Canal|Tower|Road|Station|Stadium|Hall|Cathedral|Building|House|Market|Gate|Plaza|Center|Centre|Garden|Theat(?:re|er))\b/u;
+/** An empire is no choice beside a county. */
+const REALM = /\b(?:Kingdom|Republic|Empire|Duchy)\b/u;
 const REGION =
   /\b(?:County|Province|District|Prefecture|Oblast|Region|State|Territory|Kingdom|Republic|Empire|Duchy|Colony|Islands?)\b/u;
 const HAPPENING =
-  /\b(War|Wars|Treaty|Battle|Revolution|Act|Accords?|Crisis|Olympics|Games|Festival|Age|Ages|Dynasty|Convention|Agreement|Uprising|Siege|Prize|Award|Declaration|Constitution|Edict|Movement|Plan|Project|Program(?:me)?|Law|Code|Bill|Cup|Trophy|Compromise|Purchase|Proclamation|Rebellion|Massacre)\b/u;
+  /\b(War|Wars|Treaty|Battle|Revolution|Act|Accords?|Crisis|Olympics|Games|Festival|Age|Ages|Dynasty|Convention|Agreement|Uprising|Siege|Prize|Award|Declaration|Constitution|Edict|Movement|Plan|Project|Program(?:me)?|Law|Code|Bill|Cup|Trophy|Compromise|Purchase|Proclamation|Rebellion|Massacre|Crash|Panic|Depression|Famine)\b/u;
 
 const CONTINENT =
   /^(?:(?:North|South|East|West|Central|Eastern|Western|Northern|Southern|Southeast|Latin|Sub-Saharan|Mainland|East-Central)[ -])*(?:Europe|Asia|Africa|America|Americas|Oceania|Australia|Antarctica|Middle East)$/u;
@@ -50,7 +52,8 @@ const BODIES: readonly (readonly [body: string, pattern: RegExp])[] = [
 ];
 
 function organisation(name: string): NameKind {
-  const body = BODIES.find(([, pattern]) => pattern.test(name))?.[0] ?? 'body';
+  const body =
+    BODIES.find(([, pattern]) => pattern.test(name))?.[0] ?? ORGANISATION.exec(name)?.[0] ?? 'body';
   return { type: 'organisation', family: `organisation:${body}` };
 }
 
@@ -72,15 +75,24 @@ export function typeNames(names: readonly FoundName[], article: Article): readon
       paragraph,
       key: `name:${key}`,
       ...kind,
-      weight: weigh(kind),
+      weight: weigh(kind, text),
     }));
   });
 }
 
-function weigh({ type }: NameKind): number {
-  if (type === 'person') return 0.85;
+function weigh({ type, family }: NameKind, text: string): number {
+  // Whoever goes by one word was named in full before.
+  if (type === 'person') return text.includes(' ') ? 0.85 : 0;
+  if (family === 'place:continent') return 0.25;
   return type === 'term' ? 0.75 : 0.7;
 }
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'World War Two': 'World War II',
+  'Second World War': 'World War II',
+  'World War One': 'World War I',
+  'First World War': 'World War I',
+};
 
 /** 'Paik' is 'Wooyeal Paik' where that is the only longer name that ends so; aliases of the front matter are joined, too. */
 function joinShortNames(names: readonly FoundName[], article: Article): (name: string) => string {
@@ -88,7 +100,7 @@ function joinShortNames(names: readonly FoundName[], article: Article): (name: s
   const aliases = new Map(Object.entries(article.aliases));
   const joined = new Map<string, string>();
   for (const name of all) {
-    const meaning = aliases.get(name) ?? spelledOut(name, all, article.text);
+    const meaning = OTHER_NAMES[name] ?? aliases.get(name) ?? spelledOut(name, all, article.text);
     const longer = [...all].filter(
       (other) => other !== name && (other.endsWith(` ${name}`) || other.startsWith(`${name} `)),
     );
@@ -124,11 +136,13 @@ function kindOf(key: string, group: readonly FoundName[]): NameKind | undefined 
     return undefined;
   const happening = HAPPENING.exec(key)?.[1];
   if (happening !== undefined) return { type: 'term', family: `event:${happening.replace(/s$/u, '')}` };
+  if (key === 'Soviet Union') return { type: 'place', family: 'place:country' };
   if (CONTINENT.test(key)) return { type: 'place', family: 'place:continent' };
   if (ORGANISATION.test(key)) return organisation(key);
   if (NATURE.test(key))
     return { type: 'place', family: `place:${NATURE.exec(key)?.[0].replace(/s$/u, '') ?? ''}` };
   if (BUILT.test(key)) return { type: 'place', family: `place:${builtOf(key)}` };
+  if (REALM.test(key)) return { type: 'place', family: 'place:realm' };
   if (REGION.test(key)) return { type: 'place', family: 'place:region' };
   return kindByVotes(key, group);
 }
@@ -137,10 +151,13 @@ function kindOf(key: string, group: readonly FoundName[]): NameKind | undefined 
 function kindByVotes(key: string, group: readonly FoundName[]): NameKind | undefined {
   const votes = { person: 0, place: 0, organisation: 0 };
   const places = { city: 0, country: 0, region: 0 };
+  let isShownAsPerson = false;
   for (const name of group) {
     const { all: tags, last } = tagsOf(name);
     const before = name.sentence.text.slice(0, name.start - name.sentence.start);
     const after = name.sentence.text.slice(name.end - name.sentence.start);
+    if (name.title !== undefined || PERSONAL.test(after) || /^,? (?:who|whose)\b/u.test(after))
+      isShownAsPerson = true;
     if (name.title !== undefined) votes.person += 2;
     else if (/\bthe $/iu.test(before)) votes.person -= 1.5;
     if (tags.has('Person') || tags.has('FirstName') || tags.has('LastName')) votes.person += 1;
@@ -158,14 +175,18 @@ function kindByVotes(key: string, group: readonly FoundName[]): NameKind | undef
       /\b(?:born|physicist|inventor|engineer|professor|philosopher|author|writer|historian|scientist|mathematician|economist|poet|composer|architect|emperor|king|general|actor|actress|scholar|theologian|missionary|explorer|artist|painter|musician|leader) $/u.test(
         before,
       )
-    )
+    ) {
       votes.person += 1;
+      isShownAsPerson = true;
+    }
   }
   const [best, second] = Object.entries(votes).sort(([, a], [, b]) => b - a);
   if (!best || best[1] < 1 || best[1] < 1.4 * (second?.[1] ?? 0)) return undefined;
   switch (best[0]) {
     case 'person':
-      return isPersonName(key, group) ? { type: 'person', family: 'person' } : undefined;
+      return isPersonName(key, group) && (isShownAsPerson || looksLikePerson(key, group))
+        ? { type: 'person', family: 'person' }
+        : undefined;
     case 'place': {
       // 'Israel-Lebanon' is two of them.
       if (/-\p{Lu}/u.test(key)) return undefined;
@@ -174,12 +195,24 @@ function kindByVotes(key: string, group: readonly FoundName[]): NameKind | undef
     }
     default:
       // 'RNA', 'GDP' and 'Byzantine' are tagged as organisations: one word alone says nothing.
-      return key.includes(' ') ? organisation(key) : undefined;
+      return key.includes(' ') && !/\d|\p{Lu}{2}/u.test(key) ? organisation(key) : undefined;
   }
 }
 
 const PERSONAL =
   /^ (?:said|says|wrote|writes|argued|argues|added|warned|told|believed|believes|thought|thinks|was born|died|married|met|vowed|invented|discovered|claimed|explained|studied|published|taught|proposed)\b/u;
+
+/** With a first name, no number of a king's or a model's behind it, and not somewhere that one is in. */
+function looksLikePerson(key: string, group: readonly FoundName[]): boolean {
+  const fullest = group.find(({ text }) => text === key);
+  if (!fullest || !key.includes(' ') || /\b[IVX]+$|\p{Lu}{2}/u.test(key)) return false;
+  const isPlace = (name: FoundName): boolean =>
+    /\b(?:[Ii]n|[Nn]ear|[Aa]t|[Tt]hroughout) $/u.test(
+      name.sentence.text.slice(0, name.start - name.sentence.start),
+    );
+  const first = fullest.sentence.words.find(({ start }) => start === fullest.start);
+  return first?.tags.has('FirstName') === true && group.filter(isPlace).length < group.length / 2;
+}
 
 /** Two to four words, or one word that stands for such a name or was titled. */
 function isPersonName(key: string, group: readonly FoundName[]): boolean {
@@ -189,9 +222,10 @@ function isPersonName(key: string, group: readonly FoundName[]): boolean {
     /\b(?:Notes?|Days?|License|Licence|Guide|Release|Index|List|Report|Theory|Group|Style|Deco)$/u.test(key)
   )
     return false;
+  if (isDemonym(key.split(' ')[0] ?? key)) return false;
   // A first name alone is whoever was called so in the sentences before.
   if (words === 1 && group.some((name) => tagsOf(name).all.has('FirstName'))) return false;
-  return words > 1 || group.length > 1 || group.some(({ title }) => title !== undefined);
+  return words > 1 || group.length > 2 || group.some(({ title }) => title !== undefined);
 }
 
 function tagsOf({ start, end, sentence }: FoundName): {

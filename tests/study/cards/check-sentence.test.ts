@@ -37,6 +37,10 @@ describe('leansOnNeighbour', () => {
     'Marta Quill has led this company since 1998.',
     'Two years later, the east wall fell in a storm.',
     'Such walls fall in storms, says Marta Quill.',
+    'The Ellerby Harbour Company immediately bought a second ferry.',
+    'The colony was captured by the convicts in the summer of 1712.',
+    'Initially built of oak, it became a wall of granite.',
+    'In May 1740, she rebuilt the harbour of Ellerby in granite.',
   ])('says yes to “%s”', (text) => {
     expect(leansOnNeighbour(text, tag(text))).toBe(true);
   });
@@ -47,6 +51,8 @@ describe('leansOnNeighbour', () => {
     'Some walls of the harbour fell in the storm of 1740.',
     'In 1740 the east wall fell in a storm and was rebuilt.',
     'Those who dug the harbour were convicts of Ellerby.',
+    'The colony of Ellerby was captured by the convicts in 1712.',
+    'After Marta Quill left, she dredged the basin of Dunmore.',
   ])('says no to “%s”', (text) => {
     expect(leansOnNeighbour(text, tag(text))).toBe(false);
   });

@@ -35,6 +35,14 @@ describe('findMentions', () => {
     expect(found.filter((name) => !/^(?:noun|coinage)/u.test(name))).toEqual([]);
   });
 
+  it('takes no model, town or body of one word for a person or an organisation', async () => {
+    const found = await mentioned(
+      'The players of the band liked the old Mark VI more than a new one. A line of cables was laid in Ann Arbor by the town. ' +
+        'Most of the traffic of the network ran over SABM in winter, and the Venetian Marco Polo wrote about none of it.',
+    );
+    expect(found.filter((name) => /^(?:person|organisation)/u.test(name))).toEqual([]);
+  });
+
   it('knows a short name for the long one', async () => {
     const { mentions } = await materialOf(
       'The physicist Ada Moor was born in Berlin in 1850. In later years Moor said that she had never seen Paris.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardTrial } from '../../../src/domain/ports/card-judge.ts';
 import { makeDeck } from '../../../src/study/cards/make-deck.ts';
+import { chooseRounds } from '../../../src/study/quiz/choose-rounds.ts';
 import { loadTagger } from '../../../src/study/cards/tag-words.ts';
 import { createKindJudge } from '../../doubles/card-judge.ts';
 import type { JudgeOptions } from '../../doubles/card-judge.ts';
@@ -22,6 +23,23 @@ describe('makeDeck', () => {
     expect(worths).toEqual([...worths].sort((a, b) => b - a));
     expect(scarce).toBeUndefined();
   });
+
+  it.each(['choice', 'type'] as const)(
+    'has in its JSON all that a quiz in the mode %s needs',
+    async (mode) => {
+      const deck = await deckOf(DIGEST);
+      const read = JSON.parse(JSON.stringify(deck)) as typeof deck;
+      expect(read).toEqual(deck);
+      const cards = read.cards.map(({ card }) => card);
+      const rounds = chooseRounds(cards, { count: 10, mode, seed: 1 });
+      expect(rounds).toHaveLength(10);
+      for (const { kind, quotation, answer, blanks, distractors, swap } of rounds) {
+        expect(quotation.text).toContain(answer.text);
+        expect(blanks.length).toBeGreaterThan(0);
+        if (mode === 'choice') expect(kind === 'altered' ? swap : distractors[0]).toBeDefined();
+      }
+    },
+  );
 
   it('asks for no answer too often, and of no sentence twice in one way', async () => {
     const { cards } = await deckOf(DIGEST);

@@ -1,0 +1,190 @@
+import { overlaps } from '../../domain/span.ts';
+import { findOccurrences } from './hide-answer.ts';
+import { isCommonPart } from './choose-distractors.ts';
+import { isDemonym, isTitle } from './find-names.ts';
+import type { Unit } from './make-units.ts';
+import type { Material } from './material.ts';
+import type { Mention } from './term.ts';
+
+/** Whether a blank in this place would have one plain answer. */
+export function isAskable(
+  mention: Mention,
+  { sentence, text }: Unit,
+  { text: { article }, mentionsIn }: Material,
+): boolean {
+  const before = article.text.slice(sentence.start, mention.start);
+  const after = article.text.slice(mention.end, sentence.end);
+  if (/[-–—/+±]$/u.test(before) || /^(?:[-–—/]|%[-–—/])/u.test(after)) return false;
+  if (/\b(?:North|South|East|West|Central|New|Upper|Lower)\p{L}* (?:and|or) $/u.test(before)) return false;
+  if (isInBrackets(before, after) || isInRow(before, after)) return false;
+  if (mention.type !== 'term' && isInTitle(mention, article.title)) return false;
+  if (isListed(mention, mentionsIn(sentence), article.text)) return false;
+  switch (mention.type) {
+    case 'number':
+      return isPlainNumber(before, after, text) && !isCountOfList(mention, after);
+    case 'date':
+      return (
+        !followsFromAnother(mention, text) &&
+        // Nobody need know which year's share it was.
+        !/\d ?%|\bper ?cent\b/u.test(text) &&
+        !/\b(?:to|and|or|between|from|of(?: the)?|from the|to the|\d(?:st|nd|rd|th)) (?:early |mid |late )?$/iu.test(
+          before,
+        ) &&
+        !/^['’]s/u.test(after) &&
+        !/^ (?:to|until|through|and|or) (?:the )?(?:early |mid |late )?\p{N}/u.test(after)
+      );
+    case 'person':
+    case 'place':
+    case 'organisation':
+      return !isCutName(before, after) && !modifiesNoun(mention, sentence.words);
+    case 'term':
+      return mention.family === 'coinage' || isWholePhrase(before, after, mention, sentence.words);
+  }
+}
+
+/** As a whole, or of a name a part that tells. */
+function isInTitle({ type, text }: Mention, title: string): boolean {
+  if (findOccurrences(title, text).length > 0) return true;
+  if (type === 'number' || type === 'date') return false;
+  return text
+    .split(' ')
+    .some(
+      (word) =>
+        /^\p{Lu}\p{L}{3,}/u.test(word) && !isCommonPart(word) && findOccurrences(title, word).length > 0,
+    );
+}
+
+function isInBrackets(before: string, after: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && /^[^(]*\)/u.test(after);
+}
+
+/** 'A, B and C': each could stand in the place of the others; 'A and B' is said of the two of them. */
+function isListed(mention: Mention, others: readonly Mention[], text: string): boolean {
+  const start = Math.max(0, mention.start - 120);
+  if (
+    /\p{Lu}\S*, (?:the )?\p{Lu}\S*(?: \p{Lu}\S*){0,3},? (?:and|or)(?: the)? $/u.test(
+      text.slice(start, mention.start),
+    )
+  )
+    return true;
+  const beside = others.filter(
+    (other) => other !== mention && other.type === mention.type && !overlaps(other, mention),
+  );
+  return beside.some((other) => {
+    const [first, second] = other.start < mention.start ? [other, mention] : [mention, other];
+    return /^(?:[,;](?: (?:and|or))?|(?: (?:or|versus|vs\.?)))(?: the)? $/u.test(
+      text.slice(first.end, second.start),
+    );
+  });
+}
+
+/** 'Annam, _____, and Champa', '_____ and Champa': another name in the row would do as well. */
+function isInRow(before: string, after: string): boolean {
+  const comesBefore = /\p{Lu}[\p{L}’'-]*, (?:the )?$/u.test(before);
+  const comesAfter = /^,? (?:and|or) (?:the )?\p{Lu}/u.test(after);
+  const goesOn = /^, (?:the )?\p{Lu}[^.;:]{0,60}? (?:and|or) (?:the )?\p{Lu}/u.test(after);
+  return (
+    /^ or (?:the )?\p{Lu}/u.test(after) ||
+    goesOn ||
+    (comesBefore && (comesAfter || /^, (?:and |or )?(?:the )?\p{Lu}/u.test(after)))
+  );
+}
+
+/** 'Coleman _____', '_____ Quartet': the rest of the name stands beside the blank. */
+function isCutName(before: string, after: string): boolean {
+  if (/\d(?:st|nd|rd|th) $/u.test(before)) return true;
+  const [, beside] = /\S (\p{Lu}[\p{L}.’'-]*) $/u.exec(before) ?? [];
+  // 'History of Women in _____', '_____ for the Advancement of Teaching'
+  if (
+    /\S \p{Lu}[\p{L}’'-]* (?:of|in|for|and)(?: the)? $/u.test(before) &&
+    !/\p{N}|,/u.test(before.slice(-30))
+  )
+    return true;
+  return (
+    /^ (?:(?:of|for)(?: the)? )?\p{Lu}/u.test(after) ||
+    (beside !== undefined && !isTitle(beside) && !isDemonym(beside))
+  );
+}
+
+/** A decade or a century that a year or another decade beside it leads to. */
+function followsFromAnother({ type, family, value = 0, text: words }: Mention, text: string): boolean {
+  if (type !== 'date' || (family !== 'date:decade' && family !== 'date:century')) return false;
+  const span = family === 'date:decade' ? 15 : 150;
+  const others =
+    text
+      .replaceAll(words, ' ')
+      .match(/(?<!\d)(?:1\d{3}|20\d{2})(?!\d)|\b\d{1,2}(?=(?:st|nd|rd|th)[- ]centur)/gu) ?? [];
+  return others
+    .map((year) => (year.length < 3 ? (Number(year) - 1) * 100 : Number(year)))
+    .some((year) => Math.abs(year - value) <= span);
+}
+
+/** 'three magazines (A, B and C)': whoever counts has it. */
+function isCountOfList({ value = 0 }: Mention, after: string): boolean {
+  return value <= 12 && /^[^.;:()]{0,60}(?:\([^)]*(?:,| and )|: [^.]*,)/u.test(after);
+}
+
+/** No range, no conversion of units beside it, and not 'one of the'. */
+function isPlainNumber(before: string, after: string, text: string): boolean {
+  if (/^(?: ?%| \p{L}+)? ?\((?:about |or |approximately )?[\d.,]+/u.test(after)) return false;
+  if (
+    /\b(?:between|to|or|from|No\.|number|page|chapter|ages?|aged|article|section|type|version|omega|grade|level|phase|stage|class|group) $/iu.test(
+      before,
+    )
+  )
+    return false;
+  // 'Debian 9', 'Article 12', 'e.g. 7.1': a name, not a number of things.
+  if (
+    /(?:\p{Lu}[\p{L}\p{N}]*(?: and| or)?|\be\.g\.|\bversions?|\bv\.?|#|№) $/u.test(before) &&
+    !/^(?:In|By|Over|About|Some|Around|Nearly|Only|The|Of|At|After|With|Almost|Up to|More than) $/u.test(
+      before,
+    )
+  )
+    return false;
+  if (/^ (?:to|or|of (?:the|these|those|its|their)|and \d|or \d|×|x|by \d)\b/u.test(after)) return false;
+  if (before === '' && /^ \p{Lu}/u.test(after)) return false;
+  if (/\b(?:each|apiece|respectively)\b/u.test(text)) return false;
+  // One of several figures in a row, 'between 20 and 23', '56, 100 and 155': nobody need tell them apart.
+  if (/\bbetween [^,;.]{1,25} and $|\d[^\s,;]*(?: \p{L}+)?(?:,| and| or|, and) $/u.test(before)) return false;
+  if (/^[^.;,]{0,15}(?:,|,? and|,? or) \d/u.test(after)) return false;
+  return !/\b\d+(?:\.\d+)? ?(?:[×x*+=]|by) ?\d/u.test(text);
+}
+
+/** 'the US troops', 'a Tesla coil': there it is no thing of its own. */
+function modifiesNoun(mention: Mention, words: Unit['sentence']['words']): boolean {
+  const next = words.find(({ start }) => start === mention.end + 1);
+  return (
+    next !== undefined && /^\p{Ll}/u.test(next.text) && next.tags.has('Noun') && !next.tags.has('Pronoun')
+  );
+}
+
+/** 'citric acid' before 'cycle', 'ball games' after 'stick and': what is cut out of more has more answers than one. */
+function isWholePhrase(
+  before: string,
+  after: string,
+  { end }: Mention,
+  words: Unit['sentence']['words'],
+): boolean {
+  if (
+    /\b(?:and|or|and\/or|non|such as|including|like|e\.g\.) $/u.test(before) ||
+    /^(?:,? (?:and|or) \p{Ll}| \()/u.test(after)
+  )
+    return false;
+  if (!after.startsWith(' ')) return true;
+  const next = words.find(({ start }) => start === end + 1);
+  return next !== undefined && AFTER_PHRASE.some((tag) => next.tags.has(tag));
+}
+
+const AFTER_PHRASE = [
+  'Preposition',
+  'Conjunction',
+  'Copula',
+  'Auxiliary',
+  'Modal',
+  'Determiner',
+  'QuestionWord',
+  'PastTense',
+  'PresentTense',
+  'Adverb',
+  'Pronoun',
+];

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { isAskable } from '../../../src/study/cards/is-askable.ts';
+import { materialOf } from './shipped-articles.ts';
+
+/** What of the text's first sentence may be blanked out. */
+async function askable(text: string): Promise<readonly string[]> {
+  const material = await materialOf(text);
+  const [unit] = material.units;
+  if (!unit) return [];
+  return material
+    .mentionsIn(unit.sentence)
+    .filter((mention) => mention.weight > 0 && isAskable(mention, unit, material))
+    .map(({ text: words }) => words);
+}
+
+describe('isAskable', () => {
+  it.each([
+    ['The harbour of the town was dug in 1712 by four hundred convicts.', ['1712', 'four hundred']],
+    ['The pier was begun in the late 1920s and ended in the early 1930s by masons.', []],
+    ['From the 1940s to the 1970s the harbour of the town was run by two brothers.', []],
+    ['The pier was begun in the early 1840s, and the mayor opened it in 1846.', ['1846']],
+    ['Along the wall there are between 20 and 23 lamps of iron and glass.', []],
+    ['The ferries carried 56, 100 and 155 passengers on the first day of summer.', []],
+    ['The boats of the captain were fitted with 40 oars each for the long race.', []],
+    ['The treaty was signed in the harbour by Norway, Denmark, and Lurania after long talks.', []],
+    ['The harbour of the town took in 15% of all the ships in 1905 and 1906.', ['15']],
+    ['The harbour has three new lamps (red, green and white) and 40 old ones of glass.', ['40']],
+    ['7 Harbour Street fell in a storm, and 40 people moved to the old town.', ['Harbour Street', '40']],
+    ['The ferries of the harbour ran under the names Wren and 7 in the summer.', []],
+    ['The harbour was visited in the summer by Norway or Lurania and other guests.', []],
+  ])('of “%s” takes %j', async (text, expected) => {
+    expect(await askable(text)).toEqual(expected);
+  });
+
+  it('does not cut a name in two', async () => {
+    const text =
+      'The fashion began with the tenor Coleman Hawkins in the harbour. The writer Hawkins met the mayor Hawkins.';
+    expect(await askable(text)).not.toContain('Hawkins');
+  });
+});
