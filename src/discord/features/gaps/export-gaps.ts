@@ -1,6 +1,6 @@
 import { WEEKS } from '../../../conversation/report-gaps.ts';
 import type { GapGroup } from '../../../conversation/report-gaps.ts';
-import { writeCsv } from '../../../conversation/write-csv.ts';
+import { writeCsv } from '../../../text/write-csv.ts';
 import type { Library } from '../../../domain/library.ts';
 import type { Words } from '../../../words/words.ts';
 import { createView, textBlock } from '../../messages/message-view.ts';
@@ -25,19 +25,24 @@ export function renderGapExport(words: Words, groups: readonly GapGroup[], libra
   const rows = groups.map((group) => {
     const nearest = nearestOf(group, library);
     return [
-      group.voices,
-      group.ids.length,
+      String(group.voices),
+      String(group.ids.length),
       group.first,
       group.last,
-      ...group.weeks,
+      ...group.weeks.map(String),
       group.wording ?? '',
       nearest?.citation.title ?? '',
-      nearest?.paragraph ?? '',
+      String(nearest?.paragraph ?? ''),
       nearest?.text ?? '',
     ];
   });
   return createView(words, 'neutral', {
     blocks: [textBlock(words('gaps.exported', { count: groups.length }))],
-    files: [{ name: 'gaps.csv', bytes: writeCsv([HEADER, ...rows]), type: 'text/csv' }],
+    files: [{ name: 'gaps.csv', bytes: encodeSheet(writeCsv([HEADER, ...rows])), type: 'text/csv' }],
   });
+}
+
+/** In UTF-8 with its mark, which spreadsheets go by. */
+function encodeSheet(csv: string): Uint8Array {
+  return new TextEncoder().encode(`\ufeff${csv}`);
 }
