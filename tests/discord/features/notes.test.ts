@@ -147,7 +147,7 @@ describe('an export of notes', () => {
     const { notes, decks } = await readAnkiDeck(
       await writeAnkiDeck(notesAsFlashcards(words, [quoted]), new Date()),
     );
-    expect([...decks.values()]).toContain('The light of Brannoch Head');
+    expect([...decks.values()]).toContain('Verbatim::The light of Brannoch Head');
     expect(notes).toHaveLength(1);
     expect(notes[0]?.fields.join(' ')).toMatch(/=SUM\(A1\)[^]*Its lamp burned whale oil until 1871\.[^]*¶ 2/);
   });
