@@ -26,8 +26,15 @@ export function whyUnfit(text: string, words: readonly TaggedWord[]): string | u
   if (/\b(?:[Ww]e|[Oo]urs?|us|[Yy]ou|[Yy]our|I|[Mm]y|me)\b/u.test(text.replace(/["“][^"”]*["”]/gu, '')))
     return 'speaks to the reader';
   if (POINTS_AT_THE_PAGE.test(text)) return 'speaks of the page';
+  if (count < SHORTEST_HEDGED && HEDGED.test(text) && !/\b(?:of|for|to)\b/u.test(text))
+    return 'says it of nobody in particular';
   return undefined;
 }
+
+/** 'is sometimes seen as an important precursor': many are, until it is said of what. */
+const HEDGED =
+  /\b(?:is|are|was|were|been) (?:\p{L}+ly |sometimes |often )?(?:seen|regarded|considered|viewed|described|thought|held|cited|credited)\b/u;
+const SHORTEST_HEDGED = 14;
 
 /** Where the tagger takes the verb for a noun, 'the boat lies there', its ending shows it. */
 function hasVerb(text: string, words: readonly TaggedWord[]): boolean {
@@ -76,6 +83,8 @@ const PRONOUN = /^(?:he|she|they|him|them|his|her|their|it|its)$/iu;
 
 /** Whether the sentence needs what stands before it to be understood. */
 export function leansOnNeighbour(text: string, words: readonly TaggedWord[]): boolean {
+  // 'There were 118 uprisings': when and where, the sentences before say.
+  if (/^There (?:was|were)\b/u.test(text)) return true;
   if (LATER_OPENING.test(text) || LATER_INSIDE.test(text)) return true;
   if (LEANING_OPENING.test(text) && !OWN_OPENING.test(text)) return true;
   if (POINTING_INSIDE.test(text.replace(/\bthose (?:who|of|in|with|that|from)\b/giu, ''))) return true;
@@ -97,7 +106,7 @@ const OPENS_WITHOUT_SUBJECT = new RegExp(
 
 /** 'The settlers came …': which, the sentences before say. */
 const POINTS_BACK =
-  /^The (?:\p{Ll}+ )?(?:settlers|colony|crisis|movement|building|patent|concept|project|programme|program|agreement|team|film|book|album|ship|plan|attack|strike|visit|survey|poll|incident|event|decision|changes?|case|proposal)(?! (?:of|that|which|who|in|between|on|for|against|to|\p{Lu}\S*)\b|['’])\b/u;
+  /^The (?:\p{Ll}+ )?(?:settlers|colony|crisis|movement|building|patent|concept|project|programme|program|agreement|team|film|book|album|ship|plan|attack|strike|visit|survey|poll|incident|event|decision|changes?|case|proposal|conference|revolts?|rebellion|war|treaty|uprising|split|invasion|network|ship|ruling|law)(?! (?:of|that|which|who|in|between|on|for|against|to|\p{Lu}\S*)\b|['’])\b/u;
 
 /** 'Libya immediately announced …': after what, the sentences before say. */
 const FOLLOWS_AT_ONCE =

@@ -23,7 +23,7 @@ export interface Choice {
 const LEAST_WORTH: Readonly<Record<CardKind, number>> = {
   cloze: 0.57,
   speaker: 0.55,
-  altered: 0.55,
+  altered: 0.5,
   order: 0.55,
   own: 0,
 };
@@ -46,15 +46,19 @@ export async function chooseCards({
   limit,
 }: Choice): Promise<readonly ChosenCard[]> {
   const chosen: (ChosenCard & Pick<Proposal, 'unit' | 'answer'>)[] = [];
-  let trials = 0;
-  for (const proposal of rankProposals(proposals)) {
-    if (chosen.length >= limit || trials >= TRIALS * limit) break;
-    if (proposal.card.worth < LEAST_WORTH[proposal.card.kind] || isTooMuch(proposal, chosen)) continue;
-    trials += 1;
-    const { kept, reason } = await judgeProposal(proposal, material, judge);
-    if (kept) chosen.push({ ...proposal, reasons: [...proposal.reasons, reason] });
+  const tried = new Set<Proposal>();
+  const ranked = rankProposals(proposals).filter(({ card }) => card.worth >= LEAST_WORTH[card.kind]);
+  // A fact is asked for in a second way where there are not enough of them.
+  for (const ways of [1, 2]) {
+    for (const proposal of ranked) {
+      if (chosen.length >= limit || tried.size >= TRIALS * limit) break;
+      if (tried.has(proposal) || isTooMuch(proposal, chosen, ways)) continue;
+      tried.add(proposal);
+      const { kept, reason } = await judgeProposal(proposal, material, judge);
+      if (kept) chosen.push({ ...proposal, reasons: [...proposal.reasons, reason] });
+    }
   }
-  return chosen.map(({ card, reasons }) => ({ card, reasons }));
+  return chosen.map(({ card, reasons }) => ({ card, reasons })).sort((a, b) => b.card.worth - a.card.worth);
 }
 
 function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {
@@ -66,11 +70,12 @@ function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {
 function isTooMuch(
   { card, unit, answer }: Proposal,
   chosen: readonly (ChosenCard & Pick<Proposal, 'unit' | 'answer'>)[],
+  ways: number,
 ): boolean {
   const sameSentence = chosen.filter((other) => overlaps(other.unit, unit));
   if (sameSentence.length >= 2) return true;
-  if (sameSentence.some((other) => other.card.kind === card.kind || other.answer.key === answer.key))
-    return true;
+  if (sameSentence.some((other) => other.card.kind === card.kind)) return true;
+  if (sameSentence.filter((other) => other.answer.key === answer.key).length >= ways) return true;
   const same = chosen.filter((other) => other.card.kind === card.kind && other.answer.key === answer.key);
   return same.length >= SAME_ANSWER[card.kind];
 }

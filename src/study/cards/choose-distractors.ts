@@ -2,6 +2,7 @@ import type { QuotedWords } from '../../domain/card.ts';
 import type { StudyText } from './analyse-article.ts';
 import { analyseTerms } from '../../text/analyse-terms.ts';
 import { findOccurrences } from './hide-answer.ts';
+import { isWrongThere } from './is-wrong-there.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
 import { sameMagnitude } from './term.ts';
@@ -28,6 +29,8 @@ export function chooseDistractors(
   const family = inFamily(answer.family);
   const candidates = new Map<string, Mention>();
   for (const mention of family) {
+    // Nobody takes 'one' for a count of several.
+    if (mention.type === 'number' && (mention.value ?? 0) < 2) continue;
     if (mention.key === answer.key || !fits(mention) || !accepts(mention)) continue;
     if (
       !sameMagnitude(mention, answer) ||
@@ -44,6 +47,8 @@ export function chooseDistractors(
   )) {
     if (chosen.length >= WANTED) break;
     if (isShown(candidate, unit, material) || isEndOfLonger(candidate, family)) continue;
+    if (!isWrongThere(candidate, answer, unit, material)) continue;
+    if ([answer, ...chosen].some((other) => haveOneSurname(candidate, other))) continue;
     if (!couldBeRight(candidate, { answer, unit, material })) chosen.push(candidate);
   }
   return chosen.map((mention) => quoteMention(mention, text.article.id));
@@ -112,6 +117,11 @@ function stands(text: string, words: string): boolean {
   return text.toLowerCase().includes(words.toLowerCase()) && findOccurrences(text, words).length > 0;
 }
 
+/** 'Chris Rutter' and 'Christopher Rutter' may be one. */
+function haveOneSurname(a: Mention, b: Mention): boolean {
+  return a.type === 'person' && a.text.split(' ').at(-1) === b.text.split(' ').at(-1);
+}
+
 /** 'Korea' where the article has 'South Korea': nobody could say whether it is right. */
 function isEndOfLonger({ type, text }: Mention, others: readonly Mention[]): boolean {
   return type !== 'person' && others.some((other) => other.text.endsWith(` ${text}`));
@@ -168,11 +178,12 @@ function likeness(candidate: Mention, answer: Mention): number {
       : answer.type === 'date'
         ? yearDistance(candidate.value, answer.value)
         : Math.min(1, Math.abs(Math.log(candidate.value / answer.value)));
+  if (answer.type === 'date') return -(0.3 * length + 0.3 * words + 0.2 * distance + size);
   return -(length + 0.5 * words + 0.5 * distance + size);
 }
 
 /** Years close by are easily confused, and those next door are mean. */
 function yearDistance(a: number, b: number): number {
   const years = Math.abs(a - b);
-  return years < 5 ? 0.4 : Math.min(1, years / 60);
+  return years < 3 ? 0.3 : Math.min(2, years / 15);
 }

@@ -35,7 +35,8 @@ function mentionDates({ text, start, paragraph }: StudySentence): readonly Menti
       family: date.family,
       key: `date:${date.family}:${date.value}`,
       value: date.value,
-      weight: date.family === 'date:century' || date.family === 'date:decade' ? 0.6 : 0.7,
+      // A century alone is a guess for anybody.
+      weight: date.family === 'date:century' ? 0 : date.family === 'date:decade' ? 0.6 : 0.7,
     };
   });
 }

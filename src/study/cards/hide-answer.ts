@@ -43,6 +43,8 @@ export function findGiveaway(
   for (const word of shown) {
     if (own.some((part) => areRelated(part, word))) return word;
   }
+  const quarter = QUARTER.test(answer) ? QUARTER.exec(rest)?.[0] : undefined;
+  if (quarter !== undefined) return quarter;
   const value = readNumber(answer);
   if (value !== undefined) {
     const same = numbersIn(rest).find((words) => readNumber(words) === value);
@@ -64,6 +66,9 @@ export function findGiveaway(
       .find((other) => findOccurrences(rest, other).length > 0)
   );
 }
+
+/** Who reads of a West knows of an East. */
+const QUARTER = /\b(?:North|South|East|West)\b/u;
 
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();

@@ -17,6 +17,7 @@ export function isAskable(
   if (/[-–—/+±]$/u.test(before) || /^(?:[-–—/]|%[-–—/])/u.test(after)) return false;
   if (/\b(?:North|South|East|West|Central|New|Upper|Lower)\p{L}* (?:and|or) $/u.test(before)) return false;
   if (isInBrackets(before, after) || isInRow(before, after)) return false;
+  if (mention.type !== 'number' && mention.type !== 'date' && isExample(before, after)) return false;
   if (mention.type !== 'term' && isInTitle(mention, article.title)) return false;
   if (isListed(mention, mentionsIn(sentence), article.text)) return false;
   switch (mention.type) {
@@ -38,8 +39,29 @@ export function isAskable(
     case 'organisation':
       return !isCutName(before, after) && !modifiesNoun(mention, sentence.words);
     case 'term':
+      // 'Squeeze was an exception …': a name that is like no other of the article.
+      if (before === '' && mention.family.startsWith('noun:') && !standsSmall(mention.text, article.text))
+        return false;
       return mention.family === 'coinage' || isWholePhrase(before, after, mention, sentence.words);
   }
+}
+
+/** 'such as the work of _____': other examples would do as well. */
+function isExample(before: string, after: string): boolean {
+  return (
+    /\b(?:such as|includ(?:ing|ed?|es)|for (?:example|instance)|e\.g\.|especially|particularly|notably|among (?:them|others|these)|(?<!\b(?:would|did|not|to) )like)\b[^.;:()]{0,200}$/iu.test(
+      before,
+    ) ||
+    // 'A and the theorist _____ have also been called so': and so have others.
+    (/\band [^,.;]{0,40}$/u.test(before) && /^ (?:have|are|were|both)\b/u.test(after)) ||
+    /^ and [^,.;]{0,50}? (?:have|are|were|both)\b/u.test(after) ||
+    /^[^.;:()]{0,60}\b(?:among others|and (?:many )?others|for (?:example|instance))\b/u.test(after) ||
+    /^,? (?:is|was|are|were|has been) (?:\p{L}+ ){0,2}(?:one of|among|an example)\b/u.test(after)
+  );
+}
+
+function standsSmall(words: string, text: string): boolean {
+  return findOccurrences(text, words).some(({ start }) => text[start] === words.charAt(0).toLowerCase());
 }
 
 /** As a whole, or of a name a part that tells. */
@@ -143,6 +165,12 @@ function isPlainNumber(before: string, after: string, text: string): boolean {
     return false;
   if (/^ (?:to|or|of (?:the|these|those|its|their)|and \d|or \d|×|x|by \d)\b/u.test(after)) return false;
   if (before === '' && /^ \p{Lu}/u.test(after)) return false;
+  // 'one thousand and _____', 'format “_____ (native)”'
+  if (
+    /\b(?:hundred|thousand|million) and $|["“‘]$/iu.test(before) ||
+    /^ and \p{L}+(?:ty|teen|one|two|three|four|five|six|seven|eight|nine|ten)\b/u.test(after)
+  )
+    return false;
   if (/\b(?:each|apiece|respectively)\b/u.test(text)) return false;
   // One of several figures in a row, 'between 20 and 23', '56, 100 and 155': nobody need tell them apart.
   if (/\bbetween [^,;.]{1,25} and $|\d[^\s,;]*(?: \p{L}+)?(?:,| and| or|, and) $/u.test(before)) return false;

@@ -17,6 +17,8 @@ export interface Material {
   /** Every wording in which the article mentions it. */
   readonly formsOf: (key: string) => readonly string[];
   readonly sentencesWith: (key: string) => readonly StudySentence[];
+  /** Keys of people, places and bodies that it mentions more than once, the most frequent first. */
+  readonly frequentNames: readonly string[];
   readonly units: readonly Unit[];
   readonly worth: (unit: Unit, answer: Mention) => Worth;
 }
@@ -43,9 +45,17 @@ export function gatherMaterial(text: StudyText): Material {
     inFamily: (family) => (byFamily.get(family) ?? []).map(({ mention }) => mention),
     formsOf: (key) => [...new Set((byKey.get(key) ?? []).map(({ mention }) => mention.text))],
     sentencesWith: (key) => [...new Set((byKey.get(key) ?? []).map(({ sentence }) => sentence))],
+    frequentNames: [...byKey.entries()]
+      .filter(([, [first, second]]) => second !== undefined && first && isName(first.mention))
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([key]) => key),
     units: makeUnits(text),
     worth: createWorth(text, mentions),
   };
+}
+
+function isName({ type, family }: Mention): boolean {
+  return type === 'person' || type === 'place' || type === 'organisation' || family.startsWith('event:');
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {

@@ -1,7 +1,10 @@
+import type { Card } from '../../domain/card.ts';
 import type { Span } from '../../domain/span.ts';
 import { chooseDistractors, quoteMention } from './choose-distractors.ts';
 import { frameCard } from './card-frame.ts';
 import { isAskable } from './is-askable.ts';
+import { followsFromName, isCommonKnowledge } from './is-known.ts';
+import { isPlausible } from './is-plausible.ts';
 import { fillBlanks, findGiveaway, findOccurrences } from './hide-answer.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
@@ -19,14 +22,15 @@ export function proposeCloze(material: Material): readonly Proposal[] {
         (mention) =>
           mention.weight > 0 &&
           isAskable(mention, unit, material) &&
-          !isSpeaker(mention, unit.sentence, material),
+          !isSpeaker(mention, unit.sentence, material) &&
+          !followsFromName(mention, unit, material) &&
+          !isCommonKnowledge(mention, unit, material),
       )
       .flatMap((answer) => {
         const blanks = blankOut(answer, unit, material);
         if (!blanks) return [];
-        const distractors = chooseDistractors(answer, unit, material);
-        // A term without another of its kind beside it could be many things.
-        if (distractors.length < 2 && answer.type !== 'number' && answer.type !== 'date') return [];
+        const distractors = choicesFor(answer, unit, material);
+        if (!distractors) return [];
         const worth = material.worth(unit, answer);
         const { article } = material.text;
         const card = {
@@ -34,13 +38,30 @@ export function proposeCloze(material: Material): readonly Proposal[] {
           type: answer.type,
           blanks,
           distractors,
-          worth: worth.worth,
+          worth:
+            distractors.length === 0
+              ? TYPED[answer.type === 'date' ? 'date' : 'number'] * worth.worth
+              : worth.worth,
         };
         return [
           { card, unit, answer, reasons: [`asks for ${describeAnswer(answer)}`, ...describeWorth(worth)] },
         ];
       }),
   );
+}
+
+/** What a card that can only be typed is worth of what it would be with choices. */
+const TYPED = { date: 0.85, number: 0.75 };
+
+/** Two at least for dates, numbers and events, three for others; none where a number or a date can only be typed; undefined where there is no card. */
+function choicesFor(answer: Mention, unit: Unit, material: Material): Card['distractors'] | undefined {
+  const choices = chooseDistractors(answer, unit, material, (other) =>
+    isPlausible(other, answer, unit, material),
+  );
+  if (answer.type === 'number' || answer.type === 'date') return choices.length < 2 ? [] : choices;
+  // Of laws and wars two may be all there are.
+  const enough = answer.family.startsWith('event:') ? 2 : 3;
+  return choices.length < enough ? undefined : choices;
 }
 
 /** Every occurrence of the answer in what is shown; undefined when something else there gives it away. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Article } from '../../domain/article.ts';
 import type { TermType } from '../../domain/card.ts';
 import { isDemonym } from './find-names.ts';
@@ -25,6 +26,13 @@ const HAPPENING =
 
 const CONTINENT =
   /^(?:(?:North|South|East|West|Central|Eastern|Western|Northern|Southern|Southeast|Latin|Sub-Saharan|Mainland|East-Central)[ -])*(?:Europe|Asia|Africa|America|Americas|Oceania|Australia|Antarctica|Middle East)$/u;
+
+/** A side of the sky or of a conflict: it means something else in every sentence. */
+const QUARTER = /^(?:North|South|East|West)(?:-?(?:east|west))?$/u;
+const HALF = /^(?:North|South|East|West) (?!Africa)/u;
+/** Named after a person, and none. */
+const THEORY =
+  /\b(?:Equations?|Laws?|Theorems?|Principles?|Hypothes[ie]s|Effect|Paradox|Conjecture|Theory|Doctrine|Algorithm|Model|Machine|Engine|Memorandum)$/u;
 
 /** An avenue is no choice beside a palace. */
 const BUILDINGS: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -58,7 +66,8 @@ function organisation(name: string): NameKind {
 }
 
 /** Names of the article with their types; those whose type cannot be told are left out. */
-export function typeNames(names: readonly FoundName[], article: Article): readonly Mention[] {
+export function typeNames(found: readonly FoundName[], article: Article): readonly Mention[] {
+  const names = found.filter(({ text }) => !QUARTER.test(text));
   const canonical = joinShortNames(names, article);
   const groups = new Map<string, FoundName[]>();
   for (const name of names) {
@@ -84,6 +93,8 @@ function weigh({ type, family }: NameKind, text: string): number {
   // Whoever goes by one word was named in full before.
   if (type === 'person') return text.includes(' ') ? 0.85 : 0;
   if (family === 'place:continent') return 0.25;
+  // Who reads of half a country thinks of its other half.
+  if (type === 'place' && HALF.test(text)) return 0;
   return type === 'term' ? 0.75 : 0.7;
 }
 
@@ -96,11 +107,17 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** 'Paik' is 'Wooyeal Paik' where that is the only longer name that ends so; aliases of the front matter are joined, too. */
 function joinShortNames(names: readonly FoundName[], article: Article): (name: string) => string {
-  const all = new Set(names.map(({ text }) => text));
+  const written = new Set(names.map(({ text }) => text));
+  const spelling = new Map([...written].map((name) => [name, firstSpelling(name, written)]));
+  const all = new Set(spelling.values());
   const aliases = new Map(Object.entries(article.aliases));
   const joined = new Map<string, string>();
-  for (const name of all) {
-    const meaning = OTHER_NAMES[name] ?? aliases.get(name) ?? spelledOut(name, all, article.text);
+  for (const name of written) {
+    const respelt = spelling.get(name);
+    const meaning =
+      respelt !== name
+        ? respelt
+        : (OTHER_NAMES[name] ?? aliases.get(name) ?? spelledOut(name, all, article.text));
     const longer = [...all].filter(
       (other) => other !== name && (other.endsWith(` ${name}`) || other.startsWith(`${name} `)),
     );
@@ -122,6 +139,18 @@ function joinShortNames(names: readonly FoundName[], article: Article): (name: s
   };
 }
 
+/** 'Joseph Stalin' is the 'Josef Stalin' of before. */
+function firstSpelling(name: string, written: ReadonlySet<string>): string {
+  const [, first, last] = /^(\p{Lu}\p{Ll}{3,}) (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
+  if (first === undefined || last === undefined) return name;
+  const isSpelling = (other: string): boolean =>
+    other.endsWith(` ${last}`) &&
+    other.split(' ').length === 2 &&
+    other.startsWith(first.slice(0, 3)) &&
+    distance(other, name) < 3;
+  return [...written].find(isSpelling) ?? name;
+}
+
 /** 'Korean Central News Agency (KCNA)': the acronym is a name of what stands before it. */
 function spelledOut(name: string, all: ReadonlySet<string>, text: string): string | undefined {
   if (!/^\p{Lu}{2,}$/u.test(name)) return undefined;
@@ -136,7 +165,8 @@ function kindOf(key: string, group: readonly FoundName[]): NameKind | undefined 
     return undefined;
   const happening = HAPPENING.exec(key)?.[1];
   if (happening !== undefined) return { type: 'term', family: `event:${happening.replace(/s$/u, '')}` };
-  if (key === 'Soviet Union') return { type: 'place', family: 'place:country' };
+  if (THEORY.test(key)) return undefined;
+  if (key === 'Soviet Union' || key === 'South Africa') return { type: 'place', family: 'place:country' };
   if (CONTINENT.test(key)) return { type: 'place', family: 'place:continent' };
   if (ORGANISATION.test(key)) return organisation(key);
   if (NATURE.test(key))

@@ -22,6 +22,8 @@ describe('whyUnfit', () => {
     ['The harbour of Ellerby is shown in the map at https://example.org/map in 1712.', 'notation'],
     ['We dug the harbour of Ellerby in 1712 with four hundred convicts.', 'speaks to the reader'],
     ['The harbour of Ellerby was dug in 1712, as described above by the author.', 'speaks of the page'],
+    ['Marta Quill is sometimes seen as an important mason today.', 'says it of nobody in particular'],
+    ['Marta Quill is sometimes seen as the most important mason of Ellerby.', undefined],
   ])('of “%s” says %s', (text, reason) => {
     expect(whyUnfit(text, tag(text))).toBe(reason);
   });
@@ -39,6 +41,8 @@ describe('leansOnNeighbour', () => {
     'Such walls fall in storms, says Marta Quill.',
     'The Ellerby Harbour Company immediately bought a second ferry.',
     'The colony was captured by the convicts in the summer of 1712.',
+    'There were 118 uprisings of the convicts in the harbour that year.',
+    'The uprising cost the town 400 lamps of iron and glass in summer.',
     'Initially built of oak, it became a wall of granite.',
     'In May 1740, she rebuilt the harbour of Ellerby in granite.',
   ])('says yes to “%s”', (text) => {

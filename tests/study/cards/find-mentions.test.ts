@@ -65,4 +65,14 @@ describe('findMentions', () => {
       ]),
     );
   });
+
+  it('takes quarters of the sky for no places, and South Africa for a country', async () => {
+    const found = await mentioned(
+      'The ships of South Africa sailed to South America and to the East. In the West and in the North nobody met Maxwell Equations or the Peter Principle.',
+    );
+    expect(found).toEqual(
+      expect.arrayContaining(['place:country South Africa', 'place:continent South America']),
+    );
+    expect(found.join('\n')).not.toMatch(/(?:East|West|North)$|Equations|Principle/mu);
+  });
 });

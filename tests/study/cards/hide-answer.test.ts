@@ -35,6 +35,9 @@ describe('findGiveaway', () => {
     ['Kim Jong-un', 'said that Kim would', 'Kim'],
     ['DPRK', 'in North Korea', 'North Korea'],
     ['France', 'the French king', 'French'],
+    ['East Germany', 'with the parties of the West', 'West'],
+    ['North Vietnam', 'intervened in the South with', 'South'],
+    ['West', 'those of East and', 'East'],
   ])('for %s in “%s” is %s', (answer, rest, giveaway) => {
     expect(findGiveaway(answer, rest, { aliases: { DPRK: 'North Korea' } })).toBe(giveaway);
   });

@@ -28,6 +28,16 @@ describe('isAskable', () => {
     ['7 Harbour Street fell in a storm, and 40 people moved to the old town.', ['Harbour Street', '40']],
     ['The ferries of the harbour ran under the names Wren and 7 in the summer.', []],
     ['The harbour was visited in the summer by Norway or Lurania and other guests.', []],
+    ['The harbour has walls such as the work of the mason Otto Brandt on the coast.', []],
+    ['The harbour was visited by guests including the captain of Norway in the summer.', []],
+    ['Quays like the one in Norway were built of granite by masons of the town.', []],
+    ['Many guests, among them the mayor Otto Brandt, came to the harbour in the summer.', []],
+    ['In the 19th century the harbour of the town was dug by convicts of the county.', []],
+    ['The harbour has one hundred and sixty lamps, and a lamp that is called “30 (green)” in summer.', []],
+    ['The mason Ada Moor and the captain Otto Brandt have been called the fathers of the harbour.', []],
+    ['Squeeze is a harbour without any walls and is always open to ships.', []],
+    ['A study of the harbour found in 1994 that most ships were painted red.', []],
+    ['In Norway, the wife of a captain does not paint the ship of her husband.', []],
   ])('of “%s” takes %j', async (text, expected) => {
     expect(await askable(text)).toEqual(expected);
   });

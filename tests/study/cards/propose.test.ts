@@ -13,6 +13,8 @@ title: Of a harbour
 
 The harbour of Ellerby was dug in 1712 by convicts from the prisons of the county. The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite by masons.
 
+The mill on the hill was painted by its miller in 1690 and cost him 40,000 crowns.
+
 Marta Quill has led the company that runs the ferry and the quays since 1998. She wants to dredge the basin before the winter storms of the year.
 
 The company owes the town 90,000 crowns, Otto Brandt said at the last meeting of the council. The company has paid 70,000 crowns for a new lamp on the pier, according to Marta Quill. The ferry will be sold before the spring, Ida Holm warned the captains of the town.
@@ -33,9 +35,9 @@ describe('proposeCloze', () => {
     const cards = proposeCloze(await materialOf(HARBOUR)).map(({ card }) => card);
     const dug = cards.find(({ answer }) => answer.text === '1712');
     expect(dug).toMatchObject({ kind: 'cloze', type: 'date' });
-    expect(dug?.distractors.map(({ text }) => text)).toEqual(['1740']);
+    expect(dug?.distractors.map(({ text }) => text).sort()).toEqual(['1690', '1740']);
     const owed = cards.find(({ answer }) => answer.text === '90,000');
-    expect(owed?.distractors.map(({ text }) => text)).toEqual(['70,000']);
+    expect(owed?.distractors.map(({ text }) => text).sort()).toEqual(['40,000', '70,000']);
   });
 
   it('brings the sentence along that another leans on', async () => {

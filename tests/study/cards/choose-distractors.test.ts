@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { proposeAltered } from '../../../src/study/cards/propose-altered.ts';
+import { proposeCloze } from '../../../src/study/cards/propose-cloze.ts';
+import { materialOf } from './shipped-articles.ts';
+
+/** What may be chosen beside the answer, sorted; undefined where there is no such card. */
+async function choicesOf(answer: string, text: string): Promise<readonly string[] | undefined> {
+  const card = proposeCloze(await materialOf(text)).find(({ card: { answer: own } }) => own.text === answer);
+  return card?.card.distractors.map(({ text: words }) => words).sort();
+}
+
+/** What the answer is swapped for; undefined where there is no such card. */
+async function swapOf(answer: string, text: string): Promise<string | undefined> {
+  const card = proposeAltered(await materialOf(text)).find(({ answer: own }) => own.text === answer);
+  return card?.card.swap?.text;
+}
+
+/** Years of things that have nothing to do with each other, each in a sentence of its own. */
+function happenedIn(...years: readonly number[]): string {
+  const things = ['ferry', 'lamp', 'crane', 'school', 'library', 'mill'];
+  return years
+    .map((year, at) => `The ${things[at] ?? ''} of the captain was painted by four masons in ${year}.`)
+    .join(' ');
+}
+
+describe('choices for a date', () => {
+  it('lie on the side of another date of the sentence on which the answer lies, and as near to it', async () => {
+    const dug = 'The harbour basin was dug by convicts in 1943 and by 1944 a storm broke its eastern wall.';
+    expect(await choicesOf('1943', `${dug} ${happenedIn(1941, 1940, 1948, 1949, 1871)}`)).toEqual([
+      '1940',
+      '1941',
+    ]);
+  });
+
+  it('are none at all where fewer than two are as near', async () => {
+    const dug = 'The harbour basin was dug by convicts in 1976 and closed after a storm in 1977.';
+    expect((await choicesOf('1976', `${dug} ${happenedIn(1968, 1969, 1985)}`)) ?? []).toEqual([]);
+  });
+
+  it('are none where the article speaks of both in one breath', async () => {
+    const text = `Painters of the harbour coast wrote on slates in the 1950s with white chalk. Poets lived there in the 1950s and 1960s. The ferry of the captain was painted in the 1940s. The crane of the mill was built in the 1930s. The school of the town was opened in the 1970s.`;
+    expect(await choicesOf('1950s', text)).toEqual(['1930s', '1940s', '1970s']);
+  });
+
+  it('are never a single one', async () => {
+    expect(
+      await choicesOf('1712', `The harbour of Ellerby was dug in 1712 by convicts. ${happenedIn(1740)}`),
+    ).toEqual([]);
+  });
+});
+
+describe('a swapped date or number', () => {
+  const others = happenedIn(1936, 1949);
+
+  it.each([
+    ['by', '1936'],
+    ['before', '1936'],
+    ['since', '1936'],
+    ['after', '1949'],
+  ])('does not stay true after “%s”', async (word, swap) => {
+    const text = `The masons of the harbour town had built the granite wall ${word} 1944 without pay.`;
+    expect(await swapOf('1944', `${text} ${others}`)).toBe(swap);
+  });
+
+  it.each([
+    ['more than', '900'],
+    ['fewer than', '200'],
+  ])('does not stay true after “%s”', async (words, swap) => {
+    const text = `In the harbour town ${words} 400 convicts dug the granite basin. The school of the captain has 200 lamps. The mill of the widow holds 900 sacks.`;
+    expect(await swapOf('400', text)).toBe(swap);
+  });
+});
+
+describe('choices for a name', () => {
+  const near =
+    'Marta Quill said little. Otto Brandt said little. Ida Holm said little. Ada Moor said little.';
+  const asked = 'The ferry across the harbour was bought and painted by Jonas Weir without any loan.';
+
+  it('are three that stand nearby', async () => {
+    expect(await choicesOf('Jonas Weir', `${asked} ${near}`)).toHaveLength(3);
+  });
+
+  it('are none of another part of the article', async () => {
+    const between = Array.from({ length: 3 }, () => 'The wall is old and long. '.repeat(9)).join('\n\n');
+    expect(await choicesOf('Jonas Weir', `${asked}\n\n${between}\n\n${near}`)).toBeUndefined();
+  });
+
+  it('are no theorems, no quarters of the sky and no other spelling of the answer', async () => {
+    const text = `${asked} Maxwell Equations said little. Jonas Wier wrote much. Josef Quill met Joseph Quill. Otto Brandt said little. Ida Holm said little.`;
+    expect((await choicesOf('Jonas Weir', text)) ?? []).not.toContain('Maxwell Equations');
+    const { mentions } = await materialOf(text);
+    expect(
+      new Set(mentions.filter(({ text: words }) => /Quill/u.test(words)).map(({ key }) => key)).size,
+    ).toBe(1);
+  });
+});
