@@ -26,7 +26,8 @@ export function isAskable(
     case 'date':
       return (
         !followsFromAnother(mention, text) &&
-        // Nobody need know which year's share it was.
+        // Nobody need know when a study was made, nor which year's share it was.
+        !REPORTS.test(before) &&
         !/\d ?%|\bper ?cent\b/u.test(text) &&
         !/\b(?:to|and|or|between|from|of(?: the)?|from the|to the|\d(?:st|nd|rd|th)) (?:early |mid |late )?$/iu.test(
           before,
@@ -37,6 +38,8 @@ export function isAskable(
     case 'person':
     case 'place':
     case 'organisation':
+      // 'In _____, a wife keeps her name': and in other countries.
+      if (mention.type === 'place' && /^In (?:the )?$/u.test(before) && !isPast(sentence)) return false;
       return !isCutName(before, after) && !modifiesNoun(mention, sentence.words);
     case 'term':
       // 'Squeeze was an exception …': a name that is like no other of the article.
@@ -44,6 +47,13 @@ export function isAskable(
         return false;
       return mention.family === 'coinage' || isWholePhrase(before, after, mention, sentence.words);
   }
+}
+
+const REPORTS =
+  /\b(?:found|estimated|estimates|reported|reports?|stated|noted|calculated|concluded|projected|study|studies|survey|poll|article|paper) (?:\p{L}+ )?(?:in|of|from) (?:the |early |mid |late )?$/u;
+
+function isPast({ words }: Unit['sentence']): boolean {
+  return words.some(({ tags }) => tags.has('PastTense'));
 }
 
 /** 'such as the work of _____': other examples would do as well. */

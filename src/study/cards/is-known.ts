@@ -30,8 +30,32 @@ function namesIn({ text }: Unit, answer: Mention): readonly string[] {
 const FIRST = 2;
 const FREQUENT = 10;
 
-/** Whether the answer is what the article is about, or a war or the like that is often in it, beside another name that is often in it: anybody knows the pair. */
-export function isCommonKnowledge(answer: Mention, { sentence }: Unit, material: Material): boolean {
+/** Pairs that everybody has heard of: the one is no question where the other stands. */
+const TAUGHT: readonly (readonly [answer: RegExp, beside: RegExp])[] = [
+  [/\bEinstein$/u, /\brelativity\b/iu],
+  [/\bNewton$/u, /\bgravit|\blaws? of motion\b/iu],
+  [/\bDarwin$/u, /\bevolution\b|\bnatural selection\b/iu],
+  [/\bColumbus$/u, /\bAmericas?\b|\bNew World\b/u],
+  [/\b(?:Lenin|Russia)$/u, /\bBolshevi|\bTsar/u],
+  [/\bMarx$/u, /\bEngels\b|\bDas Kapital\b/u],
+  [/^Soviet Union$/u, /\b(?:Lenin|Stalin|Khrushchev|Brezhnev|Gorbachev)\b/u],
+  [/^Cold War$/u, /\b(?:Gorbachev|Reagan|Iron Curtain)\b/u],
+  [/^Cuba$/u, /\b(?:Castro|Guevara|Batista)\b/u],
+  [/^Germany$/u, /\b(?:Hitler|Bismarck|Nazi)\b/u],
+  [/^Italy$/u, /\bMussolini\b/u],
+  [/^China$/u, /\b(?:Mao|Beijing|Xi Jinping)\b/u],
+];
+
+function isTaught({ text: words }: Mention, shown: string): boolean {
+  return TAUGHT.some(([answer, beside]) => answer.test(words) && beside.test(shown));
+}
+
+/**
+ * Whether anybody knows the answer: a pair that is taught at school, or what the article is about, or a war or the like
+ * that is often in it, beside another name that is often in it.
+ */
+export function isCommonKnowledge(answer: Mention, { sentence, text }: Unit, material: Material): boolean {
+  if (isTaught(answer, text)) return true;
   const frequent = material.frequentNames.slice(0, FREQUENT);
   const known = answer.family.startsWith('event:') ? frequent : frequent.slice(0, FIRST);
   if (!known.includes(answer.key)) return false;

@@ -38,7 +38,10 @@ describe('isCommonKnowledge', () => {
 
   it('says so of a pair that is taught at every school', async () => {
     expect(
-      await known(isCommonKnowledge, 'The physicist Albert Einstein worked long on general relativity at sea.'),
+      await known(
+        isCommonKnowledge,
+        'The physicist Albert Einstein worked long on general relativity at sea.',
+      ),
     ).toEqual(['Albert Einstein']);
   });
 
