@@ -1,6 +1,9 @@
+import type { StudySentence } from './analyse-article.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
 import type { Mention } from './term.ts';
+
+const NAMED: readonly Mention['type'][] = ['person', 'place', 'organisation'];
 
 /** Characters that a short paragraph or two have. */
 const NEARBY = 400;
@@ -12,10 +15,29 @@ const NEARBY = 400;
 export function isPlausible(other: Mention, answer: Mention, unit: Unit, material: Material): boolean {
   if (answer.type !== 'person' && answer.type !== 'place') return true;
   const sentences = material.sentencesWith(other.key);
+  if (answer.type === 'person' && !sharesName(sentences, answer, unit, material)) return false;
   const places = sentences.map(({ paragraph }) => paragraph);
   if (places.some((paragraph) => Math.abs(paragraph - unit.paragraph) <= 1)) return true;
   // The items of a list are paragraphs, too.
   if (sentences.some(({ start, end }) => Math.max(start - unit.end, unit.start - end) <= NEARBY)) return true;
   const own = new Set(material.sentencesWith(answer.key).map(({ paragraph }) => paragraph));
   return places.length > 1 && places.some((paragraph) => own.has(paragraph));
+}
+
+/** A poet is no choice for who ruled a country: where names stand beside the blank, one of them stands beside the other, too. */
+function sharesName(
+  sentences: readonly StudySentence[],
+  answer: Mention,
+  { sentence }: Unit,
+  { mentionsIn }: Material,
+): boolean {
+  const namesOf = (within: StudySentence): readonly string[] =>
+    mentionsIn(within)
+      .filter(
+        ({ key, type, family }) =>
+          key !== answer.key && (NAMED.includes(type) || family.startsWith('event:')),
+      )
+      .map(({ key }) => key);
+  const beside = namesOf(sentence);
+  return beside.length === 0 || sentences.some((other) => namesOf(other).some((key) => beside.includes(key)));
 }

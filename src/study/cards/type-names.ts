@@ -1,8 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { Article } from '../../domain/article.ts';
 import type { TermType } from '../../domain/card.ts';
 import { isDemonym } from './find-names.ts';
 import type { FoundName } from './find-names.ts';
+import { joinShortNames } from './join-names.ts';
+import { ORGANISATION, NATURE, BUILT, REALM, REGION, HAPPENING } from './name-patterns.ts';
 import type { Mention } from './term.ts';
 
 /** What a name is held for. */
@@ -10,19 +11,6 @@ interface NameKind {
   readonly type: TermType;
   readonly family: string;
 }
-
-const ORGANISATION =
-  /\b(?:University|Institute|Ministry|Agency|Company|Corporation|Party|Bank|Church|Council|Committee|Association|Union|Society|League|Times|Post|Press|School|College|Academy|Board|Commission|Department|Parliament|Senate|Congress|Inc|Ltd|Group|Club|Orchestra|Foundation|Organi[sz]ation|Authority|Bureau|Service|Federation|Alliance|Court|Museum|Laborator(?:y|ies)|Observatory|Assembly|Front|Brotherhood|Movement|Railway|Airlines?|Trust|Administration|Office|Army|Navy|Guard|Community|Consortium|Conference)\b/u;
-const NATURE =
-  /\b(?:River|Lake|Mount|Mountains?|Sea|Ocean|Islands?|Isles?|Bay|Valley|Peninsula|Desert|Strait|Gulf|Coast|Hills?|Plateau|Falls|Glacier|Canyon|Range|Basin|Cape|Volcano|Creek)\b/u;
-const BUILT =
-  /\b(?:Street|Avenue|Park|Bridge|Square|Castle|Palace|Airport|Harbou?r|Canal|Tower|Road|Station|Stadium|Hall|Cathedral|Building|House|Market|Gate|Plaza|Center|Centre|Garden|Theat(?:re|er))\b/u;
-/** An empire is no choice beside a county. */
-const REALM = /\b(?:Kingdom|Republic|Empire|Duchy)\b/u;
-const REGION =
-  /\b(?:County|Province|District|Prefecture|Oblast|Region|State|Territory|Kingdom|Republic|Empire|Duchy|Colony|Islands?)\b/u;
-const HAPPENING =
-  /\b(War|Wars|Treaty|Battle|Revolution|Act|Accords?|Crisis|Olympics|Games|Festival|Age|Ages|Dynasty|Convention|Agreement|Uprising|Siege|Prize|Award|Declaration|Constitution|Edict|Movement|Plan|Project|Program(?:me)?|Law|Code|Bill|Cup|Trophy|Compromise|Purchase|Proclamation|Rebellion|Massacre|Crash|Panic|Depression|Famine)\b/u;
 
 const CONTINENT =
   /^(?:(?:North|South|East|West|Central|Eastern|Western|Northern|Southern|Southeast|Latin|Sub-Saharan|Mainland|East-Central)[ -])*(?:Europe|Asia|Africa|America|Americas|Oceania|Australia|Antarctica|Middle East)$/u;
@@ -96,65 +84,6 @@ function weigh({ type, family }: NameKind, text: string): number {
   // Who reads of half a country thinks of its other half.
   if (type === 'place' && HALF.test(text)) return 0;
   return type === 'term' ? 0.75 : 0.7;
-}
-
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'World War Two': 'World War II',
-  'Second World War': 'World War II',
-  'World War One': 'World War I',
-  'First World War': 'World War I',
-};
-
-/** 'Paik' is 'Wooyeal Paik' where that is the only longer name that ends so; aliases of the front matter are joined, too. */
-function joinShortNames(names: readonly FoundName[], article: Article): (name: string) => string {
-  const written = new Set(names.map(({ text }) => text));
-  const spelling = new Map([...written].map((name) => [name, firstSpelling(name, written)]));
-  const all = new Set(spelling.values());
-  const aliases = new Map(Object.entries(article.aliases));
-  const joined = new Map<string, string>();
-  for (const name of written) {
-    const respelt = spelling.get(name);
-    const meaning =
-      respelt !== name
-        ? respelt
-        : (OTHER_NAMES[name] ?? aliases.get(name) ?? spelledOut(name, all, article.text));
-    const longer = [...all].filter(
-      (other) => other !== name && (other.endsWith(` ${name}`) || other.startsWith(`${name} `)),
-    );
-    const [only] = longer;
-    const isShort =
-      !name.includes(' ') &&
-      only !== undefined &&
-      longer.length === 1 &&
-      !ORGANISATION.test(only) &&
-      !NATURE.test(only) &&
-      !BUILT.test(only) &&
-      !REGION.test(only) &&
-      !HAPPENING.test(only);
-    joined.set(name, meaning ?? (isShort ? only : name));
-  }
-  return (name) => {
-    const once = joined.get(name) ?? name;
-    return joined.get(once) ?? once;
-  };
-}
-
-/** 'Joseph Stalin' is the 'Josef Stalin' of before. */
-function firstSpelling(name: string, written: ReadonlySet<string>): string {
-  const [, first, last] = /^(\p{Lu}\p{Ll}{3,}) (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
-  if (first === undefined || last === undefined) return name;
-  const isSpelling = (other: string): boolean =>
-    other.endsWith(` ${last}`) &&
-    other.split(' ').length === 2 &&
-    other.startsWith(first.slice(0, 3)) &&
-    distance(other, name) < 3;
-  return [...written].find(isSpelling) ?? name;
-}
-
-/** 'Korean Central News Agency (KCNA)': the acronym is a name of what stands before it. */
-function spelledOut(name: string, all: ReadonlySet<string>, text: string): string | undefined {
-  if (!/^\p{Lu}{2,}$/u.test(name)) return undefined;
-  return [...all].find((other) => other !== name && text.includes(`${other} (${name})`));
 }
 
 function kindOf(key: string, group: readonly FoundName[]): NameKind | undefined {

@@ -85,6 +85,14 @@ describe('choices for a name', () => {
     expect(await choicesOf('Jonas Weir', `${asked}\n\n${between}\n\n${near}`)).toBeUndefined();
   });
 
+  it('stand beside a name that stands beside the answer, where there is one', async () => {
+    const led = 'Jonas Weir led Norway through a long and hard war without an army.';
+    const others = (country: string) =>
+      ['Ida Holm', 'Otto Brandt', 'Ada Moor'].map((name) => `${name} wrote to ${country} at last.`).join(' ');
+    expect(await choicesOf('Jonas Weir', `${led} ${others('Norway')}`)).toHaveLength(3);
+    expect(await choicesOf('Jonas Weir', `${led} ${others('Chile')}`)).toBeUndefined();
+  });
+
   it('are no theorems, no quarters of the sky and no other spelling of the answer', async () => {
     const text = `${asked} Maxwell Equations said little. Jonas Wier wrote much. Josef Quill met Joseph Quill. Otto Brandt said little. Ida Holm said little.`;
     expect((await choicesOf('Jonas Weir', text)) ?? []).not.toContain('Maxwell Equations');
