@@ -63,6 +63,6 @@ function mentionNumbers(
 function weighNumber(words: string, value: number): number {
   if (value < 3 || /^(?:hundred|thousand|million|billion|trillion)s?$/iu.test(words)) return 0;
   if (/\d\.\d/u.test(words)) return 0.55;
-  if (/^\p{N}/u.test(words)) return value < 10 ? 0.6 : 0.75;
+  if (/^\p{N}/u.test(words)) return value < 20 ? 0.5 : 0.7;
   return value < 13 ? 0.35 : 0.65;
 }

@@ -71,7 +71,9 @@ function isExample(before: string, after: string): boolean {
 }
 
 function standsSmall(words: string, text: string): boolean {
-  return findOccurrences(text, words).some(({ start }) => text[start] === words.charAt(0).toLowerCase());
+  const all = findOccurrences(text, words);
+  const small = all.filter(({ start }) => text[start] === words.charAt(0).toLowerCase());
+  return small.length >= all.length / 2;
 }
 
 /** As a whole, or of a name a part that tells. */
@@ -175,6 +177,9 @@ function isPlainNumber(before: string, after: string, text: string): boolean {
     return false;
   if (/^ (?:to|or|of (?:the|these|those|its|their)|and \d|or \d|×|x|by \d)\b/u.test(after)) return false;
   if (before === '' && /^ \p{Lu}/u.test(after)) return false;
+  // '_____ of 10 workers', '7 of _____ workers'
+  if (/^ (?:out of|of|in) (?:every )?\d/u.test(after) || /\d (?:out of|of|in) (?:every )?$/u.test(before))
+    return false;
   // 'one thousand and _____', 'format “_____ (native)”'
   if (
     /\b(?:hundred|thousand|million) and $|["“‘]$/iu.test(before) ||
