@@ -85,6 +85,7 @@ const PRONOUN = /^(?:he|she|they|him|them|his|her|their|it|its)$/iu;
 export function leansOnNeighbour(text: string, words: readonly TaggedWord[]): boolean {
   // 'There were 118 uprisings': when and where, the sentences before say.
   if (/^There (?:was|were)\b/u.test(text)) return true;
+  if (UNNAMED_OPENING.test(text)) return true;
   if (LATER_OPENING.test(text) || LATER_INSIDE.test(text)) return true;
   if (LEANING_OPENING.test(text) && !OWN_OPENING.test(text)) return true;
   if (POINTING_INSIDE.test(text.replace(/\bthose (?:who|of|in|with|that|from)\b/giu, ''))) return true;
@@ -103,6 +104,10 @@ const OPENS_WITHOUT_SUBJECT = new RegExp(
   `^\\p{Lu}\\p{Ll}+(?: (?:(?!\\p{Lu})[^\\s,;]+|${MONTH}))*, (?:he|she|it|they|his|her|its|their)\\b`,
   'u',
 );
+
+/** 'One engine was …', 'Typical speeds are …', 'Founded in 1989 it was …': of what, the sentences before say. */
+const UNNAMED_OPENING =
+  /^(?:(?:One|Typical|Average|Usual|Early|Later|Modern) \p{Ll}+ (?:is|are|was|were|had)\b|\p{Lu}\p{Ll}+ed (?:as|in|by|on|at|under|with) [^,]{3,60} (?:it|he|she|they) \p{Ll})/u;
 
 /** 'The settlers came …': which, the sentences before say. */
 const POINTS_BACK =

@@ -28,6 +28,8 @@ export function isAskable(
         !followsFromAnother(mention, text) &&
         // Nobody need know when a study was made, nor which year's share it was.
         !REPORTS.test(before) &&
+        // What was so after 1880 was so after 1890, and what came after 1880 came after 1870.
+        !/\b(?:after|before|prior to|following) (?:the |early |mid |late |about |around )*$/iu.test(before) &&
         !/\d ?%|\bper ?cent\b/u.test(text) &&
         !/\b(?:to|and|or|between|from|of(?: the)?|from the|to the|\d(?:st|nd|rd|th)) (?:early |mid |late )?$/iu.test(
           before,
@@ -40,6 +42,7 @@ export function isAskable(
     case 'organisation':
       // 'In _____, a wife keeps her name': and in other countries.
       if (mention.type === 'place' && /^In (?:the )?$/u.test(before) && !isPast(sentence)) return false;
+      if (mention.type === 'place' && /\bneighbou?ring $/u.test(before)) return false;
       return !isCutName(before, after) && !modifiesNoun(mention, sentence.words);
     case 'term':
       // 'Squeeze was an exception …': a name that is like no other of the article.

@@ -42,6 +42,8 @@ const TAUGHT: readonly (readonly [answer: RegExp, beside: RegExp])[] = [
   [/^Cold War$/u, /\b(?:Gorbachev|Reagan|Iron Curtain)\b/u],
   [/^Cuba$/u, /\b(?:Castro|Guevara|Batista)\b/u],
   [/^Germany$/u, /\b(?:Hitler|Bismarck|Nazi)\b/u],
+  [/^Afghanistan$/u, /\bTaliban\b/u],
+  [/^India$/u, /\b(?:Hindus?|Gandhi)\b/u],
   [/^Italy$/u, /\bMussolini\b/u],
   [/^China$/u, /\b(?:Mao|Beijing|Xi Jinping)\b/u],
 ];

@@ -6,8 +6,8 @@ import type { Mention } from './term.ts';
 const PART_OF =
   '(?:(?:at least|the|end|beginning|start|spring|summer|autumn|fall|winter|middle|of|early|mid|late|about|around)[ -])*$';
 /** What is so by 1944 is so by 1949, too: only earlier is wrong. */
-const BOUND_BELOW = new RegExp(`\\b(?:by|before|since|from|prior to|ever since) ${PART_OF}`, 'iu');
-const BOUND_ABOVE = new RegExp(`\\b(?:after|until|till|following) ${PART_OF}`, 'iu');
+const BOUND_BELOW = new RegExp(`\\b(?:by|since|from|ever since) ${PART_OF}`, 'iu');
+const BOUND_ABOVE = new RegExp(`\\b(?:until|till) ${PART_OF}`, 'iu');
 /** More than 400 is more than 200, too. */
 const AT_LEAST =
   /\b(?:(?:more|greater|larger|longer|higher) than|over|at least|above|exceed(?:s|ed|ing)?|no (?:fewer|less) than|upwards of|minimum of) \p{Sc}?$/iu;

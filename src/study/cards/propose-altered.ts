@@ -59,10 +59,17 @@ function isSwappable({ type }: Mention): boolean {
   return type === 'number' || type === 'date';
 }
 
-/** Nobody need remember whether it was 1939 or 1940. */
+/** Nobody need remember whether it was 1939 or 1940, and anybody sees what is of another age. */
 function differsPlainly(other: Mention, answer: Mention): boolean {
   if (other.value === undefined || answer.value === undefined) return true;
-  if (answer.type === 'date')
-    return Math.abs(other.value - answer.value) >= (answer.family === 'date:year' ? 3 : 0.25);
+  if (answer.type === 'date') {
+    const years = Math.abs(other.value - answer.value);
+    return years >= (answer.family === 'date:year' ? 3 : 0.25) && years <= farthest(answer.value);
+  }
   return Math.abs(other.value - answer.value) >= 0.2 * Math.max(other.value, answer.value);
+}
+
+/** Years that a swap may be off: of our time people know more. */
+function farthest(year: number): number {
+  return year >= 1850 ? 15 : 60;
 }

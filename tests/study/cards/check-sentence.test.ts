@@ -43,6 +43,9 @@ describe('leansOnNeighbour', () => {
     'The colony was captured by the convicts in the summer of 1712.',
     'There were 118 uprisings of the convicts in the harbour that year.',
     'The uprising cost the town 400 lamps of iron and glass in summer.',
+    'One engine was still known to be at work in the harbour in 1820.',
+    'Typical speeds are 3600 turns a minute in the harbour of Ellerby.',
+    'Founded as a small school in 1989 it was led by Marta Quill.',
     'Initially built of oak, it became a wall of granite.',
     'In May 1740, she rebuilt the harbour of Ellerby in granite.',
   ])('says yes to “%s”', (text) => {

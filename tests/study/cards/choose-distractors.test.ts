@@ -54,9 +54,10 @@ describe('a swapped date or number', () => {
 
   it.each([
     ['by', '1936'],
-    ['before', '1936'],
+    ['before', undefined],
     ['since', '1936'],
-    ['after', '1949'],
+    ['after', undefined],
+    ['until', '1949'],
   ])('does not stay true after “%s”', async (word, swap) => {
     const text = `The masons of the harbour town had built the granite wall ${word} 1944 without pay.`;
     expect(await swapOf('1944', `${text} ${others}`)).toBe(swap);
@@ -69,6 +70,13 @@ describe('a swapped date or number', () => {
     const text = `In the harbour town ${words} 400 convicts dug the granite basin. The school of the captain has 200 lamps. The mill of the widow holds 900 sacks.`;
     expect(await swapOf('400', text)).toBe(swap);
   });
+});
+
+it('swaps no month for one of another age', async () => {
+  const text = 'The mayor of the harbour town lifted the ban on lamps in January 2013 without a word.';
+  const old = 'The ferry of the captain was painted in June 1967.';
+  expect(await swapOf('January 2013', `${text} ${old}`)).toBeUndefined();
+  expect(await swapOf('January 2013', `${text} ${old.replace('1967', '2003')}`)).toBe('June 2003');
 });
 
 describe('choices for a name', () => {

@@ -39,6 +39,7 @@ describe('isAskable', () => {
     ['A study of the harbour found in 1994 that most ships were painted red.', []],
     ['In Norway, the wife of a captain does not paint the ship of her husband.', []],
     ['At least 7 of 10 masons of the harbour town lost their work in a storm.', []],
+    ['The captains of the town fled in winter from the storms to neighbouring Norway.', []],
   ])('of “%s” takes %j', async (text, expected) => {
     expect(await askable(text)).toEqual(expected);
   });
