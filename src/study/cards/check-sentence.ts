@@ -78,13 +78,13 @@ const OWN_OPENING =
   /^["“‘(]*(?:those (?:who|in|of|with|that|from)\b|(?:some|many|most|few|several|all|each|both|two|three|one) (?!of (?:the|these|those|them)\b|have\b|are\b|were\b|had\b|also\b|such\b|other\b|is\b|was\b)\p{L}|it (?:is|was) (?:\p{L}+ )?that\b|unlike (?!that|this|these|most|other)|even though|only (?:in|by|after))/iu;
 
 const POINTING_INSIDE =
-  /\b(?:this|these|those|such a|such an|the (?:former|latter|said|aforementioned|above|same|following|previous)|(?:each|both|either|neither)(?=[.,;])|(?:double|than|of|by|in|at|to|from|with|on|under|after|before|during|since) that(?! of\b))\b/iu;
+  /\b(?:this|these|those|such a|such an|the (?:former|latter|said|aforementioned|above|same|following|previous)|(?:each|both|either|neither)(?=[.,;])|the (?:two|three|four) \p{Ll}+s(?! (?:of|that|which|who)\b)|(?:double|than|of|by|in|at|to|from|with|on|under|after|before|during|since) that(?! of\b))\b/iu;
 const PRONOUN = /^(?:he|she|they|him|them|his|her|their|it|its)$/iu;
 
 /** Whether the sentence needs what stands before it to be understood. */
 export function leansOnNeighbour(text: string, words: readonly TaggedWord[]): boolean {
   // 'There were 118 uprisings': when and where, the sentences before say.
-  if (/^There (?:was|were)\b/u.test(text)) return true;
+  if (/^There (?:was|were)\b|^There (?:is|are)\b(?!.*\s\p{Lu})/u.test(text)) return true;
   if (UNNAMED_OPENING.test(text)) return true;
   if (LATER_OPENING.test(text) || LATER_INSIDE.test(text)) return true;
   if (LEANING_OPENING.test(text) && !OWN_OPENING.test(text)) return true;

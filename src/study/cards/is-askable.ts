@@ -28,6 +28,8 @@ export function isAskable(
         !followsFromAnother(mention, text) &&
         // Nobody need know when a study was made, nor which year's share it was.
         !REPORTS.test(before) &&
+        // Won what, the sentences before say.
+        !/\b(?:won|lost|finished|qualified|competed) in $/u.test(before) &&
         // What was so after 1880 was so after 1890, and what came after 1880 came after 1870.
         !/\b(?:after|before|prior to|following) (?:the |early |mid |late |about |around )*$/iu.test(before) &&
         !/\d ?%|\bper ?cent\b/u.test(text) &&
@@ -158,7 +160,11 @@ function followsFromAnother({ type, family, value = 0, text: words }: Mention, t
 
 /** 'three magazines (A, B and C)': whoever counts has it. */
 function isCountOfList({ value = 0 }: Mention, after: string): boolean {
-  return value <= 12 && /^[^.;:()]{0,60}(?:\([^)]*(?:,| and )|: [^.]*,)/u.test(after);
+  return (
+    value <= 12 &&
+    (/^[^.;]*: [^.:]*,[^.]*(?:,| and )/u.test(after) ||
+      /^[^.;:()]{0,60}(?:\([^)]*(?:,| and )|: [^.]*,)/u.test(after))
+  );
 }
 
 /** No range, no conversion of units beside it, and not 'one of the'. */
@@ -180,6 +186,11 @@ function isPlainNumber(before: string, after: string, text: string): boolean {
     return false;
   if (/^ (?:to|or|of (?:the|these|those|its|their)|and \d|or \d|×|x|by \d)\b/u.test(after)) return false;
   if (before === '' && /^ \p{Lu}/u.test(after)) return false;
+  if (
+    /\bof the (?:first|last|top) $|\bthe (?:first|last) $/u.test(before) ||
+    /^ of the (?:first|last|top)\b/u.test(after)
+  )
+    return false;
   // '_____ of 10 workers', '7 of _____ workers'
   if (/^ (?:out of|of|in) (?:every )?\d/u.test(after) || /\d (?:out of|of|in) (?:every )?$/u.test(before))
     return false;

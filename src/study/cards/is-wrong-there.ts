@@ -8,6 +8,8 @@ const PART_OF =
 /** What is so by 1944 is so by 1949, too: only earlier is wrong. */
 const BOUND_BELOW = new RegExp(`\\b(?:by|since|from|ever since) ${PART_OF}`, 'iu');
 const BOUND_ABOVE = new RegExp(`\\b(?:until|till) ${PART_OF}`, 'iu');
+/** 'around 1900': 1897 would do. */
+const ROUGHLY = /\b(?:around|about|circa|c\.) $/iu;
 /** More than 400 is more than 200, too. */
 const AT_LEAST =
   /\b(?:(?:more|greater|larger|longer|higher) than|over|at least|above|exceed(?:s|ed|ing)?|no (?:fewer|less) than|upwards of|minimum of) \p{Sc}?$/iu;
@@ -21,6 +23,8 @@ export function isWrongThere(other: Mention, answer: Mention, unit: Unit, materi
   const isMore = other.value > answer.value;
   const [needsMore, needsLess] = answer.type === 'date' ? [BOUND_ABOVE, BOUND_BELOW] : [AT_LEAST, AT_MOST];
   if ((needsMore.test(before) && !isMore) || (needsLess.test(before) && isMore)) return false;
+  if (answer.type === 'date' && ROUGHLY.test(before) && Math.abs(other.value - answer.value) < 10)
+    return false;
   return (
     answer.type !== 'date' || (isNearby(other, answer, unit) && !areSaidTogether(other, answer, material))
   );

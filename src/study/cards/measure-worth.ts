@@ -51,7 +51,7 @@ function clarity({ text, sentence, neighbour }: Unit, title: ReadonlySet<string>
   if (neighbour) clear -= 0.2;
   if (rests(sentence.text, title)) clear -= 0.35;
   const [, unnamed] = UNNAMED.exec(sentence.text) ?? [];
-  if (unnamed !== undefined && !isNamed(unnamed, sentence.text, title)) clear -= 0.3;
+  if (unnamed !== undefined && !isNamed(unnamed, sentence.text, title)) clear -= 0.5;
   // A sentence full of figures is a table that was written out.
   if ((text.match(/\d+(?:[.,]\d+)*/gu)?.length ?? 0) > 4) clear -= 0.35;
   if (/[;:]|\([^)]{25,}\)/u.test(text)) clear -= 0.15;

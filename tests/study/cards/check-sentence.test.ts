@@ -46,6 +46,8 @@ describe('leansOnNeighbour', () => {
     'One engine was still known to be at work in the harbour in 1820.',
     'Typical speeds are 3600 turns a minute in the harbour of Ellerby.',
     'Founded as a small school in 1989 it was led by Marta Quill.',
+    'Since 1986 the rowers of the two colleges have met in the harbour.',
+    'There are over 100 kinds of trees and the avenues are a place to sit.',
     'Initially built of oak, it became a wall of granite.',
     'In May 1740, she rebuilt the harbour of Ellerby in granite.',
   ])('says yes to “%s”', (text) => {

@@ -58,6 +58,7 @@ describe('a swapped date or number', () => {
     ['since', '1936'],
     ['after', undefined],
     ['until', '1949'],
+    ['around', undefined],
   ])('does not stay true after “%s”', async (word, swap) => {
     const text = `The masons of the harbour town had built the granite wall ${word} 1944 without pay.`;
     expect(await swapOf('1944', `${text} ${others}`)).toBe(swap);

@@ -40,6 +40,12 @@ describe('isAskable', () => {
     ['In Norway, the wife of a captain does not paint the ship of her husband.', []],
     ['At least 7 of 10 masons of the harbour town lost their work in a storm.', []],
     ['The captains of the town fled in winter from the storms to neighbouring Norway.', []],
+    ['The harbour town won six of the first nine cups of the coast in summer.', []],
+    [
+      'The ships of six countries (the old six) lie in the harbour: Norway, Peru, Chile, Ghana, Malta and Spain.',
+      [],
+    ],
+    ['The harbour rowers won in 1996 and the town rowers lost in 2004 for once.', []],
   ])('of “%s” takes %j', async (text, expected) => {
     expect(await askable(text)).toEqual(expected);
   });
