@@ -27,6 +27,8 @@ const LEAST_WORTH: Readonly<Record<CardKind, number>> = {
   order: 0.55,
   own: 0,
 };
+/** Exact figures are a trifle unless the sentence is central. */
+const LEAST_WORTH_OF_NUMBER = 0.58;
 /** Cards that may ask for the same thing, of each kind. */
 const SAME_ANSWER: Readonly<Record<CardKind, number>> = {
   cloze: 2,
@@ -47,7 +49,7 @@ export async function chooseCards({
 }: Choice): Promise<readonly ChosenCard[]> {
   const chosen: (ChosenCard & Pick<Proposal, 'unit' | 'answer'>)[] = [];
   const tried = new Set<Proposal>();
-  const ranked = rankProposals(proposals).filter(({ card }) => card.worth >= LEAST_WORTH[card.kind]);
+  const ranked = rankProposals(proposals).filter(({ card }) => card.worth >= leastWorth(card));
   // A fact is asked for in a second way where there are not enough of them.
   for (const ways of [1, 2]) {
     for (const proposal of ranked) {
@@ -59,6 +61,10 @@ export async function chooseCards({
     }
   }
   return chosen.map(({ card, reasons }) => ({ card, reasons })).sort((a, b) => b.card.worth - a.card.worth);
+}
+
+function leastWorth({ kind, type }: Proposal['card']): number {
+  return type === 'number' ? Math.max(LEAST_WORTH[kind], LEAST_WORTH_OF_NUMBER) : LEAST_WORTH[kind];
 }
 
 function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {

@@ -169,7 +169,7 @@ function isCountOfList({ value = 0 }: Mention, after: string): boolean {
 
 /** No range, no conversion of units beside it, and not 'one of the'. */
 function isPlainNumber(before: string, after: string, text: string): boolean {
-  if (/^(?: ?%| \p{L}+)? ?\((?:about |or |approximately )?[\d.,]+/u.test(after)) return false;
+  if (/^(?: ?%| ?°\p{Lu}?| \p{L}+)? ?\((?:about |or |approximately )?[\d.,]+/u.test(after)) return false;
   if (
     /\b(?:between|to|or|from|No\.|number|page|chapter|ages?|aged|article|section|type|version|omega|grade|level|phase|stage|class|group) $/iu.test(
       before,

@@ -40,6 +40,7 @@ const TAUGHT: readonly (readonly [answer: RegExp, beside: RegExp])[] = [
   [/\bMarx$/u, /\bEngels\b|\bDas Kapital\b/u],
   [/^Soviet Union$/u, /\b(?:Lenin|Stalin|Khrushchev|Brezhnev|Gorbachev)\b/u],
   [/^Cold War$/u, /\b(?:Gorbachev|Reagan|Iron Curtain)\b/u],
+  [/\bCivil War$/u, /\bUnion (?:forces|army|troops)\b|\bConfedera/iu],
   [/^Cuba$/u, /\b(?:Castro|Guevara|Batista)\b/u],
   [/^Germany$/u, /\b(?:Hitler|Bismarck|Nazi)\b/u],
   [/^Afghanistan$/u, /\bTaliban\b/u],

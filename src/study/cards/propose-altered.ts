@@ -71,5 +71,5 @@ function differsPlainly(other: Mention, answer: Mention): boolean {
 
 /** Years that a swap may be off: of our time people know more. */
 function farthest(year: number): number {
-  return year >= 1850 ? 15 : 60;
+  return year >= 1850 ? 10 : 60;
 }

@@ -46,6 +46,7 @@ describe('isAskable', () => {
       [],
     ],
     ['The harbour rowers won in 1996 and the town rowers lost in 2004 for once.', []],
+    ['The lamps of the harbour burn at 81 °F (27 °C) in the long summer.', []],
   ])('of “%s” takes %j', async (text, expected) => {
     expect(await askable(text)).toEqual(expected);
   });
