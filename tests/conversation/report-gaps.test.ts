@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { reportGaps, seenOf } from '../../src/conversation/report-gaps.ts';
-import { writeCsv } from '../../src/conversation/write-csv.ts';
 import type { Gap } from '../../src/domain/gap.ts';
 
 const NOW = new Date('2026-03-29T12:00:00.000Z');
@@ -53,14 +52,4 @@ describe('reportGaps', () => {
 it('dismisses only what was seen', () => {
   const gaps = [gap('a', [1, 0], { id: 'x', at: ago(2) }), gap('b', [1, 0], { id: 'y', at: ago(0) })];
   expect(seenOf(gaps, ['x', 'y', 'z'], ago(1))).toEqual(['x']);
-});
-
-it('writes a table that is no program', () => {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    writeCsv([
-      ['plain', 'with, comma', 3],
-      ['=HYPERLINK("x")', '-1+2', 'two\nlines'],
-    ]),
-  );
-  expect(text).toBe('\ufeffplain,"with, comma",3\r\n"\'=HYPERLINK(""x"")",\'-1+2,"two\nlines"\r\n');
 });

@@ -1,7 +1,7 @@
 import { WEEKS } from '../../../conversation/report-gaps.ts';
 import type { GapGroup } from '../../../conversation/report-gaps.ts';
-import { writeCsv } from '../../../conversation/write-csv.ts';
 import type { Library } from '../../../domain/library.ts';
+import { writeCsv } from '../../../text/write-csv.ts';
 import type { Words } from '../../../words/words.ts';
 import { createView, textBlock } from '../../messages/message-view.ts';
 import type { MessageView } from '../../messages/message-view.ts';
@@ -38,6 +38,12 @@ export function renderGapExport(words: Words, groups: readonly GapGroup[], libra
   });
   return createView(words, 'neutral', {
     blocks: [textBlock(words('gaps.exported', { count: groups.length }))],
-    files: [{ name: 'gaps.csv', bytes: writeCsv([HEADER, ...rows]), type: 'text/csv' }],
+    files: [{ name: 'gaps.csv', bytes: bytesOf([HEADER, ...rows]), type: 'text/csv' }],
   });
+}
+
+/** With the mark by which spreadsheets know UTF-8. */
+function bytesOf(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const text = writeCsv(rows.map((row) => row.map(String)));
+  return new TextEncoder().encode(`\ufeff${text}`);
 }
