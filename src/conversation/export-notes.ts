@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { findParagraph } from '../domain/article.ts';
+import type { Flashcard, FlashcardDeck } from '../domain/flashcard.ts';
 import type { Note } from '../domain/note.ts';
 import { escapeCommonMark } from '../text/escape-commonmark.ts';
 import { writeCsv } from '../text/write-csv.ts';
@@ -81,4 +82,30 @@ function citedOf({ note, article, paragraph }: QuotedNote): Cited {
     locator: findParagraph(article, paragraph)?.locator,
     read: new Date(note.savedAt),
   };
+}
+
+/** Notes as flashcards, a deck an article: the remark, or where it stands, on the front; the quotation behind it. */
+export function notesAsFlashcards(words: Words, notes: readonly QuotedNote[]): readonly FlashcardDeck[] {
+  const articles = [...new Set(notes.map(({ article }) => article))];
+  return articles.map((article) => ({
+    id: article.id,
+    title: article.title,
+    cards: notes
+      .filter((note) => note.article === article)
+      .map((quoted): Flashcard => {
+        const cited = citedOf(quoted);
+        return {
+          kind: 'basic',
+          id: `note ${quoted.note.id}`,
+          front: quoted.note.remark ?? `${article.title}, ¶ ${quoted.paragraph}`,
+          back: quoted.text,
+          tags: ['note', article.id],
+          citation: {
+            plain: formatCitation(words, cited, 'plain'),
+            markdown: formatCitation(words, cited, 'markdown'),
+            ...(article.url !== undefined && { url: article.url }),
+          },
+        };
+      }),
+  }));
 }

@@ -28,7 +28,7 @@ const NAMES = [
     'health',
     'doctor',
   ],
-  ...['evaluate', 'calibrate', 'bench', 'prepare-xquad'],
+  ...['evaluate', 'calibrate', 'feedback', 'bench', 'prepare-xquad'],
 ];
 
 describe('the command line', () => {

@@ -109,7 +109,7 @@ describe('npm run feedback', () => {
   });
 
   it('takes what a reader points at as the answer, a follow-up with its question, and all sentences', async () => {
-    const pointed = asked('1', 'and free?', `${FERRY}`);
+    const pointed = asked('1', 'and free?', FERRY);
     const [excerpt] = pointed.excerpts;
     const base = makeExchange().explanation;
     if (!excerpt || !base) throw new Error('There is a quotation.');

@@ -29,7 +29,11 @@ describe('reportGaps', () => {
       gap('how deep is the harbour', [1, 0], { at: ago(1), askerHash: 'bob' }),
     ];
     const [bell, harbour] = reportGaps(gaps, { now: NOW, showsWording: false });
-    expect(bell).toMatchObject({ voices: 3, wording: 'How old is the bell?', weeks: [0, 0, 0, 0, 0, 1, 2, 0] });
+    expect(bell).toMatchObject({
+      voices: 3,
+      wording: 'How old is the bell?',
+      weeks: [0, 0, 0, 0, 0, 1, 2, 0],
+    });
     expect(harbour).toMatchObject({
       voices: 2,
       first: ago(80),

@@ -42,7 +42,9 @@ export function createMemoryGapStore(): GapStore {
       gaps.set(id, { ...rest, toldAt });
       return Promise.resolve(true);
     },
-    remove: async (id) => void (await removeWhere((gap) => gap.id === id)),
+    async remove(id) {
+      await removeWhere((gap) => gap.id === id);
+    },
     listOf: (askerHash) =>
       Promise.resolve(inOrder([...gaps.values()].filter((gap) => gap.askerHash === askerHash))),
     dismissedBy: (by) =>

@@ -1,3 +1,4 @@
+import { escapeCommonMark } from '../../text/escape-commonmark.ts';
 import type { Flashcard, FlashcardDeck } from '../../domain/flashcard.ts';
 import { BLANK, sidesOf } from './flashcard-sides.ts';
 
@@ -25,12 +26,4 @@ function renderCard(card: Flashcard, number: number): string {
 
 function inLine(text: string): string {
   return escapeCommonMark(text.replace(/\s+/gu, ' ').trim());
-}
-
-/** CommonMark lets a backslash stand before any mark of ASCII; only what can come to mean something has one. */
-function escapeCommonMark(text: string): string {
-  return text
-    .replace(/[\\*_`[\]<>|~&$]/gu, '\\$&')
-    .replace(/^(\s*)([-+#=])/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2');
 }

@@ -113,7 +113,7 @@ export const commands: CommandTexts = {
       format: {
         name: 'format',
         description: 'Ohne Angabe Markdown',
-        choices: { Markdown: 'Markdown', CSV: 'CSV' },
+        choices: { Markdown: 'Markdown', CSV: 'CSV', Anki: 'Anki' },
       },
     },
   },

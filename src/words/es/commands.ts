@@ -113,7 +113,7 @@ export const commands: CommandTexts = {
       format: {
         name: 'formato',
         description: 'Sin indicarlo, Markdown',
-        choices: { Markdown: 'Markdown', CSV: 'CSV' },
+        choices: { Markdown: 'Markdown', CSV: 'CSV', Anki: 'Anki' },
       },
     },
   },

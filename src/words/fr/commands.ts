@@ -119,7 +119,7 @@ export const commands: CommandTexts = {
       format: {
         name: 'format',
         description: 'Sans indication, Markdown',
-        choices: { Markdown: 'Markdown', CSV: 'CSV' },
+        choices: { Markdown: 'Markdown', CSV: 'CSV', Anki: 'Anki' },
       },
     },
   },

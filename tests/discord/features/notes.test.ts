@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../../src/domain/layout.ts';
 import { MAX_NOTES } from '../../../src/domain/note.ts';
-import { notesAsCsv, notesAsMarkdown } from '../../../src/conversation/export-notes.ts';
+import { notesAsCsv, notesAsFlashcards, notesAsMarkdown } from '../../../src/conversation/export-notes.ts';
+import { writeAnkiDeck } from '../../../src/study/export/write-anki-deck.ts';
+import { readAnkiDeck } from '../../study/export/read-anki-deck.ts';
 import { wordsIn } from '../../../src/words/words.ts';
 import { createLibraryDouble, LIGHTHOUSE, makeArticle } from '../../doubles/library.ts';
 import { createMemoryNoteStore } from '../../doubles/memory-note-store.ts';
@@ -78,6 +80,8 @@ describe.each(LAYOUTS)('notes, in %s', (layout) => {
     const exported = await slash('export', { format: 'csv' });
     expect(exported.ephemeral).toBe(true);
     expect(exported.message?.attachments.map(({ filename }) => filename)).toEqual(['notes.csv']);
+    const deck = await slash('export', { format: 'anki' });
+    expect(deck.message?.attachments.map(({ filename }) => filename)).toEqual(['notes.apkg']);
     bot.test.useLibrary(createLibraryDouble({ articles: [makeArticle('boats', 'Boats float. They do.')] }));
     const hidden = await slash('notes');
     expect(textOf(hidden.message)).toContain('1 note is on a passage that is not in the articles here');
@@ -164,6 +168,15 @@ describe('an export of notes', () => {
     expect(row).toContain(
       `${text},"'=SUM(A1) ""why""\n# no heading",The light of Brannoch Head,,2021-05-02,2,,https://example.org/lighthouse,2026-03-02,`,
     );
+  });
+
+  it('is a deck of cards for Anki, the remark in front of the quotation', async () => {
+    const { notes, decks } = await readAnkiDeck(
+      await writeAnkiDeck(notesAsFlashcards(words, [quoted]), new Date()),
+    );
+    expect([...decks.values()]).toContain('Verbatim::The light of Brannoch Head');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.fields.join(' ')).toMatch(/=SUM\(A1\)[^]*Its lamp burned whale oil until 1871\.[^]*¶ 2/);
   });
 
   it('is as long as notes are kept', () => {

@@ -45,7 +45,7 @@ async function open(
 function readAll(file: string): string {
   const db = new DatabaseSync(file, { readOnly: true });
   const tables = db.prepare("select name from sqlite_master where type = 'table'").all();
-  const rows = tables.map(({ name }) => db.prepare(`select * from "${String(name)}"`).all());
+  const rows = tables.map(({ name }): unknown => db.prepare(`select * from "${String(name)}"`).all());
   db.close();
   return JSON.stringify(rows);
 }

@@ -1,7 +1,7 @@
 import { WEEKS } from '../../../conversation/report-gaps.ts';
 import type { GapGroup } from '../../../conversation/report-gaps.ts';
-import type { Library } from '../../../domain/library.ts';
 import { writeCsv } from '../../../text/write-csv.ts';
+import type { Library } from '../../../domain/library.ts';
 import type { Words } from '../../../words/words.ts';
 import { createView, textBlock } from '../../messages/message-view.ts';
 import type { MessageView } from '../../messages/message-view.ts';
@@ -25,25 +25,24 @@ export function renderGapExport(words: Words, groups: readonly GapGroup[], libra
   const rows = groups.map((group) => {
     const nearest = nearestOf(group, library);
     return [
-      group.voices,
-      group.ids.length,
+      String(group.voices),
+      String(group.ids.length),
       group.first,
       group.last,
-      ...group.weeks,
+      ...group.weeks.map(String),
       group.wording ?? '',
       nearest?.citation.title ?? '',
-      nearest?.paragraph ?? '',
+      String(nearest?.paragraph ?? ''),
       nearest?.text ?? '',
     ];
   });
   return createView(words, 'neutral', {
     blocks: [textBlock(words('gaps.exported', { count: groups.length }))],
-    files: [{ name: 'gaps.csv', bytes: bytesOf([HEADER, ...rows]), type: 'text/csv' }],
+    files: [{ name: 'gaps.csv', bytes: encodeSheet(writeCsv([HEADER, ...rows])), type: 'text/csv' }],
   });
 }
 
-/** With the mark by which spreadsheets know UTF-8. */
-function bytesOf(rows: readonly (readonly (string | number)[])[]): Uint8Array {
-  const text = writeCsv(rows.map((row) => row.map(String)));
-  return new TextEncoder().encode(`\ufeff${text}`);
+/** In UTF-8 with its mark, which spreadsheets go by. */
+function encodeSheet(csv: string): Uint8Array {
+  return new TextEncoder().encode(`\ufeff${csv}`);
 }

@@ -21,7 +21,7 @@ export const NOTES_COMMAND: RESTPostAPIChatInputApplicationCommandsJSONBody = {
 };
 
 /** What /export can write. */
-export const EXPORT_FORMATS = ['markdown', 'csv'] as const;
+export const EXPORT_FORMATS = ['markdown', 'csv', 'anki'] as const;
 
 export const EXPORT_COMMAND: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   ...EVERYWHERE,
@@ -36,6 +36,7 @@ export const EXPORT_COMMAND: RESTPostAPIChatInputApplicationCommandsJSONBody = {
       choices: [
         { name: 'Markdown', value: 'markdown' },
         { name: 'CSV', value: 'csv' },
+        { name: 'Anki', value: 'anki' },
       ],
     },
   ],

@@ -1,11 +1,12 @@
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
-import { notesAsCsv, notesAsMarkdown } from '../../../conversation/export-notes.ts';
+import { notesAsCsv, notesAsFlashcards, notesAsMarkdown } from '../../../conversation/export-notes.ts';
 import type { QuotedNote } from '../../../conversation/export-notes.ts';
 import { MAX_NOTES, MAX_REMARK_CHARACTERS } from '../../../domain/note.ts';
+import { writeAnkiDeck } from '../../../study/export/write-anki-deck.ts';
 import { sendPrivately } from '../../commands/plan.ts';
 import type { Plan } from '../../commands/plan.ts';
 import { withNotice, word, wordMessage } from '../../messages/message-view.ts';
-import type { MessageView } from '../../messages/message-view.ts';
+import type { FileView, MessageView } from '../../messages/message-view.ts';
 import type { Feature, FeatureDesk } from '../feature.ts';
 import { readSubcommand, textOption } from '../read-subcommand.ts';
 import { typedIn } from '../typed-in.ts';
@@ -133,15 +134,26 @@ async function exportNotes(name: string, desk: FeatureDesk): Promise<MessageView
   const here = await readNotes(desk);
   if (!here) return word(words, 'notes.failed');
   if (here.notes.length === 0) return word(words, 'notes.none');
-  const text = (format === 'csv' ? notesAsCsv : notesAsMarkdown)(words, here.notes);
   return {
     ...wordMessage(words, words('notes.exported', { count: here.notes.length })),
-    files: [
-      {
-        name: format === 'csv' ? 'notes.csv' : 'notes.md',
-        bytes: new TextEncoder().encode(text),
-        type: format === 'csv' ? 'text/csv' : 'text/markdown',
-      },
-    ],
+    files: [await writeFile(format, here.notes, desk)],
   };
+}
+
+async function writeFile(
+  format: (typeof EXPORT_FORMATS)[number],
+  notes: readonly QuotedNote[],
+  { voices: { asker: words } }: FeatureDesk,
+): Promise<FileView> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  switch (format) {
+    case 'markdown':
+      return { name: 'notes.md', bytes: encode(notesAsMarkdown(words, notes)), type: 'text/markdown' };
+    case 'csv':
+      return { name: 'notes.csv', bytes: encode(notesAsCsv(words, notes)), type: 'text/csv' };
+    case 'anki': {
+      const bytes = await writeAnkiDeck(notesAsFlashcards(words, notes), new Date());
+      return { name: 'notes.apkg', bytes, type: 'application/zip' };
+    }
+  }
 }
