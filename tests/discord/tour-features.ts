@@ -61,7 +61,9 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
   const sizes: number[] = [];
   const done = async (handle: InteractionHandle) => {
     await handle.settled();
-    sizes.push(...(handle.message?.attachments ?? []).map(({ size }) => size));
+    const files = handle.message?.attachments ?? [];
+    // A deck has moments and ids of its own.
+    sizes.push(...files.filter(({ filename }) => !filename.endsWith('.apkg')).map(({ size }) => size));
     return handle;
   };
   const slash = (name: string, options: Readonly<Record<string, string | number>> = {}) =>
@@ -70,6 +72,7 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
   const answer = async () => (await slash('ask', { question: 'Who counted the grey seals?' })).message;
   const own = async () => (await slash('notes')).message;
 
+  await done(discord.click({ user, message: await answer(), label: 'Save' }));
   for (const article of names) {
     await slash('study start', { article });
     if (!isServer) continue;
@@ -86,7 +89,7 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
   ])
     await slash(name);
   await slash('notes', { search: 'cranes' });
-  await slash('export', { format: 'csv' });
+  for (const format of ['csv', 'anki']) await slash('export', { format });
   const suggesting = [
     'study start',
     ...(isServer
