@@ -3,6 +3,7 @@ import { madeUpGaps } from './made-up-gaps.ts';
 import { recallableExchange } from './recallable-exchange.ts';
 import { renderGaps } from '../src/discord/features/gaps/render-gaps.ts';
 import { renderPrivacy } from '../src/discord/features/privacy/render-privacy.ts';
+import { renderSettings } from '../src/discord/features/settings/render-settings.ts';
 import { answerQuestion } from '../src/discord/messages/answer-question.ts';
 import type { MessageView } from '../src/discord/messages/message-view.ts';
 import { renderLookup } from '../src/discord/messages/render-lookup.ts';
@@ -16,6 +17,7 @@ import { renderWhy } from '../src/discord/messages/render-why.ts';
 import type { Picture } from './picture.ts';
 import { findSureQuestions } from '../src/library/find-sure-questions.ts';
 import type { Article } from '../src/domain/article.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../src/domain/server-settings.ts';
 import { wordsIn } from '../src/words/words.ts';
 import type { Library } from '../src/domain/library.ts';
 
@@ -132,6 +134,12 @@ export const PICTURES: readonly Picture[] = [
     shows: isTone('weak'),
   },
   ...PRACTICE_PICTURES,
+  {
+    name: 'settings',
+    render: () => Promise.resolve(renderSettings(words, DEFAULT_SERVER_SETTINGS)),
+    subjects: [''],
+    shows: always,
+  },
   {
     name: 'gaps',
     render: async (_subject, library) =>

@@ -28,6 +28,7 @@ export function openDeskStores(guard: Pick<StoreGuard, 'read' | 'write'>): {
     store: {
       saveAddition: (addition) => write(({ desk }) => desk.saveAddition(addition)),
       additions: (serverId) => read(({ desk }) => desk.additions(serverId)),
+      additionsBy: (personId) => read(({ desk }) => desk.additionsBy(personId)),
       countAdditions: (serverId, since) => read(({ desk }) => desk.countAdditions(serverId, since)),
       saveRemoval: (removal) => write(({ desk }) => desk.saveRemoval(removal)),
       removals: (serverId) => read(({ desk }) => desk.removals(serverId)),

@@ -4,8 +4,6 @@ import type { Store } from '../domain/ports/store.ts';
 export interface Person {
   readonly id: string;
   readonly hashes: readonly string[];
-  /** Servers that anything is kept of. */
-  readonly servers: readonly string[];
 }
 
 /** One kind of thing that belongs to people or servers. */
@@ -75,8 +73,8 @@ export const DATA_HOLDERS: readonly DataHolder[] = [
   },
   {
     name: 'addedArticles',
-    exportOf: async ({ desk }, { id, servers }) => [
-      ...(await eachOf(servers, (server) => desk.additions(server))).filter(({ by }) => by === id),
+    exportOf: async ({ desk }, { id }) => [
+      ...(await desk.additionsBy(id)),
       ...(await desk.removals()).filter(({ by }) => by === id),
     ],
     // The article is the server's; only who it was goes.

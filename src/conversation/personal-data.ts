@@ -41,5 +41,5 @@ async function findPerson(store: Store, id: string): Promise<Person> {
   const known = await Promise.all([exchanges.servers(), gaps.servers(), settings.servers()]);
   const servers = [...new Set(known.flat())];
   const hashes = await Promise.all([undefined, ...servers].map((server) => store.hashPerson(server, id)));
-  return { id, hashes, servers };
+  return { id, hashes };
 }

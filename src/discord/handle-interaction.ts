@@ -15,6 +15,7 @@ import { planForm } from './commands/plan-form.ts';
 import { FEATURES } from './features/features.ts';
 import { readFeatureId } from './features/feature.ts';
 import type { Feature, FeatureDesk } from './features/feature.ts';
+import { onOwnMessage } from './features/on-own-message.ts';
 import { openDesk } from './features/open-desk.ts';
 import { missingFor } from './interaction-permissions.ts';
 import { channelPlaceOf } from './interaction-place.ts';
@@ -159,7 +160,7 @@ function failed(error: unknown, { log, voices }: FeatureDesk): MessageView {
   return word(voices.asker, 'conversation.failed');
 }
 
-function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
+async function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
   const { voices, library, settings, context } = desk;
   const { memory, getExamples, sourceUrl, messageContent } = context;
   switch (interaction.type) {
@@ -178,14 +179,15 @@ function planFor(interaction: Answerable, desk: FeatureDesk): Promise<Plan> {
     }
     case InteractionType.MessageComponent: {
       const [feature, rest] = featureOf(interaction.data.custom_id);
-      return (
-        feature?.onComponent?.(rest, interaction, desk) ??
-        planComponent(voices, interaction, library, memory, formerQuotationIn(desk))
-      );
+      const plan = await feature?.onComponent?.(rest, interaction, desk);
+      return plan
+        ? onOwnMessage(plan, interaction.message)
+        : planComponent(voices, interaction, library, memory, formerQuotationIn(desk));
     }
     case InteractionType.ModalSubmit: {
       const [feature, rest] = featureOf(interaction.data.custom_id);
-      return feature?.onForm?.(rest, interaction, desk) ?? planForm(voices, interaction, memory);
+      const plan = await feature?.onForm?.(rest, interaction, desk);
+      return plan ? onOwnMessage(plan, interaction.message) : planForm(voices, interaction, memory);
     }
   }
 }

@@ -12,6 +12,9 @@ export const CHANNEL_RULES = ['all', 'only', 'except'] as const;
 export const GRADE_SCALES = ['two', 'four'] as const;
 export const QUIZ_MODES = ['choice', 'type'] as const;
 
+/** Rounds of one quiz, and seconds of one round; 0 for no limit. */
+export const QUIZ_LIMITS = { rounds: { least: 1, most: 20 }, seconds: { least: 0, most: 300 } } as const;
+
 /** What the managers of a server decide; ids are Discord's. */
 export interface ServerSettings {
   /** Absent: that of the process. */

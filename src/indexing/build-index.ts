@@ -5,6 +5,7 @@ import type { ManifestArticle, Manifest } from '../domain/manifest.ts';
 import type { Embedder, ModelIdentity } from '../domain/ports/embedder.ts';
 import type { IndexStore } from '../domain/ports/index-store.ts';
 import type { EncodedPassage, PassageIndex } from '../domain/ports/passage-index.ts';
+import { createKeptFrom, createSince, lacksTextOf } from './known-articles.ts';
 
 /** An article with the hashes that tell whether it has changed since it was indexed. */
 export interface CorpusEntry {
@@ -66,14 +67,12 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   const former = previous ?? (await store.currentManifest().catch(() => undefined));
   const before = previous ? await openQuietly(store) : undefined;
   const created = options.now().toISOString();
-  const kept = new Map(before?.manifest.articles.map((article) => [article.textHash, article]));
-  const known = new Map(
-    former?.articles.map(({ textHash, indexed = former.created }) => [textHash, indexed]),
-  );
+  const since = createSince(former);
+  const keptFrom = createKeptFrom(before?.manifest.articles ?? [], corpus.entries.map(textOf));
   const plans = corpus.entries.map((entry) =>
     planArticle(entry, {
-      keptFrom: kept.get(entry.textHash)?.id,
-      indexed: known.get(entry.textHash) ?? created,
+      keptFrom: keptFrom(textOf(entry)),
+      indexed: since(textOf(entry)) ?? created,
       split: options.split,
     }),
   );
@@ -106,9 +105,8 @@ export async function buildIndex(options: BuildIndexOptions): Promise<IndexRepor
   }
 }
 
-function lacksTextOf(manifest: Manifest, former: Manifest | undefined): boolean {
-  const texts = new Set(manifest.articles.map(({ textHash }) => textHash));
-  return former?.articles.some(({ textHash }) => !texts.has(textHash)) ?? false;
+function textOf({ article: { id }, textHash }: CorpusEntry): Pick<ManifestArticle, 'id' | 'textHash'> {
+  return { id, textHash };
 }
 
 interface ArticlePlan {

@@ -125,7 +125,7 @@ describe('npm run settings', () => {
       [bad('    gapReports: "yes"\n'), /line 5: .*gapReports has to be true or false/u],
       [
         bad('    quiz: {rounds: 900, seconds: 30, mode: type}\n'),
-        /line 5: .*quiz\.rounds has to be 50 or less/u,
+        /line 5: .*quiz\.rounds has to be 20 or less/u,
       ],
       [bad('    quiz:\n      rounds: 5\n'), /line 5: .*quiz/u],
       [bad('    answerIn: {mode: only, channels: [general]}\n'), /line 5: .*channels\.0 has to be an id/u],

@@ -38,6 +38,10 @@ export function describeDeskStore(name: string, open: () => Promise<Store>): voi
       expect(await store.countAdditions('s1', at(12))).toBe(2);
       expect(await store.countAdditions('s1', at(15))).toBe(0);
       expect(await store.additions('s3')).toEqual([]);
+      expect(await store.additionsBy('ada')).toEqual([
+        { ...OTHERS, by: 'ada', at: at(13) },
+        { ...BELLS, by: 'ada', at: at(10) },
+      ]);
     });
 
     it('has one removal of an article, whatever its title', async () => {

@@ -1,76 +1,16 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { REGISTERED_COMMANDS } from '../../src/discord/commands/registered-commands.ts';
 import { encodeCustomId, encodeQuoteRef } from '../../src/discord/messages/custom-id.ts';
 import type { CustomId } from '../../src/discord/messages/custom-id.ts';
 import { articleRef } from '../../src/discord/messages/quote-ref.ts';
 import type { Article } from '../../src/domain/article.ts';
-import type { ArticleScope } from '../../src/domain/article-scope.ts';
-import { shortHash } from '../../src/text/short-hash.ts';
-import { articleFrom } from '../corpus/parse-text.ts';
 import type { Discord } from '../discord-standin/driver.ts';
 import type { InteractionHandle } from '../discord-standin/interaction-handle.ts';
-import { createMemoryExchangeStore } from '../doubles/memory-exchange-store.ts';
-import { libraryOver } from '../library-over.ts';
-import { createTestMemory, startBotUnderTest, textOf } from './bot-under-test.ts';
-import type { BotUnderTest } from './bot-under-test.ts';
 import { stringOf } from '../discord-standin/json.ts';
-
-const OPEN = articleFrom(
-  'seals.md',
-  '---\ntitle: Grey seals\naliases:\n  GS: grey seals\n---\n# The island\n\nGrey seals rest on Hollow Island. Edda Moor counted 412 grey seals in 1999.',
-);
-const IN_NORTH = articleFrom(
-  'north.md',
-  '---\ntitle: Ledger of Norwick\naliases:\n  NL: Norwick lamp\n---\n# The Norwick cranes\n\nThe cranes were counted by Ada Lund of Norwick. Lund wrote that the Norwick lamp drew moths. The crane keeper slept at Norwick in winter.',
-);
-/** Built like the northern one: whatever finds the one finds the other. */
-const IN_SOUTH = articleFrom(
-  'south.md',
-  '---\ntitle: Ledger of Sallow\naliases:\n  NL: Sallow lamp\n  GS: garden sheds\n---\n# The Sallow cranes\n\nThe cranes were counted by Oda Sund of Sallow. Sund wrote that the Sallow lamp drew moths. The crane keeper slept at Sallow in winter.',
-);
-/** What only that article has; nobody in the tests types it. */
-const SECRET = { north: /Norwick|Lund/u, south: /Sallow|Sund/u };
-
-interface Scene {
-  readonly test: BotUnderTest;
-  readonly discord: Discord;
-  readonly scopes: Map<string, ArticleScope>;
-}
-
-/** Two servers with an article each, and one for everybody. */
-async function open(articles: readonly Article[], openInDirect: readonly string[] = []): Promise<Scene> {
-  const scopes = new Map<string, ArticleScope>();
-  const { libraryFor } = await libraryOver(articles, {
-    scopeOf: ({ id }) => scopes.get(id) ?? 'public',
-  });
-  const test = await startBotUnderTest({
-    bot: {
-      libraryFor,
-      memory: createTestMemory(createMemoryExchangeStore()),
-      openInDirect: () => Promise.resolve(openInDirect.flatMap((id) => scopes.get(id) ?? [])),
-    },
-    discord: {
-      guilds: [
-        { name: 'North', channels: ['north'], strangers: ['mallory'] },
-        { name: 'South', channels: ['south'] },
-        { name: 'Away', channels: ['away'], botIsMember: false },
-      ],
-    },
-    prepare(discord) {
-      scopes.set('north', [discord.guild('North').id]);
-      // It was a member of the third once; who brings it along there is not that server.
-      scopes.set('south', [discord.guild('South').id, discord.guild('Away').id]);
-    },
-  });
-  onTestFinished(() => test.close());
-  return { test, discord: test.discord, scopes };
-}
-
-const FIRST_SENTENCE = 'The cranes were counted by';
-
-/** A place where somebody asks: a server's channel, direct messages, a server or a group that the bot is not in. */
-type Place = 'north' | 'south' | 'direct' | 'away' | 'group';
+import { textOf } from './bot-under-test.ts';
+import { IN_NORTH, IN_SOUTH, OPEN, openServers, quoteOf, SECRET, sentIn } from './two-servers.ts';
+import type { Place } from './two-servers.ts';
 
 interface Tourist {
   readonly discord: Discord;
@@ -149,14 +89,6 @@ const OPTIONS_WITH_CHOICES = REGISTERED_COMMANDS.flatMap(
     ) ?? [],
 );
 
-/** Where the article's first sentence stands. */
-function quoteOf(article: Article) {
-  const start = article.text.indexOf(FIRST_SENTENCE);
-  const end = article.text.indexOf('.', start) + 1;
-  const hash = shortHash(article.text.slice(start, end));
-  return { article: articleRef(article), paragraph: 1, start, end, hash };
-}
-
 /** Every button that names an article, as somebody may forge it. */
 function forgedFor(article: Article): readonly CustomId[] {
   const quote = quoteOf(article);
@@ -174,27 +106,8 @@ function forgedFor(article: Article): readonly CustomId[] {
   ];
 }
 
-/** All that the bot sent, without what is new in every run: ids, and tokens that hold them. */
-function sentIn({ discord }: Scene): string {
-  const bodies = discord.requests
-    .filter(
-      ({ method, path }) => method !== 'GET' && !path.endsWith('/commands') && !path.endsWith('/typing'),
-    )
-    .map(
-      ({ method, path, body }) =>
-        `${method} ${path.replace(/^\/webhooks\/.*?\/messages/u, '/messages')} ${JSON.stringify(body)}`,
-    )
-    .map((line) =>
-      line
-        .replaceAll(/\b\d{17,20}\b/gu, 'ID')
-        .replaceAll(/\/(?:interactions|webhooks)\/\S+/gu, '/TOKEN')
-        .replaceAll(/"custom_id":"1\.([a-z])\.[0-9a-z]*/gu, '"custom_id":"1.$1.OWNER'),
-    );
-  return [...bodies, JSON.stringify(discord.presence)].join('\n');
-}
-
 async function sentWith(articles: readonly Article[], place: Place, wanted: Article): Promise<string> {
-  const scene = await open(articles);
+  const scene = await openServers(articles);
   await tour({ discord: scene.discord, place, wanted });
   return sentIn(scene);
 }
@@ -224,7 +137,7 @@ describe('what a place may not read', () => {
   });
 
   it('is read in direct messages by members alone, and only where their server allows it', async () => {
-    const { discord } = await open([OPEN, IN_NORTH, IN_SOUTH], ['north']);
+    const { discord } = await openServers([OPEN, IN_NORTH, IN_SOUTH], ['north']);
     const ask = async (name: string, place: object) => {
       const options = { question: 'Who counted the cranes?' };
       const asked = discord.slash({ user: discord.user(name), ...place, name: 'ask', options });
@@ -240,7 +153,7 @@ describe('what a place may not read', () => {
   });
 
   it('is gone from old answers, too, once it is taken from the server', async () => {
-    const { discord, scopes } = await open([OPEN, IN_NORTH]);
+    const { discord, scopes } = await openServers([OPEN, IN_NORTH]);
     const user = discord.user('ada');
     const asked = await discord
       .slash({

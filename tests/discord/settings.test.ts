@@ -171,7 +171,7 @@ describe('/settings', () => {
       const values = { rounds, seconds };
       return scene.discord.modalSubmit({ user, from, values, memberPermissions: MANAGER }).settled();
     };
-    expect(textOf((await fill('many', '30')).message)).toContain('no whole number from 1 to 50');
+    expect(textOf((await fill('many', '30')).message)).toContain('no whole number from 1 to 20');
     expect(textOf((await fill('7', '0')).message)).toContain('7 rounds, no limit, choosing');
     const { quiz } = await scene.settings.read(scene.discord.guild().id);
     expect(quiz).toEqual({ rounds: 7, seconds: 0, mode: 'choice' });

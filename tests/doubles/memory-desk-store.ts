@@ -17,6 +17,8 @@ export function createMemoryDeskStore(): DeskStore {
       Promise.resolve(
         additions.filter((row) => row.serverId === serverId).sort((a, b) => b.at.localeCompare(a.at)),
       ),
+    additionsBy: (personId) =>
+      Promise.resolve(additions.filter(({ by }) => by === personId).sort((a, b) => b.at.localeCompare(a.at))),
     countAdditions: (serverId, since) =>
       Promise.resolve(additions.filter((row) => row.serverId === serverId && row.at >= since).length),
     saveRemoval(removal) {

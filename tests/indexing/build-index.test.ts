@@ -23,13 +23,14 @@ interface RunOptions {
   readonly splitter?: string;
   readonly reader?: string;
   readonly rebuild?: boolean;
+  readonly now?: string;
 }
 
 /** One run of the indexer, with the passages that went through the model. */
 async function run(
   store: IndexStore,
   articles: readonly Article[],
-  { corpus = corpusOf(articles), identity = {}, ...rest }: RunOptions = {},
+  { corpus = corpusOf(articles), identity = {}, now = '2024-05-01T10:00:00Z', ...rest }: RunOptions = {},
 ): Promise<
   IndexReport & { readonly encoded: readonly string[]; readonly progress: readonly IndexProgress[] }
 > {
@@ -42,7 +43,7 @@ async function run(
     store,
     ...splitterFor(embedder),
     ...rest,
-    now: () => new Date('2024-05-01T10:00:00Z'),
+    now: () => new Date(now),
     onProgress: (step) => progress.push(step),
   });
   return { ...report, encoded, progress };
@@ -143,6 +144,28 @@ describe('a later run', () => {
       ['phocids#1', 'phocids'],
     ]);
     expect((await index.tokens('phocids#1')).spans).toHaveLength(8);
+  });
+
+  it('takes a copy of what another one has as new: its date and its progress tell of none', async () => {
+    const store = createMemoryIndexStore();
+    await run(store, [SEALS]);
+    const now = '2024-06-01T10:00:00Z';
+    const copied = await run(store, [SEALS, { ...SEALS, id: 'copy' }], { now });
+    expect(copied.manifest.articles.map(({ id, indexed }) => [id, indexed])).toEqual([
+      ['seals', '2024-05-01T10:00:00.000Z'],
+      ['copy', '2024-06-01T10:00:00.000Z'],
+    ]);
+    expect(copied.progress).toEqual([1, 2].map((done) => ({ done, total: 2 })));
+    const changed = articleFrom('birds.txt', 'Puffins nest on cliffs.');
+    const later = await run(store, [SEALS, { ...SEALS, id: 'copy' }, changed], {
+      now: '2024-07-01T10:00:00Z',
+    });
+    expect(later.manifest.articles.map(({ indexed }) => indexed?.slice(0, 7))).toEqual([
+      '2024-05',
+      '2024-06',
+      '2024-07',
+    ]);
+    expect(later.encoded).toEqual(['Puffins nest on cliffs.']);
   });
 
   it('forgets an article that has gone', async () => {

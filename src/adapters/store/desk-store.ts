@@ -17,6 +17,10 @@ export function createDeskStore(db: Kysely<StoreTables>): DeskStore {
       const rows = additionsOf(serverId).selectAll().orderBy('added_at', 'desc').orderBy('article_id');
       return (await rows.execute()).map(toAddition);
     },
+    async additionsBy(personId) {
+      const rows = db.selectFrom('desk_additions').where('added_by', '=', personId).selectAll();
+      return (await rows.orderBy('added_at', 'desc').orderBy('article_id').execute()).map(toAddition);
+    },
     async countAdditions(serverId, since) {
       const rows = additionsOf(serverId).where('added_at', '>=', since);
       const { count } = await rows

@@ -6,6 +6,7 @@ import {
   CHANNEL_RULES,
   DEFAULT_SERVER_SETTINGS,
   GRADE_SCALES,
+  QUIZ_LIMITS,
   QUIZ_MODES,
   WORD_LANGUAGES,
 } from '../../domain/server-settings.ts';
@@ -36,8 +37,8 @@ const FIELDS = {
   grades: z.enum(GRADE_SCALES).exactOptional(),
   quiz: z
     .strictObject({
-      rounds: z.int().min(1).max(50),
-      seconds: z.int().min(0).max(600),
+      rounds: z.int().min(QUIZ_LIMITS.rounds.least).max(QUIZ_LIMITS.rounds.most),
+      seconds: z.int().min(QUIZ_LIMITS.seconds.least).max(QUIZ_LIMITS.seconds.most),
       mode: z.enum(QUIZ_MODES),
     })
     .readonly()

@@ -35,6 +35,7 @@ export function renderHelp(words: Words, library: Library, help: HelpFacts): Mes
       words(messageContent ? 'help.askAnywhere' : 'help.ask'),
       words('help.lookUp'),
       words('help.check'),
+      words('help.practise'),
     ].map(textBlock),
     buttons: [
       { label: words('help.inviteButton'), url: inviteUrl },

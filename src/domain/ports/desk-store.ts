@@ -22,6 +22,8 @@ export interface DeskStore {
   saveAddition(addition: Addition): Promise<void>;
   /** Those of the server, the latest first. */
   additions(serverId: string): Promise<readonly Addition[]>;
+  /** Those that somebody sent, in whatever server, the latest first. */
+  additionsBy(personId: string): Promise<readonly Addition[]>;
   /** Those of the server since that moment (ISO 8601). */
   countAdditions(serverId: string, since: string): Promise<number>;
   /** In place of one of the same article. */

@@ -11,6 +11,8 @@ export const help: Translated<'help'> = {
   lookUp: '**Nachschlagen**: `/nachschlagen`, `/gliederung`, `/absatz`, `/quellen`.',
   check:
     '**Prüfen**: `/zitat`. Bei jeder Nachricht, unter Apps: *Quelle suchen*, *Dazu fragen*, *Zitat prüfen*.',
+  practise:
+    '**Üben**: `/quiz start`, `/lernen start`, `/notizen`. **Was von dir gespeichert ist**: `/datenschutz`.',
   inviteButton: 'Lad mich ein',
   sourceButton: 'Quellcode',
   followUpFormTitle: 'Nachfragen',

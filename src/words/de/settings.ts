@@ -86,7 +86,7 @@ export const settings: Translated<'settings'> = {
   noLimit: 'ohne Zeitlimit',
   choiceOption: 'auswählen',
   typeOption: 'tippen',
-  roundsLabel: 'Runden, 1 bis 50',
+  roundsLabel: 'Runden, 1 bis 20',
   secondsLabel: 'Sekunden je Runde; 0 heißt ohne Limit',
   badNumber: 'Das ist keine ganze Zahl von {{least}} bis {{most}}.',
 };

@@ -81,7 +81,7 @@ export const settings = {
   noLimit: 'no limit',
   choiceOption: 'choosing',
   typeOption: 'typing',
-  roundsLabel: 'Rounds, 1 to 50',
+  roundsLabel: 'Rounds, 1 to 20',
   secondsLabel: 'Seconds a round; 0 for no limit',
   badNumber: 'That is no whole number from {{least}} to {{most}}.',
 } as const;

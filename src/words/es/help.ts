@@ -11,6 +11,8 @@ export const help: Translated<'help'> = {
   lookUp: '**Buscar**: `/buscar`, `/esquema`, `/párrafo`, `/fuentes`.',
   check:
     '**Comprobar**: `/cita`. En cualquier mensaje, en Aplicaciones: *Buscar una fuente*, *Preguntar sobre esto*, *Comprobar la cita*.',
+  practise:
+    '**Practicar**: `/quiz empezar`, `/estudiar empezar`, `/notas`. **Qué se guarda de ti**: `/privacidad`.',
   inviteButton: 'Invítame',
   sourceButton: 'Código fuente',
   followUpFormTitle: 'Seguir preguntando',

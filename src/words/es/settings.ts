@@ -82,7 +82,7 @@ export const settings: Translated<'settings'> = {
   noLimit: 'sin límite',
   choiceOption: 'elegir',
   typeOption: 'escribir',
-  roundsLabel: 'Rondas, de 1 a 50',
+  roundsLabel: 'Rondas, de 1 a 20',
   secondsLabel: 'Segundos por ronda; 0, sin límite',
   badNumber: 'Eso no es un número entero de {{least}} a {{most}}.',
 };

@@ -11,6 +11,8 @@ export const help: Translated<'help'> = {
   lookUp: '**Chercher** : `/rechercher`, `/plan`, `/paragraphe`, `/sources`.',
   check:
     '**Vérifier** : `/citation`. Sur tout message, dans Applications : *Trouver une source*, *Poser la question*, *Vérifier la citation*.',
+  practise:
+    '**S’exercer** : `/quiz commencer`, `/réviser commencer`, `/notes`. **Ce qui est conservé de toi** : `/confidentialité`.',
   inviteButton: 'Invite-moi',
   sourceButton: 'Code source',
   followUpFormTitle: 'Approfondir',

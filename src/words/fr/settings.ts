@@ -87,7 +87,7 @@ export const settings: Translated<'settings'> = {
   noLimit: 'sans limite',
   choiceOption: 'choix',
   typeOption: 'saisie',
-  roundsLabel: 'Manches, de 1 à 50',
+  roundsLabel: 'Manches, de 1 à 20',
   secondsLabel: 'Secondes par manche ; 0 : sans limite',
   badNumber: 'Ce n’est pas un nombre entier de {{least}} à {{most}}.',
 };

@@ -11,6 +11,8 @@ export const help: Translated<'help'> = {
   lookUp: '**Buscar**: `/buscar`, `/sumário`, `/parágrafo`, `/fontes`.',
   check:
     '**Verificar**: `/citação`. Em qualquer mensagem, em Apps: *Encontrar uma fonte*, *Perguntar sobre isto*, *Verificar a citação*.',
+  practise:
+    '**Praticar**: `/quiz começar`, `/estudar começar`, `/notas`. **O que é guardado de você**: `/privacidade`.',
   inviteButton: 'Me convide',
   sourceButton: 'Código-fonte',
   followUpFormTitle: 'Perguntar mais',

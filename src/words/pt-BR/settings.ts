@@ -82,7 +82,7 @@ export const settings: Translated<'settings'> = {
   noLimit: 'sem limite',
   choiceOption: 'escolher',
   typeOption: 'digitar',
-  roundsLabel: 'Rodadas, de 1 a 50',
+  roundsLabel: 'Rodadas, de 1 a 20',
   secondsLabel: 'Segundos por rodada; 0, sem limite',
   badNumber: 'Isso não é um número inteiro de {{least}} a {{most}}.',
 };

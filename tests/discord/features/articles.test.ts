@@ -1,6 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { describeRefusal } from '../../../src/discord/features/articles/describe-refusal.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import { openEmptyLibrary } from '../../../src/library/empty-library.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import type { DeskUnderTest } from '../../desk/desk-under-test.ts';
@@ -238,4 +240,12 @@ describe('/articles', { timeout: 30_000 }, () => {
     expect(mine.choices.map(({ name }) => name)).toEqual(['Airships']);
     expect((await discord.autocomplete(call)).choices).toEqual([]);
   });
+});
+
+it('shows what the importer says in whole characters, and as nobody’s mark-up', () => {
+  const message = `${'*'.repeat(499)}\u{1f600}\n# ${'x'.repeat(600)}`;
+  const said = describeRefusal(wordsIn('en'), { kind: 'refused', reason: 'source', message });
+  expect(said.isWellFormed()).toBe(true);
+  expect(said.length).toBeLessThanOrEqual(1000);
+  expect(said.replaceAll('\\*', '')).not.toMatch(/[*\n\\]/u);
 });

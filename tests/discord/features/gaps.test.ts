@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { renderGapExport } from '../../../src/discord/features/gaps/export-gaps.ts';
 import { LAYOUTS } from '../../../src/domain/layout.ts';
 import type { Store } from '../../../src/domain/ports/store.ts';
+import { wordsIn } from '../../../src/words/words.ts';
 import type { Discord } from '../../discord-standin/driver.ts';
 import { createHashEmbedder } from '../../doubles/hash-embedder.ts';
+import { createLibraryDouble } from '../../doubles/library.ts';
 import { createMemoryStore } from '../../doubles/memory-store.ts';
 import { createTestMemory, plainTextOf, startBotUnderTest, textOf } from '../bot-under-test.ts';
 import type { BotUnderTest } from '../bot-under-test.ts';
@@ -157,4 +160,21 @@ describe.each(LAYOUTS)('questions without an answer, in %s', (layout) => {
     discord.edit(asked.message, mention(QUESTION));
     await keptBecomes(0);
   });
+});
+
+it('exports a table that spreadsheets read, and do not run', () => {
+  const at = '2026-03-01T10:00:00.000Z';
+  const group = {
+    id: '1',
+    ids: ['1'],
+    voices: 3,
+    first: at,
+    last: at,
+    weeks: [0, 1],
+    wording: ' =HYPERLINK("x")',
+  };
+  const view = renderGapExport(wordsIn('en'), [group], createLibraryDouble());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(view.files?.[0]?.bytes);
+  expect(text.startsWith('\ufeffaskers,')).toBe(true);
+  expect(text).toContain(`,"' =HYPERLINK(""x"")",`);
 });

@@ -90,6 +90,33 @@ describe.each(LAYOUTS)('notes, in %s', (layout) => {
     await store.removeOf({ personId: user().id });
   });
 
+  it('are found again in an article that was renamed, and cost little where it is gone', async () => {
+    await save();
+    const [kept] = await store.exportOf(user().id);
+    if (!kept) throw new Error('Nothing was saved.');
+    for (let index = 0; index < 30; index += 1) {
+      const id = index.toString(16).padStart(16, '0');
+      // As if the sentence had been changed since.
+      await store.save({ ...kept, id, start: kept.start + 1, end: kept.end + 1 + index, hash: 'zzzzzzz' });
+    }
+    const renamed = { ...LIGHTHOUSE, id: 'beacon' };
+    let looks = 0;
+    const others = Array.from({ length: 3 }, (_, index) => makeArticle(`boats-${index}`, 'Boats float.'));
+    const library = createLibraryDouble({ articles: [...others, renamed], generation: 'g-2' });
+    bot.test.useLibrary({
+      ...library,
+      sources: () => {
+        looks += 1;
+        return library.sources();
+      },
+    });
+    const list = await slash('notes');
+    expect(textOf(list.message)).toContain('Alva Thorne');
+    expect(textOf(list.message)).toContain('30 notes are on passages');
+    expect(looks).toBeLessThan(20);
+    await store.removeOf({ personId: user().id });
+  });
+
   it('have a word for nonsense', async () => {
     const { message } = await slash('ask', { question: QUESTION });
     for (const rest of [

@@ -142,8 +142,11 @@ describe('a quiz in a channel', () => {
   it('ends with a word when its article leaves the server, or is changed', async () => {
     const { test, time, shows, press, told } = table;
     const first = await table.start({ seconds: 10 });
-    await told(press('bob', first, answersFor(first).right));
+    const { right } = answersFor(first);
+    await told(press('bob', first, right));
     test.useLibrary(createLibraryDouble({ articles: [makeArticle('other', 'Boats float. They do.')] }));
+    // It was pressed while the buttons were still there.
+    expect(await told(press('cem', first, right))).toMatch(/^Your answer is in\. What is right/u);
     time.pass(10_000);
     const end = await shows('left this server');
     expect(buttonLabels(end)).toEqual([]);

@@ -178,7 +178,7 @@ const RUNS = 15;
 const CODE_BLOCK = /```\n[^`]*\n```/gu;
 /** What the bot formats itself: links, commands and the marks of lines. */
 const OWN =
-  /\[[^\]\n]*\]\(https?:[^\s()]*\)|`\/\p{Ll}+(?: \p{Ll}+: \p{Ll}+)?`|`\p{Ll}+`|^(?:### |-# |> |\s*- )/gmu;
+  /\[[^\]\n]*\]\(https?:[^\s()]*\)|`\/\p{Ll}+(?: \p{Ll}+)?(?: \p{Ll}+: \p{Ll}+)?`|`\p{Ll}+`|^(?:### |-# |> |\s*- )/gmu;
 
 /** What Discord formats: an embed's footer and a block to copy from it does not. */
 function formattedIn(form: MessageBody): string {

@@ -1,13 +1,12 @@
 import type { DeskProgress, DeskRefusal } from '../../../domain/desk.ts';
 import type { Words } from '../../../words/words.ts';
-import { escapeMarkdown } from '../../messages/escape-markdown.ts';
 import { shortenEscaped } from '../../messages/shorten-text.ts';
 
 /** Why the desk does not do it; the importer's own words about a source are English. */
 export function describeRefusal(words: Words, { reason, message, limit = 0, article }: DeskRefusal): string {
   switch (reason) {
     case 'source':
-      return escapeMarkdown(message).slice(0, 1000);
+      return shortenEscaped(message, 1000);
     case 'known':
       return words('articles.known', { title: shortenEscaped(article?.title ?? '', 200) });
     case 'too-many-articles':

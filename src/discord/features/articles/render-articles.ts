@@ -7,7 +7,6 @@ import type { Words } from '../../../words/words.ts';
 import { smallPrint } from '../../messages/block-markdown.ts';
 import { createView, textBlock, wordMessage } from '../../messages/message-view.ts';
 import type { ButtonView, MessageView } from '../../messages/message-view.ts';
-import { escapeMarkdown } from '../../messages/escape-markdown.ts';
 import { shortenAtWord, shortenEscaped } from '../../messages/shorten-text.ts';
 import { featureId } from '../feature.ts';
 
@@ -77,7 +76,7 @@ export function renderAddition(words: Words, addition: DeskAddition, isNew: bool
   const notes = [
     ...(indexed ? [] : [words('articles.notIndexed')]),
     ...(removed.length > 0 ? [words('articles.leftOut', { count: removed.length })] : []),
-    ...warnings.slice(0, 5).map((warning) => escapeMarkdown(warning).slice(0, 300)),
+    ...warnings.slice(0, 5).map((warning) => shortenEscaped(warning, 300)),
   ];
   return createView(words, 'neutral', {
     blocks: [textBlock([said, ...notes.map(smallPrint)].join('\n'))],
@@ -158,7 +157,7 @@ export function renderRenameForm(
           style: TextInputStyle.Short,
           min_length: 1,
           max_length: 200,
-          value: title.slice(0, 200),
+          value: shortenAtWord(title, 200),
           required: true,
         },
       },

@@ -20,7 +20,7 @@ import type { FeatureDesk } from '../feature.ts';
 import { numberOption, textOption } from '../read-subcommand.ts';
 import type { Subcommand } from '../read-subcommand.ts';
 import { cardStands } from '../show-card.ts';
-import { QUIZ_LIMITS } from './command.ts';
+import { QUIZ_LIMITS } from '../../../domain/server-settings.ts';
 
 /** Below the largest whole number that a seed takes. */
 const SEEDS = 2 ** 31;

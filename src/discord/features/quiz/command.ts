@@ -1,9 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { QUIZ_LIMITS } from '../../../domain/server-settings.ts';
 import { IN_SERVERS } from '../../commands/places.ts';
-
-/** Rounds of one quiz, and seconds of one round; 0 for no limit. */
-export const QUIZ_LIMITS = { rounds: { least: 1, most: 20 }, seconds: { least: 0, most: 300 } } as const;
 
 /** In servers alone: a quiz is played in a channel. */
 export const QUIZ_COMMAND: RESTPostAPIChatInputApplicationCommandsJSONBody = {

@@ -23,9 +23,9 @@ export const quizFeature: Feature = {
       case 'start':
         return planStart(interaction, asked, desk);
       case 'stop':
-        return planStop(await desk.context.quizzes.find(desk.channelId), desk);
+        return planStop(await gameHere(desk), desk);
       case 'scores':
-        return planScores(await desk.context.quizzes.find(desk.channelId), desk);
+        return planScores(await gameHere(desk), desk);
       default:
         return sendPrivately(word(desk.voices.asker, 'discord.unknownCommand'));
     }
@@ -46,8 +46,14 @@ export const quizFeature: Feature = {
 
 /** The quiz of that channel, if the button is one of its own. */
 async function gameOf({ quizId }: QuizPress, desk: FeatureDesk): Promise<QuizGame | undefined> {
-  const game = await desk.context.quizzes.find(desk.channelId);
-  return game?.quiz.id === quizId && game.serverId === desk.serverId ? game : undefined;
+  const game = await gameHere(desk);
+  return game?.quiz.id === quizId ? game : undefined;
+}
+
+/** Nothing where the bot is no member any more. */
+async function gameHere({ context, channelId, serverId }: FeatureDesk): Promise<QuizGame | undefined> {
+  const game = await context.quizzes.find(channelId);
+  return game?.serverId === serverId ? game : undefined;
 }
 
 async function planPress(

@@ -13,6 +13,7 @@ import type { Plan } from '../../commands/plan.ts';
 import { word, wordMessage } from '../../messages/message-view.ts';
 import type { MessageView } from '../../messages/message-view.ts';
 import type { FeatureDesk } from '../feature.ts';
+import { cardStands } from '../show-card.ts';
 import { typedIn } from '../typed-in.ts';
 import { quizId } from './quiz-ids.ts';
 import type { QuizPress } from './quiz-ids.ts';
@@ -26,14 +27,16 @@ type Typing = QuizPress & { readonly act: 'type' | 'typed' | 'reveal' | 'next' }
 
 /** Somebody pressed an option. */
 export async function planChoice(press: Choice, game: QuizGame, desk: FeatureDesk): Promise<Plan> {
-  const { voices, userId, channelId, context } = desk;
+  const { voices, userId, channelId, context, library } = desk;
   const outcome = await context.quizzes.answer(
     { channelId, quizId: press.quizId },
     { personId: userId, round: press.round, given: { option: press.option } },
   );
-  const option = game.quiz.rounds[press.round]?.options[press.option];
+  const round = game.quiz.rounds[press.round];
+  const option = round?.options[press.option];
   const words = voices.asker;
-  if (outcome.kind === 'taken' && option)
+  // An option quotes the article, which may have left since it was asked.
+  if (outcome.kind === 'taken' && option && cardStands(round.card, library))
     return sendPrivately(wordMessage(words, words('quiz.taken', { answer: nameOption(words, option) })));
   return sendPrivately(sayOutcome(words, outcome));
 }

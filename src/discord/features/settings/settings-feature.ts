@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import type { SettingsChange } from '../../../domain/ports/settings-store.ts';
+import { QUIZ_LIMITS } from '../../../domain/server-settings.ts';
 import type { SettingsField } from '../../../domain/server-settings.ts';
 import type { Words } from '../../../words/words.ts';
 import { sendPrivately } from '../../commands/plan.ts';
@@ -134,20 +135,20 @@ async function undo(id: number, serverId: string, desk: FeatureDesk): Promise<Pl
   }
 }
 
-const ROUNDS = { least: 1, most: 50 } as const;
-const SECONDS = { least: 0, most: 600 } as const;
-
 async function takeQuiz(
   interaction: APIModalSubmitInteraction,
   serverId: string,
   desk: FeatureDesk,
 ): Promise<Plan> {
   const typed = new Map(interaction.data.components.flatMap(typedIn));
-  const rounds = readNumber(typed.get('rounds'), ROUNDS);
-  const seconds = readNumber(typed.get('seconds'), SECONDS);
+  const rounds = readNumber(typed.get('rounds'), QUIZ_LIMITS.rounds);
+  const seconds = readNumber(typed.get('seconds'), QUIZ_LIMITS.seconds);
   const words = desk.voices.asker;
   if (rounds === undefined || seconds === undefined) {
-    const notice = words('settings.badNumber', rounds === undefined ? ROUNDS : SECONDS);
+    const notice = words(
+      'settings.badNumber',
+      rounds === undefined ? QUIZ_LIMITS.rounds : QUIZ_LIMITS.seconds,
+    );
     return showSetting(desk, 'quiz', { notice });
   }
   const patch = { quiz: { ...desk.settings.quiz, rounds, seconds } };
