@@ -42,6 +42,20 @@ describe('choices for a date', () => {
     expect(await choicesOf('1950s', text)).toEqual(['1930s', '1940s', '1970s']);
   });
 
+  it('are decades of the same age', async () => {
+    const text = `Painters of the harbour coast wrote on slates in the 1950s with white chalk. The ferry of the captain was painted in the 1940s. The crane of the mill was built in the 1900s. The school of the town was opened in the 1970s. The library of the quay was closed in the 1920s.`;
+    expect(await choicesOf('1950s', text)).toEqual(['1940s', '1970s']);
+  });
+
+  it('are of the century that the sentence names', async () => {
+    const founded =
+      'The 17th century saw the harbour guild of Ellerby grow rich, and it founded its own school in 1609 with money of the tolls.';
+    expect(await choicesOf('1609', `${founded} ${happenedIn(1597, 1598, 1599, 1625, 1640)}`)).toEqual([
+      '1625',
+      '1640',
+    ]);
+  });
+
   it('are never a single one', async () => {
     expect(
       await choicesOf('1712', `The harbour of Ellerby was dug in 1712 by convicts. ${happenedIn(1740)}`),
