@@ -1,4 +1,5 @@
 import { countNoun } from '../text/count-noun.ts';
+import { DISCORD_ID } from '../domain/discord-id.ts';
 import { VerbatimError } from '../domain/errors.ts';
 import type { CommandContext, CommandInput, OptionTable } from './command.ts';
 import { misuse } from './parse-arguments.ts';
@@ -17,7 +18,7 @@ export async function run(
   { services, stdout, stderr, now }: CommandContext,
 ): Promise<number> {
   const [serverId, ...more] = args;
-  if (more.length > 0 || (serverId !== undefined && !/^\d{17,20}$/.test(serverId)))
+  if (more.length > 0 || (serverId !== undefined && !DISCORD_ID.test(serverId)))
     throw misuse('settings', { usage }, 'A server is named by its id of Discord, 17 to 20 digits.');
   if (values.import !== undefined && (serverId !== undefined || values.export !== undefined))
     throw misuse('settings', { usage }, 'A file that is imported says itself what it is about.');

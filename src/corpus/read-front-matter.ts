@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { ArticleScope } from '../domain/article-scope.ts';
+import { DISCORD_ID } from '../domain/discord-id.ts';
 import { VerbatimError } from '../domain/errors.ts';
 
 /** The fields that Verbatim reads; others are left alone. */
@@ -102,7 +103,7 @@ function pickScope(value: unknown, file: string): Pick<FrontMatter, 'scope'> {
   const ids = listed.map((id) => (typeof id === 'string' ? id.trim() : ''));
   if (ids.length === 1 && ids[0] === 'public') return { scope: 'public' };
   if (ids.length === 1 && ids[0] === 'none') return { scope: [] };
-  const wrong = ids.find((id) => !SERVER_ID.test(id));
+  const wrong = ids.find((id) => !DISCORD_ID.test(id));
   if (wrong !== undefined) {
     throw frontMatterError(
       file,
@@ -112,9 +113,6 @@ function pickScope(value: unknown, file: string): Pick<FrontMatter, 'scope'> {
   }
   return { scope: ids };
 }
-
-/** A Discord id. */
-const SERVER_ID = /^\d{17,20}$/;
 
 function frontMatterError(file: string, line: number, why: string): VerbatimError {
   return new VerbatimError(

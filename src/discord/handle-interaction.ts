@@ -121,25 +121,8 @@ async function carryOut(plan: Plan, response: Response, desk: FeatureDesk): Prom
     case 'form':
       await interactions.respond(to, { type: InteractionResponseType.Modal, data: plan.form }, log);
       return;
-    case 'later': {
-      if (plan.update) {
-        if (!(await interactions.respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log)))
-          return;
-        const change = async (view: MessageView) => {
-          await interactions.edit(to, view, log, layout);
-        };
-        await change(await plan.work(change).catch((error: unknown) => failed(error, desk)));
-        return;
-      }
-      const isPrivate = plan.private || whyPrivate.length > 0;
-      if (!(await interactions.defer(to, { private: isPrivate }, log))) return;
-      const show = async (view: MessageView) => {
-        const noticed = withNotices(view, plan.private ? [] : whyPrivate);
-        await interactions.edit(to, inLayout(noticed, settings), log);
-      };
-      await show(await plan.work(show).catch((error: unknown) => failed(error, desk)));
-      return;
-    }
+    case 'later':
+      return workLater(plan, response, desk);
     case 'delete':
       if (await interactions.remove(to, log)) await context.memory.remove(plan.messageId);
       return;
@@ -153,6 +136,28 @@ async function carryOut(plan: Plan, response: Response, desk: FeatureDesk): Prom
     case 'question':
       return answerLater(plan, { ...desk, ...response }, context, log);
   }
+}
+
+/** Defers, works, and shows how far it is meanwhile: in a message of its own, or in the one that the button is on. */
+async function workLater(
+  plan: Plan & { kind: 'later' },
+  { interaction, to, whyPrivate }: Response,
+  desk: FeatureDesk,
+): Promise<void> {
+  const { log, settings, context } = desk;
+  const { interactions } = context;
+  const isDeferred = plan.update
+    ? await interactions.respond(to, { type: InteractionResponseType.DeferredMessageUpdate }, log)
+    : await interactions.defer(to, { private: plan.private || whyPrivate.length > 0 }, log);
+  if (!isDeferred) return;
+  const show = async (view: MessageView) => {
+    if (plan.update) await interactions.edit(to, view, log, layoutOf(interaction.message));
+    else {
+      const noticed = withNotices(view, plan.private ? [] : whyPrivate);
+      await interactions.edit(to, inLayout(noticed, settings), log);
+    }
+  };
+  await show(await plan.work(show).catch((error: unknown) => failed(error, desk)));
 }
 
 function failed(error: unknown, { log, voices }: FeatureDesk): MessageView {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { DISCORD_ID } from '../../domain/discord-id.ts';
 import type { DeskRef } from '../../domain/desk.ts';
 import type { ServerShelf } from '../../domain/ports/server-shelf.ts';
 import { writeNewFile } from '../write-new-file.ts';
@@ -9,8 +10,6 @@ import { writeNewFile } from '../write-new-file.ts';
 const FOLDER = 'servers';
 /** Beside a server's articles; the corpus does not look into folders that begin with a dot. */
 const ASIDE = '.removed';
-/** A Discord id. */
-const SERVER_ID = /^\d{17,20}$/;
 /** What `nameArticle` makes, and nothing that leads out of a folder. */
 const ARTICLE_ID = /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}-]*$/u;
 
@@ -25,7 +24,7 @@ export function openServerShelf(corpusFolder: string): ServerShelf {
   const fileOf = ({ serverId, id }: DeskRef): string => join(folderOf(serverId), `${id}.md`);
   const asideOf = ({ serverId, id }: DeskRef): string => join(folderOf(serverId), ASIDE, `${id}.md`);
   const servers = async (): Promise<readonly string[]> =>
-    (await listNames(root)).filter((name) => SERVER_ID.test(name));
+    (await listNames(root)).filter((name) => DISCORD_ID.test(name));
   return {
     servers,
     list: (serverId) => listIds(folderOf(serverId), serverId),
@@ -64,13 +63,13 @@ export function openServerShelf(corpusFolder: string): ServerShelf {
       for (const folder of folders.flatMap((each) => [each, join(each, ASIDE)])) await removeDrafts(folder);
     },
     async removeServer(serverId) {
-      if (SERVER_ID.test(serverId)) await rm(folderOf(serverId), { recursive: true, force: true });
+      if (DISCORD_ID.test(serverId)) await rm(folderOf(serverId), { recursive: true, force: true });
     },
   };
 }
 
 function hasNames({ serverId, id }: DeskRef): boolean {
-  return SERVER_ID.test(serverId) && ARTICLE_ID.test(id);
+  return DISCORD_ID.test(serverId) && ARTICLE_ID.test(id);
 }
 
 function requireNames(ref: DeskRef): void {
@@ -82,7 +81,7 @@ async function readIfThere(ref: DeskRef, pathOf: (ref: DeskRef) => string): Prom
 }
 
 async function listIds(folder: string, serverId: string): Promise<readonly string[]> {
-  if (!SERVER_ID.test(serverId)) return [];
+  if (!DISCORD_ID.test(serverId)) return [];
   const ids = (await listNames(folder)).flatMap((name) => /^(.+)\.md$/.exec(name)?.[1] ?? []);
   return ids.filter((id) => ARTICLE_ID.test(id)).sort();
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { z } from 'zod';
+import { DISCORD_ID } from '../../domain/discord-id.ts';
 import type { ArticleScope } from '../../domain/article-scope.ts';
 import { VerbatimError } from '../../domain/errors.ts';
 import type { SettingsPatch } from '../../domain/server-settings.ts';
@@ -15,7 +16,7 @@ export interface SettingsFile {
 
 const SERVER_ID = z
   .string()
-  .regex(/^\d{17,20}$/, { error: 'a server is named by its id of Discord, 17 to 20 digits' });
+  .regex(DISCORD_ID, { error: 'a server is named by its id of Discord, 17 to 20 digits' });
 const ARTICLE_ID = z.string().regex(/^[^\p{C}]{1,200}$/u, { error: 'an article is named by its id' });
 
 /** As front matter has it. */
@@ -32,7 +33,7 @@ const SCOPE = z.union(
 /** Every list of a server's settings is one of ids, and a name of a channel would be taken for one. */
 const SERVER = SERVER_PATCH.superRefine((values, context) => {
   for (const { path, text } of listedTexts(values)) {
-    if (!/^\d{17,20}$/.test(text))
+    if (!DISCORD_ID.test(text))
       context.addIssue({
         code: 'custom',
         path: [...path],

@@ -1,5 +1,5 @@
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import type { ExchangeMemory } from '../../conversation/exchange-memory.ts';
 import { contextAfter } from '../../conversation/follow-up.ts';
 import type { Exchange } from '../../domain/exchange.ts';
@@ -9,6 +9,7 @@ import { FOLLOW_UP_FIELD, renderFollowUpForm } from '../messages/render-follow-u
 import { word } from '../messages/message-view.ts';
 import type { Voices } from '../choose-words.ts';
 import type { Words } from '../../words/words.ts';
+import { typedIn } from '../typed-in.ts';
 import { sendPrivately } from './plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -35,7 +36,7 @@ export async function planForm(
 ): Promise<Plan> {
   const id = decodeCustomId(interaction.data.custom_id);
   if (id?.state.action !== 'follow') return sendPrivately(word(voices.asker, 'discord.anotherVersion'));
-  const question = interaction.data.components.flatMap(typedIn).join(' ').trim();
+  const question = typedIn(interaction, FOLLOW_UP_FIELD);
   const { message } = interaction;
   const earlier = message && (await memory.find(message.id));
   const isPrivate = id.asker !== undefined || ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
@@ -62,9 +63,4 @@ async function questionsUpTo(exchange: Exchange, memory: ExchangeMemory): Promis
     ({ follows } = earlier);
   }
   return questions;
-}
-
-function typedIn(part: APIModalSubmitInteraction['data']['components'][number]): readonly string[] {
-  if (part.type !== ComponentType.Label || part.component.type !== ComponentType.TextInput) return [];
-  return part.component.custom_id === FOLLOW_UP_FIELD ? [part.component.value] : [];
 }

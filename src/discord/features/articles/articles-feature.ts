@@ -9,7 +9,7 @@ import type { MessageView } from '../../messages/message-view.ts';
 import type { Feature } from '../feature.ts';
 import { readSubcommand, textOption } from '../read-subcommand.ts';
 import type { Subcommand } from '../read-subcommand.ts';
-import { typedIn } from '../typed-in.ts';
+import { typedIn } from '../../typed-in.ts';
 import { bringBack, remove, rename, takeIn } from './change-article.ts';
 import { ARTICLES_COMMAND } from './command.ts';
 import { forAdders, mayAdd, ownArticles } from './own-articles.ts';

@@ -9,7 +9,7 @@ import { withNotice, word, wordMessage } from '../../messages/message-view.ts';
 import type { FileView, MessageView } from '../../messages/message-view.ts';
 import type { Feature, FeatureDesk } from '../feature.ts';
 import { readSubcommand, textOption } from '../read-subcommand.ts';
-import { typedIn } from '../typed-in.ts';
+import { typedIn } from '../../typed-in.ts';
 import { EXPORT_COMMAND, EXPORT_FORMATS, MAX_QUERY_CHARACTERS, NOTES_COMMAND } from './command.ts';
 import { isNoteId, NOTES_FEATURE, readNotePress } from './note-ids.ts';
 import type { NotePress } from './note-ids.ts';

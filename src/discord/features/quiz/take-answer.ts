@@ -14,7 +14,7 @@ import { word, wordMessage } from '../../messages/message-view.ts';
 import type { MessageView } from '../../messages/message-view.ts';
 import type { FeatureDesk } from '../feature.ts';
 import { cardStands } from '../show-card.ts';
-import { typedIn } from '../typed-in.ts';
+import { typedIn } from '../../typed-in.ts';
 import { quizId } from './quiz-ids.ts';
 import type { QuizPress } from './quiz-ids.ts';
 import { nameOption } from './render-round.ts';

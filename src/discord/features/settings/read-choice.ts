@@ -1,5 +1,6 @@
 import { CHANNEL_RULES, GRADE_SCALES, QUIZ_MODES, WORD_LANGUAGES } from '../../../domain/server-settings.ts';
 import type { ServerSettings, SettingsField, SettingsPatch } from '../../../domain/server-settings.ts';
+import { DISCORD_ID } from '../../../domain/discord-id.ts';
 import { LAYOUTS } from '../../../domain/layout.ts';
 import { STRICTNESS_LEVELS } from '../../../domain/question.ts';
 import { DEFAULT } from './setting-menus.ts';
@@ -75,5 +76,5 @@ function oneOf<const T extends string>(known: readonly T[], value: string | unde
 }
 
 function areIds(values: readonly string[]): boolean {
-  return values.length <= 25 && values.every((value) => /^\d{17,20}$/u.test(value));
+  return values.length <= 25 && values.every((value) => DISCORD_ID.test(value));
 }

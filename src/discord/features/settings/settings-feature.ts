@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import type { SettingsChange } from '../../../domain/ports/settings-store.ts';
 import { QUIZ_LIMITS } from '../../../domain/server-settings.ts';
@@ -7,6 +6,7 @@ import type { Words } from '../../../words/words.ts';
 import { sendPrivately } from '../../commands/plan.ts';
 import type { Plan } from '../../commands/plan.ts';
 import { word } from '../../messages/message-view.ts';
+import { typedIn } from '../../typed-in.ts';
 import type { Feature, FeatureDesk } from '../feature.ts';
 import { managesServer } from '../manages-server.ts';
 import { SETTINGS_COMMAND } from './command.ts';
@@ -140,9 +140,8 @@ async function takeQuiz(
   serverId: string,
   desk: FeatureDesk,
 ): Promise<Plan> {
-  const typed = new Map(interaction.data.components.flatMap(typedIn));
-  const rounds = readNumber(typed.get('rounds'), QUIZ_LIMITS.rounds);
-  const seconds = readNumber(typed.get('seconds'), QUIZ_LIMITS.seconds);
+  const rounds = readNumber(typedIn(interaction, 'rounds'), QUIZ_LIMITS.rounds);
+  const seconds = readNumber(typedIn(interaction, 'seconds'), QUIZ_LIMITS.seconds);
   const words = desk.voices.asker;
   if (rounds === undefined || seconds === undefined) {
     const notice = words(
@@ -155,18 +154,11 @@ async function takeQuiz(
   return change({ field: 'quiz', patch }, serverId, desk);
 }
 
-function typedIn(
-  part: APIModalSubmitInteraction['data']['components'][number],
-): readonly (readonly [string, string])[] {
-  if (part.type !== ComponentType.Label || part.component.type !== ComponentType.TextInput) return [];
-  return [[part.component.custom_id, part.component.value.trim()]];
-}
-
 function readNumber(
-  typed: string | undefined,
+  typed: string,
   { least, most }: { readonly least: number; readonly most: number },
 ): number | undefined {
-  if (typed === undefined || !/^\d{1,3}$/u.test(typed)) return undefined;
+  if (!/^\d{1,3}$/u.test(typed)) return undefined;
   const number = Number(typed);
   return number >= least && number <= most ? number : undefined;
 }
