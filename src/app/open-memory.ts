@@ -45,10 +45,11 @@ export async function openMemory(
   });
   const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
   const forget = () =>
-    guard.write(async ({ exchanges, gaps, quizzes }) => {
+    guard.write(async ({ exchanges, gaps, quizzes, readings }) => {
       await exchanges.removeBefore(daysAgo(keepExchangesDays));
       await gaps.removeBefore(daysAgo(keepGapsDays));
       await quizzes.removeBefore(Date.now() - keepExchangesDays * DAY);
+      await readings.removeBefore(Date.now() - keepExchangesDays * DAY);
     }, undefined);
   const timer = setInterval(() => void forget(), DAY).unref();
   await forget();
