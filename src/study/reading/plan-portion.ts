@@ -27,12 +27,17 @@ export function planPortion(
   read: readonly Portion[],
   perDay: number,
 ): PlannedPortion | undefined {
-  const rest = paragraphsOf(article).filter(({ role }) => !SKIPPED.has(role));
+  const rest = paragraphsOf(article).filter(isReadable);
   const after = lastRead(article, read);
   const remaining = rest.filter(({ number }) => number > after);
   const portions = divide(remaining, perDay);
   const [next] = portions;
   return next && { paragraphs: next, left: portions.length };
+}
+
+/** Whether it is prose, or what goes with it. */
+export function isReadable({ role }: ParagraphBlock): boolean {
+  return !SKIPPED.has(role);
 }
 
 /** What a portion keeps of its paragraphs. */

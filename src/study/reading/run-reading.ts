@@ -13,6 +13,14 @@ export function momentAfter(reading: Reading, now: number): number {
   return nextMoment(reading, now + APART);
 }
 
+/** The same without its open portion, of which nothing was posted: it is planned anew. */
+export function dropOpen(reading: Reading, now: number): Reading {
+  const open = openPortion(reading);
+  if (!open || open.sent > 0) return reading;
+  const portions = reading.portions.slice(0, -1);
+  return { ...reading, portions, unpressed: Math.max(0, reading.unpressed - 1), nextAt: now };
+}
+
 /** Its last portion while that does not stand in the channel whole. */
 export function openPortion({ portions }: Pick<Reading, 'portions'>): Portion | undefined {
   const last = portions.at(-1);
@@ -98,6 +106,11 @@ export function resumeReading(reading: Reading, now: number): Reading {
 
 export function stopReading(reading: Reading): Reading {
   return reading.phase === 'over' ? reading : tell({ ...reading, phase: 'over' }, 'stopped');
+}
+
+/** It is over, and nothing is said of it. */
+export function closeReading({ notice: _, ...reading }: Reading): Reading {
+  return { ...reading, phase: 'over' };
 }
 
 function tell(reading: Reading, kind: ReadingNotice): Reading {

@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import type { Library, LibraryFor } from '../../../domain/library.ts';
 import type { QuizGame } from '../../../domain/quiz-game.ts';
 import { finishQuiz } from '../../../study/quiz/run-quiz.ts';
@@ -6,7 +5,9 @@ import type { Words } from '../../../words/words.ts';
 import type { Logger } from '../../bot-options.ts';
 import type { ChannelTransport } from '../../channel-transport.ts';
 import { describeError } from '../../classify-error.ts';
+import { createLanes } from '../../lanes.ts';
 import type { MessageView } from '../../messages/message-view.ts';
+import { createThrottle } from '../../throttle.ts';
 import type { Timekeeper } from '../../timekeeper.ts';
 import { cardStands } from '../show-card.ts';
 import { renderClosed, renderReveal, renderRound } from './render-round.ts';
@@ -44,12 +45,16 @@ const COUNT_EVERY = 1_000;
 /** One message at a time in a channel, always from what was kept: shown twice, it stays the same. */
 export function createQuizScreen(parts: ScreenParts, { find, update }: GameAccess): QuizScreen {
   const { channels, libraryFor, wordsIn, time, log } = parts;
-  const lanes = new Map<string, PQueue>();
+  const lanes = createLanes();
   /** What stands there, so that nothing is sent twice for nothing. */
   const shown = new Map<string, string>();
-  const counting = new Map<string, () => void>();
-  const countedAt = new Map<string, number>();
-  let isClosed = false;
+  const counting = createThrottle(time, COUNT_EVERY, (channelId) =>
+    lanes
+      .run(channelId, () => showNow(channelId))
+      .catch((error: unknown) => {
+        log.error({ error: describeError(error) }, 'a quiz could not be counted');
+      }),
+  );
 
   async function showNow(channelId: string): Promise<boolean> {
     const found = await find(channelId);
@@ -136,32 +141,14 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
     await update({ channelId, quizId: quiz.id }, (kept) => kept, true);
   }
 
-  function inLane<T>(channelId: string, task: () => Promise<T>): Promise<T> {
-    const lane = lanes.get(channelId) ?? new PQueue({ concurrency: 1 });
-    lanes.set(channelId, lane);
-    return lane.add(task);
-  }
-
   return {
-    show: (channelId) => inLane(channelId, () => showNow(channelId)),
-    count(channelId) {
-      if (counting.has(channelId) || isClosed) return;
-      const since = time.now() - (countedAt.get(channelId) ?? -Infinity);
-      const cancel = time.after(Math.max(0, COUNT_EVERY - since), () => {
-        counting.delete(channelId);
-        inLane(channelId, () => {
-          countedAt.set(channelId, time.now());
-          return showNow(channelId);
-        }).catch((error: unknown) => {
-          log.error({ error: describeError(error) }, 'a quiz could not be counted');
-        });
-      });
-      counting.set(channelId, cancel);
+    show: (channelId) => lanes.run(channelId, () => showNow(channelId)),
+    count: (channelId) => {
+      counting.soon(channelId);
     },
     async close() {
-      isClosed = true;
-      for (const cancel of counting.values()) cancel();
-      await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
+      counting.close();
+      await lanes.settled();
     },
   };
 }
