@@ -12,7 +12,7 @@ import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { idOf } from './read-event.ts';
 import { fetchLater, findArrived } from './find-arrived.ts';
-import type { Mark } from './find-arrived.ts';
+import type { Identity } from './find-arrived.ts';
 import { openRest } from './open-rest.ts';
 import { startTyping } from './start-typing.ts';
 
@@ -21,10 +21,10 @@ const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
 
 export interface ChannelTransport {
   reply(to: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
-  /** A message of its own. @param nonce up to 25 characters that no other message there has: sent twice, it shows once */
-  post(channelId: string, view: MessageView, nonce: string, log: Logger): Promise<Sent>;
-  /** The message of ours with that nonce, or with what else tells it, if it is among the last in the channel. @returns its id */
-  findPosted(channelId: string, nonce: string, mark?: Mark): Promise<string | undefined>;
+  /** A message of its own: sent twice, it shows once. */
+  post(channelId: string, view: MessageView, identity: Identity, log: Logger): Promise<Sent>;
+  /** That message of ours, if it is among the last in the channel. @returns its id */
+  findPosted(channelId: string, identity: Identity): Promise<string | undefined>;
   /** A direct message; false when the user takes none. */
   sendPrivately(userId: string, view: MessageView): Promise<boolean>;
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
@@ -85,13 +85,13 @@ export function createChannelTransport({
           log,
           channelId: to.channelId,
           replyTo: to.messageId,
-          nonce: to.messageId,
+          identity: { nonce: to.messageId },
         },
         view,
       ),
-    post: (channelId, view, nonce, log) =>
-      sendMessage({ rest, once, selfId, layout, log, channelId, nonce }, view),
-    findPosted: (channelId, nonce, mark) => findArrived({ rest, selfId, channelId, nonce }, mark),
+    post: (channelId, view, identity, log) =>
+      sendMessage({ rest, once, selfId, layout, log, channelId, identity }, view),
+    findPosted: (channelId, identity) => findArrived({ rest, selfId, channelId, identity }),
     async sendPrivately(userId, view) {
       try {
         // The route's documented response.
@@ -155,16 +155,16 @@ interface Sending {
   readonly channelId: string;
   /** The message that is answered. */
   readonly replyTo?: string;
-  readonly nonce: string;
+  readonly identity: Identity;
   readonly log: Logger;
 }
 
 /** Once, although it may take several attempts. */
 async function sendMessage(sending: Sending, view: MessageView): Promise<Sent> {
-  const { once, layout, channelId, replyTo, nonce, log } = sending;
+  const { once, layout, channelId, replyTo, identity, log } = sending;
   const pauses = [...SEND_PAUSES];
   // Discord makes no second message with the same nonce, so that trying again does not answer twice.
-  const unique = { nonce, enforce_nonce: true };
+  const unique = { nonce: identity.nonce, enforce_nonce: true };
   let [body, ...simpler] = formsOf(view, view.layout ?? layout);
   let reference: object =
     replyTo === undefined

@@ -2,11 +2,12 @@ import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
 import type { APIMessage } from 'discord-api-types/v10';
 
-/** Discord does not promise to give a nonce back. */
-export interface Mark {
-  /** Of a button on the message, which no other message has that came after that one. */
-  readonly customId: string;
-  readonly after?: string | undefined;
+/** What tells a message of ours from every other in its channel. */
+export interface Identity {
+  /** Up to 25 characters that no other message there has. */
+  readonly nonce: string;
+  /** Of a button on it, which no message has that came after that one: Discord does not promise to give a nonce back. */
+  readonly button?: { readonly customId: string; readonly after: string };
 }
 
 interface Wanted {
@@ -15,21 +16,24 @@ interface Wanted {
   readonly channelId: string;
   /** The message that is answered. */
   readonly replyTo?: string;
-  readonly nonce: string;
+  readonly identity: Identity;
 }
 
 /** The message of ours that stands there already: its sending worked, but not the word that it did. */
-export async function findArrived(
-  { rest, selfId, channelId, replyTo, nonce }: Wanted,
-  mark?: Mark,
-): Promise<string | undefined> {
+export async function findArrived({
+  rest,
+  selfId,
+  channelId,
+  replyTo,
+  identity: { nonce, button },
+}: Wanted): Promise<string | undefined> {
   const later = await fetchLater(rest, channelId, replyTo);
   return later.find(
     ({ id, author, message_reference: reference, nonce: sent, components }) =>
       author?.id === selfId() &&
       (sent === nonce ||
         (replyTo !== undefined && reference?.message_id === replyTo) ||
-        (mark !== undefined && isLater(id, mark.after) && hasButton(components, mark.customId))),
+        (button !== undefined && isLater(id, button.after) && hasButton(components, button.customId))),
   )?.id;
 }
 
@@ -54,6 +58,7 @@ function hasButton(components: APIMessage['components'], customId: string): bool
 }
 
 /** Ids grow. */
-function isLater(id = '', other = ''): boolean {
+function isLater(id: string | undefined, other: string): boolean {
+  if (id === undefined) return false;
   return id.length === other.length ? id > other : id.length > other.length;
 }

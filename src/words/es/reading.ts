@@ -29,7 +29,7 @@ export const reading: Translated<'reading'> = {
     'No pude escribir aquí, así que no hay lectura. Quien administra el servidor puede dejarme escribir en este canal y en sus hilos.',
   failed: 'No pude guardarlo ahora mismo. Inténtalo de nuevo en un momento.',
   serversOnly: 'Se lee juntos en un canal de un servidor del que soy miembro.',
-  badTime: '«{{time}}» no es una hora que yo entienda. Escríbela como `08:00` o `20:30`.',
+  badTime: '«{{time}}» no es una hora que yo entienda. Escríbela como **08:00** o **20:30**.',
   badZone: 'No conozco la zona horaria «{{zone}}». Escribe una ciudad y elige de la lista.',
   askZone:
     '¿En qué zona horaria estáis? Dilo una vez, con `zona` en `/leer empezar`: escribe una ciudad y elige de la lista. Lo recuerdo para este servidor.',

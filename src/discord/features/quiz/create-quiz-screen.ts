@@ -94,7 +94,7 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
     const known = messages[quiz.current] ?? '';
     // Only a process before this one can have posted what is not known of.
     const lost = known === '' && !shown.has(channelId);
-    const messageId = lost ? await channels.findPosted(channelId, nonce) : known;
+    const messageId = lost ? await channels.findPosted(channelId, { nonce }) : known;
     if (messageId !== undefined && messageId !== '') {
       await channels.edit({ channelId, messageId }, view, log);
       if (known === '') await keepMessage(game, messageId);
@@ -102,7 +102,7 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
     }
     // A round that was never seen need not be closed.
     if (quiz.phase === 'over') return true;
-    const sent = await channels.post(channelId, view, nonce, log);
+    const sent = await channels.post(channelId, view, { nonce }, log);
     if ('failure' in sent) return false;
     await keepMessage(game, sent.id);
     return true;
@@ -136,8 +136,8 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
   async function showEnd(game: QuizGame, words: Words): Promise<void> {
     const { channelId, quiz } = game;
     const nonce = nonceOf(game, 'end');
-    const posted = await channels.findPosted(channelId, nonce);
-    if (posted === undefined) await channels.post(channelId, renderEnd(words, quiz), nonce, log);
+    const posted = await channels.findPosted(channelId, { nonce });
+    if (posted === undefined) await channels.post(channelId, renderEnd(words, quiz), { nonce }, log);
     await update({ channelId, quizId: quiz.id }, (kept) => kept, true);
   }
 

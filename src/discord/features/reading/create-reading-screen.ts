@@ -160,15 +160,12 @@ export function createReadingScreen(
     reading: Reading,
     { channelId, view, nonce, mark }: Posting,
   ): Promise<string | undefined> {
-    // Discord: at most 25 characters.
-    const unique = `read-${reading.id}-${nonce}`;
     const after = reading.portions.at(-2)?.messageId ?? reading.announcementId;
-    const known = await channels.findPosted(channelId, unique, {
-      customId: mark,
-      after: after === '' ? undefined : after,
-    });
+    // Discord takes at most 25 characters.
+    const identity = { nonce: `read-${reading.id}-${nonce}`, button: { customId: mark, after } };
+    const known = await channels.findPosted(channelId, identity);
     if (known !== undefined) return known;
-    const sent = await channels.post(channelId, view, unique, log);
+    const sent = await channels.post(channelId, view, identity, log);
     if ('id' in sent) return sent.id;
     // A thread that was deleted does not come back.
     if (sent.failure === 'gone') await update(placeOf(reading), closeReading);

@@ -10,8 +10,8 @@ import type { ReadingPlace } from './reading-master.ts';
 export async function planRead(number: number, reading: Reading, desk: FeatureDesk): Promise<Plan> {
   const { voices, userId, context } = desk;
   const words = voices.asker;
-  if ((reading.portions[number - 1]?.messageId ?? '') === '')
-    return sendPrivately(word(words, 'reading.forgotten'));
+  // Its message may be there a moment before that is kept.
+  if (!reading.portions[number - 1]) return sendPrivately(word(words, 'reading.forgotten'));
   switch (await context.readings.press(placeOf(reading), number, userId)) {
     case 'read':
       return sendPrivately(wordMessage(words, words('reading.counted', { number })));
