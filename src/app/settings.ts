@@ -82,6 +82,8 @@ function timeZone(what: string, example: string, standard: string) {
 }
 
 function isTimeZone(value: string): boolean {
+  // An offset would be taken, too, and know nothing of summer time.
+  if (!/^[A-Za-z]/u.test(value)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch {

@@ -23,7 +23,7 @@ async function sentBy(articles: readonly Article[], { traces, ...visit }: Visit)
   return `${sentIn(scene, since)}\n${sizes}`.replaceAll(visit.wanted.title, 'TYPED');
 }
 
-describe('what a place may not read, in every feature', { timeout: 30_000 }, () => {
+describe('what a place may not read, in every feature', { timeout: 60_000 }, () => {
   it.each(
     (
       [

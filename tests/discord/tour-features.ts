@@ -90,9 +90,10 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
     await slash('quiz start', { article, mode: 'type', rounds: 1, seconds: 0 });
     await slash('quiz scores');
     await slash('quiz stop');
+  }
+  for (const article of isServer ? [wanted.id, 'Ledger'] : []) {
     await slash('read start', { article, paragraphs: 1, zone: 'UTC' });
     await slash('read status');
-    await slash('read pause');
     await slash('read stop');
   }
   for (const name of [

@@ -116,7 +116,9 @@ export async function openReadingRoom(options: RoomOptions = {}): Promise<Readin
     posted,
     shows,
     async untilDue() {
-      await expect.poll(() => time.waiting(), { timeout: 5000 }).toBeGreaterThan(0);
+      // What is shown may be kept a moment later.
+      const waits = async () => (await here()).portions.at(-1)?.messageId !== '' && time.waiting() > 0;
+      await expect.poll(waits, { timeout: 5000 }).toBe(true);
       time.pass((await here()).nextAt - time.now());
     },
   };

@@ -49,7 +49,7 @@ describe('a week of reading together', () => {
     ]);
     expect(buttonLabels(room.posted().at(-1))).toContain('Five questions');
     room.time.pass(30 * DAY);
-    expect(await room.store.running()).toEqual([]);
+    await expect.poll(() => room.store.running()).toEqual([]);
     expect(room.posted()).toHaveLength(21);
     await room.test.close();
   });
@@ -68,7 +68,7 @@ describe('a week of reading together', () => {
     room.test.useLibrary(createLibraryDouble({ articles: [short] }));
     await room.untilDue();
     await room.shows('nothing is left of it to read');
-    expect(await room.store.running()).toEqual([]);
+    await expect.poll(() => room.store.running()).toEqual([]);
     await room.test.close();
   });
 
@@ -77,7 +77,7 @@ describe('a week of reading together', () => {
     const { press, told, shows } = room;
     await room.start({ paragraphs: 5 });
     const last = await shows('That was the last part');
-    expect(await room.store.running()).toEqual([]);
+    await expect.poll(() => room.store.running()).toEqual([]);
     expect(shownQuotations(room.posted()[1] ?? {})[0]).toMatch(/^The lighthouse of Brannoch Head/u);
     expect(await told(press('bob', last, 'I’ve read it'))).toContain('Counted');
     await expect.poll(() => textOf(room.posted()[2])).toContain('1 person has read this');
@@ -152,6 +152,13 @@ describe('where the bot may do less', () => {
     await room.test.close();
   });
 
+  it('knows the time zone of its operator, where nobody has said another', async () => {
+    const room = await openReadingRoom({ bot: { timeZone: 'Asia/Tokyo' } });
+    const word = await room.told(room.slash('ada', 'read start', { time: '20:00' }));
+    expect(word).toContain(`<t:${Date.UTC(2026, 2, 24, 11) / 1000}:F>`);
+    await room.test.close();
+  });
+
   it('reads in the thread where it was asked to', async () => {
     const room = await openReadingRoom();
     const thread = room.discord.thread({ name: 'Book club' });
@@ -168,7 +175,7 @@ describe('where the bot may do less', () => {
     expect(await room.told(room.slash('ada', 'read start', { zone: 'UTC' }))).toContain(
       'I could not post here',
     );
-    expect(await room.store.running()).toEqual([]);
+    await expect.poll(() => room.store.running()).toEqual([]);
     await room.test.close();
     const begin = () => Promise.reject(new Error('The disk is full.'));
     const full = await openReadingRoom({ store: { ...room.store, begin } });

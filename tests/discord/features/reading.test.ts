@@ -137,7 +137,7 @@ describe('an article that a channel reads together', () => {
     const moderator = { memberPermissions: 1n << 13n };
     expect(await told(slash('mod', 'read stop', {}, moderator))).toContain('has been stopped');
     await shows('The reading was stopped.');
-    expect(await room.store.running()).toEqual([]);
+    await expect.poll(() => room.store.running()).toEqual([]);
     expect(await told(slash('ada', 'read status'))).toContain('The reading is over');
     const count = room.posted().length;
     room.time.pass(3 * DAY);

@@ -71,7 +71,7 @@ export function renderParagraphs(
 }
 
 /** The paragraph in parts that a quotation has room for. */
-export function splitParagraph(article: Article, { number, start, end }: ParagraphBlock): readonly Excerpt[] {
+function splitParagraph(article: Article, { number, start, end }: ParagraphBlock): readonly Excerpt[] {
   const parts: Excerpt[] = [];
   let at = start;
   while (at < end) {
