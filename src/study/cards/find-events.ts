@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { overlaps } from '../../domain/span.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
 import type { Worth } from './measure-worth.ts';
@@ -32,12 +33,7 @@ export function findEvents(material: Material): readonly DatedEvent[] {
     const before = unit.text.slice(0, date.start - unit.start);
     const after = unit.text.slice(date.end - unit.start);
     const rest = `${before} ${after}`;
-    if (
-      !isCertain(before, after, unit, date) ||
-      TIME.test(rest) ||
-      OTHER_DATE.test(rest) ||
-      LEANING.test(rest)
-    )
+    if (!isCertain(before, after, date) || TIME.test(rest) || OTHER_DATE.test(rest) || LEANING.test(rest))
       return [];
     if (
       isUnnamed(`${before}${after}`, material.text.article.title) ||
@@ -51,10 +47,8 @@ export function findEvents(material: Material): readonly DatedEvent[] {
 }
 
 /** 'in 1912', 'On 4 May 1912', 'was released May 4, 1912': not 'by', 'since' or 'around', and no range. */
-function isCertain(before: string, after: string, { sentence: { words } }: Unit, date: Mention): boolean {
-  const verb = words.findLast(({ end }) => end < date.start);
-  const isBare = date.family !== 'date:year' && verb?.end === date.start - 1 && verb.tags.has('PastTense');
-  const opening = isBare ? / $/u.exec(before) : AT.exec(before);
+function isCertain(before: string, after: string, date: Mention): boolean {
+  const opening = AT.exec(before) ?? (date.family === 'date:year' ? null : PASSIVE_AT_END.exec(before));
   if (!opening) return false;
   const clause = before.slice(0, opening.index);
   return (
@@ -70,6 +64,10 @@ function isCertain(before: string, after: string, { sentence: { words } }: Unit,
 
 const AT =
   /(?:^|\s)(?:[Ii]n|[Oo]n)(?: (?:early|mid|late))?[ -](?:the (?:spring|summer|autumn|fall|winter) of |(?:the )?year )?$/u;
+
+/** Where the tagger takes the verb for an adjective, its ending shows it. */
+const PASSIVE = /\b(?:was|were) (?:\p{L}+ly )?\p{L}+ed\b/u;
+const PASSIVE_AT_END = /(?<=\b(?:was|were) (?:\p{L}+ly )?\p{L}+ed) $/u;
 
 /** 'until in 1912', 'beginning in 1912', 'as early as in 1912' */
 const LIMIT =
@@ -92,7 +90,7 @@ const OTHER_DATE =
 
 /** It is said of something that stands elsewhere, or beside something else. */
 const LEANING =
-  /\b(?:too|similar(?:ly)?|likewise|such an?|another|thereafter|thereby|instead|also (?!known|called|includ)\p{L}+|(?:for|of|to|from) (?:it|them)(?= (?:in|on)\b|[.,;]))\b/iu;
+  /\b(?:too|similar(?:ly)?|likewise|such an?|another|thereafter|thereby|instead|also (?!known|called|includ)\p{L}+|(?:for|of|to|from) (?:it|them)(?= (?:in|on)\b|[.,;])|the (?:title|record|lead|prize|post|award|bid|request|appeal|team|group|deal|offer)(?! (?:of|for|to|as)\b))\b/iu;
 
 /** 'In 1912, the law was changed': which, the sentences before say. */
 const UNNAMED_SUBJECT =
@@ -118,15 +116,15 @@ const STATE =
   /^(?:was|were|had|did|could|would|should|might|been|being|included?|consisted|contained|lived|belonged|existed|stood|lay|meant|seemed|appeared|held|worked|served|knew|known|thought|believed|wanted|used|based|located|situated|called|considered|seen|viewed|regarded|comprised|represented|numbered|cost|wrote|written|said|stated|argued|described|noted)$/iu;
 
 /** Its sentence is in the past and tells of a deed, and no other deed stands before the date. */
-function isEvent({ sentence: { words } }: Unit, date: Mention): boolean {
-  const verbs = words.filter(({ tags }) => tags.has('Verb'));
+function isEvent({ sentence: { words, text } }: Unit, date: Mention): boolean {
+  // In a date 'May' is no verb.
+  const verbs = words.filter((word) => word.tags.has('Verb') && !overlaps(word, date));
   if (verbs.some(({ text }) => /^(?:has|have|is|are|will|would|may|can|could|had)$/iu.test(text)))
     return false;
   const deeds = verbs.filter(
     ({ tags }) => tags.has('PastTense') && !tags.has('Copula') && !tags.has('Auxiliary'),
   );
   const [first] = deeds;
-  return (
-    first !== undefined && !STATE.test(first.text) && deeds.filter(({ end }) => end <= date.start).length < 2
-  );
+  const isDeed = first ? !STATE.test(first.text) : PASSIVE.test(text);
+  return isDeed && deeds.filter(({ end }) => end <= date.start).length < 2;
 }

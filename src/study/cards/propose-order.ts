@@ -1,6 +1,5 @@
 import type { CardPassage } from '../../domain/card.ts';
 import { frameCard, framePassage } from './card-frame.ts';
-import { LEAST_WORTH } from './choose-cards.ts';
 import { quoteMention } from './choose-distractors.ts';
 import { findEvents, isPrecise } from './find-events.ts';
 import type { DatedEvent } from './find-events.ts';
@@ -14,10 +13,13 @@ export interface OrderProposal extends Proposal {
   readonly later: Pick<Proposal, 'unit' | 'answer'>;
 }
 
+/** An event below this is not worth asking about. */
+const LEAST_WORTH = 0.52;
+
 /** Cards that ask which of two dated events came first, the best first; a sentence may stand in several of them. */
 export function proposeOrder(material: Material): readonly OrderProposal[] {
   const events = findEvents(material).filter(
-    (event) => event.worth.worth >= LEAST_WORTH.order && !beginsOrEnds(event, material),
+    (event) => event.worth.worth >= LEAST_WORTH && !beginsOrEnds(event, material),
   );
   const farthest = farthestOf(material);
   return events
@@ -29,15 +31,15 @@ export function proposeOrder(material: Material): readonly OrderProposal[] {
     .sort((a, b) => b.card.worth - a.card.worth || a.unit.start - b.unit.start);
 }
 
-/** Years between two events at most: a share of what the article tells of, and at least eight. */
+/** Years between two events at most: a share of what the article tells of, and at least twelve. */
 function farthestOf({ mentions }: Material): number {
   const years = mentions.filter(({ family }) => isPrecise(family)).map(({ value = 0 }) => value);
   return Math.max(SPAN.least, SPAN.share * (Math.max(...years) - Math.min(...years)));
 }
 
-const SPAN = { share: 0.35, least: 8 } as const;
+const SPAN = { share: 0.35, least: 12 } as const;
 /** And whatever the article tells of: of our time people know more. */
-const FARTHEST = { since1850: 50, before: 120 } as const;
+const FARTHEST = { since1850: 30, before: 120 } as const;
 /** Years between two events at least. */
 const NEAREST = { year: 2, dayOrMonth: 0.75 } as const;
 
