@@ -39,7 +39,7 @@ function farthestOf({ mentions }: Material): number {
 
 const SPAN = { share: 0.35, least: 12 } as const;
 /** And whatever the article tells of: of our time people know more. */
-const FARTHEST = { since1850: 30, before: 120 } as const;
+const FARTHEST = { since1850: 50, before: 120 } as const;
 /** Years between two events at least. */
 const NEAREST = { year: 2, dayOrMonth: 0.75 } as const;
 

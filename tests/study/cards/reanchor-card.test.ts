@@ -65,7 +65,7 @@ describe('reanchorCard', () => {
     expect(moved?.distractors.map(({ text }) => text)).toEqual(texts.filter((text) => text !== '1712'));
   });
 
-  it('moves both sentences of what came first, or lets it rest', async () => {
+  it('moves both sentences of what came first, or lets it rest', () => {
     const file = readCardFile('harbour.cards.md', `## Pin\n> ${DUG}\nblank: 1712\nlater: ${FELL}\n`);
     const { cards } = applyCardFile(file, article(DUG, FELL, LED), []);
     const order = cards[0]?.card;
