@@ -90,7 +90,7 @@ const OTHER_DATE =
 
 /** It is said of something that stands elsewhere, or beside something else. */
 const LEANING =
-  /\b(?:too|similar(?:ly)?|likewise|such an?|another|thereafter|thereby|instead|also (?!known|called|includ)\p{L}+|(?:for|of|to|from) (?:it|them)(?= (?:in|on)\b|[.,;])|the (?:title|record|lead|prize|post|award|bid|request|appeal|team|group|deal|offer)(?! (?:of|for|to|as)\b))\b/iu;
+  /\b(?:too|similar(?:ly)?|likewise|such an?|another|thereafter|thereby|instead|also (?!known|called|includ)\p{L}+|(?:for|of|to|from) (?:it|them)(?= (?:in|on)\b|[.,;])|there (?=in\b|on\b)|the (?:title|record|lead|prize|post|award|bid|request|appeal|team|group|deal|offer)(?! (?:of|for|to|as)\b))\b/iu;
 
 /** 'In 1912, the law was changed': which, the sentences before say. */
 const UNNAMED_SUBJECT =

@@ -42,6 +42,7 @@ describe('findEvents', () => {
     // It leans on what stands before.
     'In 1740, the wall was rebuilt in granite by masons from Ellerby.',
     'In 1740, Marta Quill also rebuilt the east wall of the harbour.',
+    'Marta Quill bought two houses there in 1740 for the masons of Ellerby.',
     'In 1740, he rebuilt the east wall of the harbour of Ellerby in granite.',
     // The date is of something else in the sentence.
     'Marta Quill, who left Ellerby in 1740, rebuilt the east wall of the harbour.',
