@@ -1,5 +1,4 @@
 import type { Article } from '../../domain/article.ts';
-import { passagesOf } from '../../domain/card.ts';
 import type { CardDeck, DeckCard, DeckRequest } from '../../domain/card-deck.ts';
 import type { CardJudge } from '../../domain/ports/card-judge.ts';
 import { countNoun } from '../../text/count-noun.ts';
@@ -55,7 +54,6 @@ export async function makeDeck(
     material,
     judge,
     limit: isOrderAlone ? free : Math.floor(Math.min(free, pinned.length + others.length) / ONE_ORDER_IN),
-    taken: [...pinned, ...others].flatMap(({ card }) => passagesOf(card).map(({ quotation }) => quotation)),
   });
   const chosen = [...others.slice(0, free - order.length), ...order]
     .sort((a, b) => b.card.worth - a.card.worth)
