@@ -20,7 +20,14 @@ import { shortenAtWord } from '../../messages/shorten-text.ts';
 import { createThrottle } from '../../throttle.ts';
 import type { Timekeeper } from '../../timekeeper.ts';
 import { readingId } from './reading-ids.ts';
-import { renderAnnouncement, renderControls, renderNotice, renderWentOn, titleOf } from './render-reading.ts';
+import {
+  noticeId,
+  renderAnnouncement,
+  renderControls,
+  renderNotice,
+  renderWentOn,
+  titleOf,
+} from './render-reading.ts';
 import { paragraphsIn, renderParagraphs } from './split-portion.ts';
 
 export interface ReadingScreenParts {
@@ -149,7 +156,7 @@ export function createReadingScreen(
       channelId: reading.threadId,
       view: renderNotice(words, reading, kind),
       nonce: `${kind}${portions.length}`,
-      mark: readingId({ act: 'on', readingId: reading.id, portion: portions.length }).custom,
+      mark: noticeId(reading, kind)?.custom,
     });
     if (id === undefined) return false;
     return (await update(placeOf(reading), (kept) => noteTold(kept, id))) !== undefined;
@@ -162,7 +169,10 @@ export function createReadingScreen(
   ): Promise<string | undefined> {
     const after = reading.portions.at(-2)?.messageId ?? reading.announcementId;
     // Discord takes at most 25 characters.
-    const identity = { nonce: `read-${reading.id}-${nonce}`, button: { customId: mark, after } };
+    const identity = {
+      nonce: `read-${reading.id}-${nonce}`,
+      ...(mark !== undefined && { button: { customId: mark, after } }),
+    };
     const known = await channels.findPosted(channelId, identity);
     if (known !== undefined) return known;
     const sent = await channels.post(channelId, view, identity, log);
@@ -210,8 +220,8 @@ interface Posting {
   readonly view: MessageView;
   /** Behind what every message of the reading has. */
   readonly nonce: string;
-  /** A custom_id on it that no message before has. */
-  readonly mark: string;
+  /** A custom_id on it that no message before has; undefined where it has no button. */
+  readonly mark: string | undefined;
 }
 
 function placeOf({ channelId, id }: Reading): { readonly channelId: string; readonly readingId: string } {

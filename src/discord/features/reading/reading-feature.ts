@@ -96,7 +96,8 @@ async function planPress(
   switch (press.act) {
     case 'read':
       return planRead(press.portion, reading, desk);
-    case 'on':
+    case 'quiet':
+    case 'paused':
       return planGoOn(reading, desk);
     case 'ask':
       return planAsking(reading, desk);

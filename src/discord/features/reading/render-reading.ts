@@ -77,19 +77,21 @@ const NOTICES = {
 
 /** What is told once; one that waits for somebody has a button. */
 export function renderNotice(words: Words, { id, portions }: Reading, kind: ReadingNotice): MessageView {
-  const waits = kind === 'quiet' || kind === 'paused';
+  const mark = noticeId({ id, portions }, kind);
   return createView(words, 'silent', {
     blocks: [textBlock(words(NOTICES[kind]))],
-    buttons: waits
-      ? [
-          {
-            label: words('reading.goOnButton'),
-            id: readingId({ act: 'on', readingId: id, portion: portions.length }),
-            style: 'primary',
-          },
-        ]
-      : [],
+    buttons: mark ? [{ label: words('reading.goOnButton'), id: mark, style: 'primary' }] : [],
   });
+}
+
+/** Of the button below that notice; undefined where there is none. */
+export function noticeId(
+  { id, portions }: Pick<Reading, 'id' | 'portions'>,
+  kind: ReadingNotice,
+): { readonly custom: string } | undefined {
+  return kind === 'quiet' || kind === 'paused'
+    ? readingId({ act: kind, readingId: id, portion: portions.length })
+    : undefined;
 }
 
 /** The notice after somebody has pressed. */
