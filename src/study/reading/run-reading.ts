@@ -113,6 +113,11 @@ export function closeReading({ notice: _, ...reading }: Reading): Reading {
   return { ...reading, phase: 'over' };
 }
 
+/** The same, if it is over: where that cannot be told, another may begin all the same. */
+export function closeUntold(reading: Reading): Reading {
+  return reading.phase === 'over' ? closeReading(reading) : reading;
+}
+
 function tell(reading: Reading, kind: ReadingNotice): Reading {
   return { ...reading, notice: { kind, messageId: '' } };
 }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openReadingRoom } from './reading-room.ts';
+import { createLibraryDouble } from '../../doubles/library.ts';
+import { DAY, HARBOUR, openReadingRoom } from './reading-room.ts';
 import type { ReadingRoom } from './reading-room.ts';
+
+const MESSAGES = /\/channels\/\d+\/messages$/u;
 
 describe('a reading that takes another turn', () => {
   let room: ReadingRoom;
@@ -31,5 +34,51 @@ describe('a reading that takes another turn', () => {
     expect(await told(slash('ada', 'read pause'))).toContain('is paused');
     const notice = await shows('The reading is paused.');
     expect(await told(press('bob', notice, 'Go on'))).toContain('Only who began');
+  });
+
+  it('makes way for another when its end cannot be told', async () => {
+    const { slash, told, discord } = room;
+    await room.start();
+    const fault = discord.fault({ method: 'POST', path: MESSAGES, code: 50013, times: Infinity });
+    expect(await told(slash('ada', 'read stop'))).toContain('has been stopped');
+    fault.remove();
+    await expect.poll(() => room.store.running()).toEqual([]);
+    await room.start();
+  });
+
+  it('tries no more than every ten minutes where it may not post', async () => {
+    const { discord, time } = room;
+    await room.start();
+    const fault = discord.fault({ method: 'POST', path: MESSAGES, code: 50013, times: Infinity });
+    await room.untilDue();
+    await expect.poll(() => fault.hits).toBe(1);
+    await expect.poll(() => time.waiting()).toBeGreaterThan(0);
+    time.pass(2 * DAY);
+    await expect.poll(() => fault.hits).toBe(2);
+    // What would follow at once has to have its chance.
+    await room.told(room.slash('bob', 'read status'));
+    expect(fault.hits).toBe(2);
+    fault.remove();
+    await expect.poll(() => time.waiting()).toBeGreaterThan(0);
+    time.pass(600_000);
+    await room.shows('Part 2 of 5');
+  });
+
+  it('tries again after what nobody foresaw', async () => {
+    await room.start();
+    const whole = createLibraryDouble({ articles: [HARBOUR] });
+    let breaks = true;
+    room.test.useLibrary({
+      ...whole,
+      article(id) {
+        if (breaks) throw new Error('Nobody foresaw this.');
+        return whole.article(id);
+      },
+    });
+    await room.untilDue();
+    await expect.poll(() => room.test.log.join()).toContain('a reading could not go on');
+    breaks = false;
+    room.time.pass(600_000);
+    await room.shows('Part 2 of 5');
   });
 });
