@@ -76,7 +76,12 @@ export function countSent(reading: Reading, sent: number): Reading {
 export function completePortion(reading: Reading, messageId: string, now: number): Reading {
   const open = openPortion(reading);
   if (!open) return reading;
-  if (reading.portions.length >= open.last) return { ...changeOpen(reading, { messageId }), phase: 'over' };
+  if (reading.portions.length >= open.last) {
+    // Whoever paused it meanwhile has nothing to go on with.
+    const kept = reading.phase === 'over' ? reading : withoutUntold(reading);
+    return { ...changeOpen(kept, { messageId }), phase: 'over' };
+  }
+  if (reading.phase !== 'reading') return changeOpen(reading, { messageId });
   const nextAt = momentAfter(reading, now);
   return { ...changeOpen(reading, { messageId, nextAt }), nextAt };
 }
@@ -102,6 +107,12 @@ export function pauseReading(reading: Reading): Reading {
 export function resumeReading(reading: Reading, now: number): Reading {
   if (reading.phase !== 'quiet' && reading.phase !== 'paused') return reading;
   return { ...withoutUntold(reading), phase: 'reading', unpressed: 0, nextAt: now };
+}
+
+/** Whether there was something to go on with, after somebody's word. */
+export function goesOn({ phase, notice }: Reading): boolean {
+  const hasEnded = notice?.kind === 'ended' || notice?.kind === 'stopped';
+  return phase === 'reading' || (phase === 'over' && !hasEnded);
 }
 
 export function stopReading(reading: Reading): Reading {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibraryDouble } from '../../doubles/library.ts';
+import { plainTextOf } from '../bot-under-test.ts';
 import { DAY, HARBOUR, openReadingRoom } from './reading-room.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
+const NO_ARTICLE = createLibraryDouble({ articles: [] });
 const MESSAGES = /\/channels\/\d+\/messages$/u;
 
 describe('a reading that takes another turn', () => {
@@ -80,5 +82,48 @@ describe('a reading that takes another turn', () => {
     breaks = false;
     room.time.pass(600_000);
     await room.shows('Part 2 of 5');
+  });
+
+  it('does not say that it goes on where its article has left', async () => {
+    const { slash, told, shows, press } = room;
+    await room.start();
+    await told(slash('ada', 'read pause'));
+    const notice = await shows('The reading is paused.');
+    room.test.useLibrary(NO_ARTICLE);
+    expect(await told(press('ada', notice, 'Go on'))).toContain('so the reading rests');
+    await shows('so the reading rests');
+    expect(await told(slash('ada', 'read status'))).toContain('cannot be read here');
+    room.test.useLibrary(createLibraryDouble({ articles: [HARBOUR] }));
+    const status = await told(slash('ada', 'read status'));
+    expect(status).toContain('The next part comes');
+    await room.untilDue();
+    await shows('Part 2 of 5');
+  });
+
+  it('is over, and not paused, when it is paused while its last part is posted', async () => {
+    const { discord, slash, told, shows } = room;
+    await room.start({ paragraphs: 5 });
+    const slow = discord.fault({ method: 'POST', path: MESSAGES, delayMs: 1500 });
+    await room.untilDue();
+    await expect.poll(() => slow.hits).toBe(1);
+    const paused = slash('ada', 'read pause');
+    await shows('That was the last part');
+    await expect.poll(() => room.store.running()).toEqual([]);
+    await paused.settled();
+    expect(
+      room
+        .posted()
+        .map((message) => plainTextOf(message))
+        .join(),
+    ).not.toContain('is paused');
+    expect(await told(slash('ada', 'read status'))).toContain('The reading is over');
+  });
+
+  it('takes back the word that it begins where its thread takes nothing', async () => {
+    const { discord, slash, told, posted } = room;
+    const elsewhere = new RegExp(`/channels/(?!${discord.channel().id})\\d+/messages$`, 'u');
+    discord.fault({ method: 'POST', path: elsewhere, code: 50013 });
+    expect(await told(slash('ada', 'read start', { zone: 'UTC' }))).toContain('could not post here');
+    expect(posted().map((message) => plainTextOf(message))).toEqual(['The reading was stopped.']);
   });
 });

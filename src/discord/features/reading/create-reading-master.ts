@@ -6,6 +6,7 @@ import {
   closeUntold,
   dropOpen,
   dueAt,
+  goesOn,
   openPortion,
   pauseReading,
   resumeReading,
@@ -146,9 +147,10 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
       const begun = await find(channelId);
       const isPosted = (begun?.portions[0]?.messageId ?? '') !== '';
       if (begun && isPosted) return { kind: 'begun', reading: begun };
-      // What nobody sees needs no end.
-      await update({ channelId, readingId }, closeReading);
+      const closed = await update({ channelId, readingId }, closeReading);
+      if (closed === 'failed') return { kind: 'failed' };
       alarms.get(channelId)?.();
+      if (closed) await screen.withdraw(closed);
       return { kind: 'unposted' };
     },
     async press({ channelId, readingId }, portion, personId) {
@@ -170,9 +172,10 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
     stop: (place) => change(place, stopReading),
     async goOn(place) {
       const before = await find(place.channelId);
-      const isKept = await change(place, (reading) => resumeReading(reading, time.now()));
-      if (isKept && before) await screen.settleNotice(before);
-      return isKept;
+      if (!(await change(place, (reading) => resumeReading(reading, time.now())))) return undefined;
+      const after = await find(place.channelId);
+      if (before && after && goesOn(after)) await screen.settleNotice(before);
+      return after;
     },
     async close() {
       isClosed = true;

@@ -56,6 +56,8 @@ export interface ReadingScreen {
   count(channelId: string, portion: number): void;
   /** Says on its last notice that it goes on. */
   settleNotice(reading: Reading): Promise<void>;
+  /** Takes back the word that it begins. */
+  withdraw(reading: Reading): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -135,10 +137,11 @@ export function createReadingScreen(
       if (!reading) return undefined;
     }
     const now = time.now();
-    const isLast = number >= portion.last;
+    // It may have been paused or stopped meanwhile.
+    const goesOn = number < portion.last && reading.phase === 'reading';
     const view = renderControls(desk.words, reading, {
       number,
-      portion: isLast ? portion : { ...portion, nextAt: momentAfter(reading, now) },
+      portion: goesOn ? { ...portion, nextAt: momentAfter(reading, now) } : portion,
       readers: 0,
     });
     const mark = readingId({ act: 'read', readingId: reading.id, portion: number }).custom;
@@ -202,6 +205,12 @@ export function createReadingScreen(
       if (!notice || notice.messageId === '') return;
       const words = await wordsIn(serverId);
       await channels.edit({ channelId: threadId, messageId: notice.messageId }, renderWentOn(words), log);
+    },
+    async withdraw(reading) {
+      const { channelId, announcementId: messageId, serverId } = reading;
+      if (messageId === '') return;
+      const view = renderNotice(await wordsIn(serverId), reading, 'stopped');
+      await channels.edit({ channelId, messageId }, view, log);
     },
     async close() {
       counting.close();

@@ -108,7 +108,6 @@ export function renderStatus(
   const article = library.article(reading.articleId);
   const posted = reading.portions.filter(({ messageId }) => messageId !== '');
   const last = posted.at(-1);
-  const due = dueAt(reading);
   const lines = [
     article ? `**${titleOf(article, library)}**` : words('reading.articleGone'),
     ...(last
@@ -119,7 +118,7 @@ export function renderStatus(
           ].join(' · '),
         ]
       : [words('reading.statusNone')]),
-    ...stateLines(words, reading, due),
+    ...stateLines(words, reading, article ? dueAt(reading) : undefined),
     words('reading.statusPlace', { place: `<#${reading.threadId}>` }),
   ];
   return createView(words, 'neutral', {
@@ -132,13 +131,14 @@ function countReaders(words: Words, readers: number): string {
   return readers === 0 ? words('reading.noReader') : words('reading.readers', { count: readers });
 }
 
+/** @param due undefined while nothing can come */
 function stateLines(words: Words, reading: Reading, due: number | undefined): readonly string[] {
   switch (reading.phase) {
     case 'reading':
+    // Its article is back.
+    case 'gone':
       if (openPortion(reading)) return [words('reading.statusPosting')];
       return due === undefined ? [] : [words('reading.next', { moment: stampOf(due) })];
-    case 'gone':
-      return [];
     case 'quiet':
     case 'paused':
       return [words('reading.pausedNow')];
