@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLibraryDouble } from '../../doubles/library.ts';
+import { createLibraryDouble, makeArticle } from '../../doubles/library.ts';
 import { plainTextOf } from '../bot-under-test.ts';
+import { shownQuotations } from '../read-message.ts';
 import { DAY, HARBOUR, openReadingRoom } from './reading-room.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
@@ -125,5 +126,27 @@ describe('a reading that takes another turn', () => {
     discord.fault({ method: 'POST', path: elsewhere, code: 50013 });
     expect(await told(slash('ada', 'read start', { zone: 'UTC' }))).toContain('could not post here');
     expect(posted().map((message) => plainTextOf(message))).toEqual(['The reading was stopped.']);
+  });
+
+  it('posts a paragraph that somebody was answered with before', async () => {
+    const text = ['A weir holds back the river.', 'Eels climb a ladder of reed.', 'The miller counts sacks.'];
+    const weir = makeArticle('weir', text.join('\n\n'));
+    room.test.useLibrary(createLibraryDouble({ articles: [weir] }));
+    const part = await room.start({ paragraphs: 1 });
+    const thread = { channel: { id: part.channel_id } };
+    const answer = await room
+      .slash('bob', 'ask', { question: 'Do eels climb a reed ladder?' }, thread)
+      .settled();
+    expect(answer.message && shownQuotations(answer.message)).toEqual([text[1]]);
+    await room.untilDue();
+    await room.shows('Part 2 of 3');
+    expect(room.posted().flatMap((message) => shownQuotations(message))).toEqual([text[0], text[1], text[1]]);
+  });
+
+  it('is not deserted where somebody looks how far it is', async () => {
+    await room.start();
+    expect((await room.reading()).unpressed).toBe(1);
+    await room.told(room.press('bob', room.posted()[0], 'Where are we?'));
+    expect((await room.reading()).unpressed).toBe(0);
   });
 });
