@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibraryDouble, makeArticle } from '../../doubles/library.ts';
-import { plainTextOf } from '../bot-under-test.ts';
+import { plainTextOf, textOf } from '../bot-under-test.ts';
 import { shownQuotations } from '../read-message.ts';
 import { DAY, HARBOUR, openReadingRoom } from './reading-room.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -149,4 +149,21 @@ describe('a reading that takes another turn', () => {
     await room.told(room.press('bob', room.posted()[0], 'Where are we?'));
     expect((await room.reading()).unpressed).toBe(0);
   });
+});
+
+it('keeps no reading waiting for another after a restart', async () => {
+  const room = await openReadingRoom();
+  const first = await room.start();
+  room.time.pass(1000);
+  await room.slash('bob', 'read start', { zone: 'UTC' }, { channel: 'reading-room' }).settled();
+  const second = room.posted().at(-1);
+  await room.test.bot.stop('test');
+  room.time.pass(DAY);
+  const path = new RegExp(`/channels/${first.channel_id}/messages$`, 'u');
+  room.discord.fault({ method: 'POST', path, delayMs: 2000 });
+  const again = await openReadingRoom({ store: room.store, time: room.time, standIn: room.discord });
+  const parts = () => again.posted().filter((message) => textOf(message).includes('Part 2 of 5'));
+  await expect.poll(() => parts().length, { timeout: 9000 }).toBe(2);
+  expect(parts().map((message) => message.channel_id)).toEqual([second?.channel_id, first.channel_id]);
+  await again.test.close();
 });
