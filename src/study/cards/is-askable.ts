@@ -1,4 +1,6 @@
 import { overlaps } from '../../domain/span.ts';
+import { analyseTerms } from '../../text/analyse-terms.ts';
+import { NAMED } from './find-key-terms.ts';
 import { findOccurrences } from './hide-answer.ts';
 import { isCommonPart } from './choose-distractors.ts';
 import { isDemonym, isTitle } from './find-names.ts';
@@ -16,9 +18,10 @@ export function isAskable(
   const after = article.text.slice(mention.end, sentence.end);
   if (/[-–—/+±]$/u.test(before) || /^(?:[-–—/]|%[-–—/])/u.test(after)) return false;
   if (/\b(?:North|South|East|West|Central|New|Upper|Lower)\p{L}* (?:and|or) $/u.test(before)) return false;
-  if (isInBrackets(before, after) || isInRow(before, after)) return false;
+  const isNamed = mention.type === 'term' && mention.weight === NAMED;
+  if ((isInBrackets(before, after) && !isNamed) || isInRow(before, after)) return false;
   if (mention.type !== 'number' && mention.type !== 'date' && isExample(before, after)) return false;
-  if (mention.type !== 'term' && isInTitle(mention, article.title)) return false;
+  if (isInTitle(mention, article.title)) return false;
   if (isListed(mention, mentionsIn(sentence), article.text)) return false;
   switch (mention.type) {
     case 'number':
@@ -31,8 +34,11 @@ export function isAskable(
         // Won what, the sentences before say.
         !/\b(?:won|lost|finished|qualified|competed) in $/u.test(before) &&
         // What was so after 1880 was so after 1890, and what came after 1880 came after 1870.
-        !/\b(?:after|before|prior to|following) (?:the |early |mid |late |about |around )*$/iu.test(before) &&
-        !/\d ?%|\bper ?cent\b/u.test(text) &&
+        // What was so by 1944 was so by 1949: the answer is the latest, whatever the choices.
+        !/\b(?:after|before|prior to|following|by) (?:the |early |mid |late |about |around )*$/iu.test(
+          before,
+        ) &&
+        !/\d ?%|\bper ?cent\b|\brespectively\b/u.test(text) &&
         !/\b(?:to|and|or|between|from|of(?: the)?|from the|to the|\d(?:st|nd|rd|th)) (?:early |mid |late )?$/iu.test(
           before,
         ) &&
@@ -47,9 +53,8 @@ export function isAskable(
       if (mention.type === 'place' && /\bneighbou?ring $/u.test(before)) return false;
       return !isCutName(before, after) && !modifiesNoun(mention, sentence.words);
     case 'term':
-      // 'Squeeze was an exception …': a name that is like no other of the article.
-      if (before === '' && mention.family.startsWith('noun:') && !standsSmall(mention.text, article.text))
-        return false;
+      // 'called packets, and …' goes on with something else.
+      if (isNamed) return !/^ (?:and|or)\b|^["”]? (?:and|or) ["“]/u.test(after);
       return mention.family === 'coinage' || isWholePhrase(before, after, mention, sentence.words);
   }
 }
@@ -75,15 +80,13 @@ function isExample(before: string, after: string): boolean {
   );
 }
 
-function standsSmall(words: string, text: string): boolean {
-  const all = findOccurrences(text, words);
-  const small = all.filter(({ start }) => text[start] === words.charAt(0).toLowerCase());
-  return small.length >= all.length / 2;
-}
-
 /** As a whole, or of a name a part that tells. */
 function isInTitle({ type, text }: Mention, title: string): boolean {
   if (findOccurrences(title, text).length > 0) return true;
+  if (type === 'term') {
+    const [own, named] = [stemsOf(text), stemsOf(title)];
+    return own.every((stem) => named.includes(stem)) || named.every((stem) => own.includes(stem));
+  }
   if (type === 'number' || type === 'date') return false;
   return text
     .split(' ')
@@ -91,6 +94,10 @@ function isInTitle({ type, text }: Mention, title: string): boolean {
       (word) =>
         /^\p{Lu}\p{L}{3,}/u.test(word) && !isCommonPart(word) && findOccurrences(title, word).length > 0,
     );
+}
+
+function stemsOf(text: string): readonly string[] {
+  return analyseTerms(text).map(({ stem }) => stem);
 }
 
 function isInBrackets(before: string, after: string): boolean {

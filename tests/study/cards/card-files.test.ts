@@ -8,7 +8,7 @@ import { readArticle } from './shipped-articles.ts';
 
 const ARTICLE = `The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons of the county.
 
-The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.
+The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
 
 Marta Quill has led the harbour company since 1998 and wants to dredge the basin.`;
 
@@ -22,7 +22,7 @@ Notes to myself are passed over: even with a colon.
 blank: four hundred
 
 ## Edit
-> The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.
+> The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
 blank: granite
 choices: convicts | basin
 
@@ -63,8 +63,8 @@ describe('a card file', () => {
       blanks: [],
     });
     const made = cards.filter(({ pinned }) => !pinned).map(({ card }) => `${card.kind} ${card.answer.text}`);
-    expect(made).toContain('altered 1740');
-    expect(made).not.toContain('cloze 1740');
+    expect(made).toContain('altered 1728');
+    expect(made).not.toContain('cloze 1728');
     expect(made.join()).not.toContain('1998');
   });
 
