@@ -11,6 +11,14 @@ export interface ChosenCard {
   readonly reasons: readonly string[];
 }
 
+/** A walk through the proposals, best first. */
+interface Pass {
+  readonly worth: number;
+  /** Cards of one sentence at most. */
+  readonly ways: 1 | 2;
+  readonly isEnough: () => boolean;
+}
+
 export interface Choice {
   readonly proposals: readonly Proposal[];
   readonly material: Material;
@@ -24,19 +32,19 @@ const GOOD = 0.62;
 /** Exact figures are a trifle unless much speaks for them. */
 const GOOD_NUMBER = 0.75;
 /** Below it a card is dull, and made only of a book. */
-const FAIR = 0.54;
+const FAIR = 0.5;
 const DULL = 0.2;
 /** Below so many, a good fact is asked for in a second way, and a sentence for a second fact. */
 const WANTED = 30;
-/** Below so many there is no quiz worth the name: fair cards do. */
-const FEW = 8;
+/** Below so many different answers there is no quiz worth the name: fair cards with others do. */
+const FEW = 10;
 /** A book, from so many sentences on, is read for weeks: it has cards for as long. */
 const BOOK = 500;
 const WANTED_OF_BOOK = 100;
 /** Cards that may ask for the same thing, of each kind. */
 const SAME_ANSWER: Readonly<Record<CardKind, number>> = {
   cloze: 2,
-  speaker: 12,
+  speaker: 14,
   altered: 2,
   order: 2,
   own: Infinity,
@@ -58,15 +66,20 @@ export async function chooseCards({
   const tried = new Set<Proposal>();
   const ranked = rankProposals(proposals);
   const isBook = material.text.sentences.length >= BOOK;
-  const passes = [
-    { upTo: limit, worth: GOOD, ways: 1 },
-    { upTo: isBook ? WANTED_OF_BOOK : WANTED, worth: GOOD, ways: 2 },
-    { upTo: isBook ? WANTED_OF_BOOK : FEW, worth: isBook ? DULL : FAIR, ways: 2 },
+  const wanted = isBook ? WANTED_OF_BOOK : WANTED;
+  const answers = (): number => new Set(chosen.map(({ answer }) => answer.key)).size;
+  const passes: readonly Pass[] = [
+    { worth: GOOD, ways: 1, isEnough: () => false },
+    { worth: GOOD, ways: 2, isEnough: () => chosen.length >= wanted },
+    isBook
+      ? { worth: DULL, ways: 2, isEnough: () => chosen.length >= wanted }
+      : { worth: FAIR, ways: 1, isEnough: () => answers() >= FEW },
   ];
-  for (const { upTo, worth, ways } of passes) {
+  for (const { worth, ways, isEnough } of passes) {
     for (const proposal of ranked) {
-      if (chosen.length >= Math.min(upTo, limit) || tried.size >= TRIALS * limit) break;
+      if (chosen.length >= limit || isEnough() || tried.size >= TRIALS * limit) break;
       if (tried.has(proposal) || !isWorth(proposal, worth) || isTooMuch(proposal, chosen, ways)) continue;
+      if (worth === FAIR && chosen.some(({ answer }) => answer.key === proposal.answer.key)) continue;
       tried.add(proposal);
       const { kept, reason } = await judgeProposal(proposal, material, judge);
       if (kept) chosen.push({ ...proposal, reasons: [...proposal.reasons, reason] });

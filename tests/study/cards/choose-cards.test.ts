@@ -60,18 +60,18 @@ describe('chooseCards', () => {
       { sentence: from, answer: 'fair', worth: 0.56 },
       { sentence: from + 1, answer: 'dull', worth: 0.4 },
     ];
-    expect(await kept(40, () => [...facts(7, 0.8), ...tail(10)])).toHaveLength(8);
-    expect(await kept(40, () => [...facts(8, 0.8), ...tail(10)])).toHaveLength(8);
+    expect(await kept(40, () => [...facts(9, 0.8), ...tail(12)])).toHaveLength(10);
+    expect(await kept(40, () => [...facts(10, 0.8), ...tail(12)])).toHaveLength(10);
     expect(await kept(40, () => tail(10))).toEqual(['cloze 0.56']);
   });
 
   it('wants more of an exact figure', async () => {
     const figure = (worth: number): readonly Wanted[] => [
-      ...facts(8, 0.8),
+      ...facts(10, 0.8),
       { sentence: 20, answer: 'figure', worth, type: 'number' },
     ];
-    expect(await kept(40, () => figure(0.7))).toHaveLength(8);
-    expect(await kept(40, () => figure(0.76))).toHaveLength(9);
+    expect(await kept(40, () => figure(0.7))).toHaveLength(10);
+    expect(await kept(40, () => figure(0.76))).toHaveLength(11);
   });
 
   it('gives a book cards for weeks', async () => {
