@@ -20,7 +20,7 @@ const QUOTED = '["“][\\p{L}][\\p{L}\\p{N}’\' -]{2,40}[,.]?["”]';
 const BOUNDARY =
   '(?=["”]?(?:[.;:,)]| \\(| (?:and|but|or|which|that|who|whose|where|because|in|is|are|was|were|has|have|had|can|could|may|by|when|while|since|after|before|during|for|to|at|on|from|with|as|between|under|until|if|due|through|among|within)\\b))';
 const NAMING =
-  '(?:(?<=(?<![\\p{L}’\'-])\\p{Ll}[\\p{L}’\'-]* |[,)–—] |\\()(?<!\\b(?:has|have|had|who|he|she|they|it|so|and|we|people|some) )(?:called|termed|nicknamed|dubbed)|\\bknown (?:\\p{L}+ly |today |then |now )?as|\\breferred to (?:\\p{L}+ly )?as|\\b[Tt]he (?:terms?|words?|expression|phrase|principle of|doctrine of))';
+  "(?:(?<=(?<![\\p{L}’'-])\\p{Ll}[\\p{L}’'-]* |[,)–—] |\\()(?<!\\b(?:has|have|had|who|he|she|they|it|so|and|we|people|some) )(?:called|termed|nicknamed|dubbed)|\\bknown (?:\\p{L}+ly |today |then |now )?as|\\breferred to (?:\\p{L}+ly )?as|\\b[Tt]he (?:terms?|words?|expression|phrase|principle of|doctrine of))";
 
 const NAMED = new RegExp(
   `${NAMING} (?:(?:the|an?|its|their) )?(?<term>${QUOTED}|(?:${CAPITAL}|${SMALL})${BOUNDARY})`,

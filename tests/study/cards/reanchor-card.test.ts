@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/domain/card.ts';
 import type { Card } from '../../../src/domain/card.ts';
+import { applyCardFile } from '../../../src/study/cards/apply-card-file.ts';
+import { readCardFile } from '../../../src/study/cards/read-card-file.ts';
 import { makeDeck } from '../../../src/study/cards/make-deck.ts';
 import { reanchorCard } from '../../../src/study/cards/reanchor-card.ts';
 import { loadTagger } from '../../../src/study/cards/tag-words.ts';
@@ -60,6 +63,21 @@ describe('reanchorCard', () => {
     expect(texts).toContain('1712');
     const moved = reanchorCard(card, article(DUG.replace('1712', 'summer'), FELL, LED, LIT));
     expect(moved?.distractors.map(({ text }) => text)).toEqual(texts.filter((text) => text !== '1712'));
+  });
+
+  it('moves both sentences of what came first, or lets it rest', () => {
+    const file = readCardFile('harbour.cards.md', `## Pin\n> ${DUG}\nblank: 1712\nlater: ${FELL}\n`);
+    const { cards } = applyCardFile(file, article(DUG, FELL, LED), []);
+    const order = cards[0]?.card;
+    if (!order) throw new Error('The file pins a card.');
+    expect(reanchorCard(order, article(DUG, FELL, LED))).toEqual(order);
+    const changed = article('A new beginning.', FELL, LED, DUG);
+    const moved = reanchorCard(order, changed);
+    expect(moved).toMatchObject({ quotation: { paragraph: 4 }, later: { quotation: { paragraph: 2 } } });
+    for (const words of moved ? wordsOf(moved) : [])
+      expect(changed.text.slice(words.start, words.end)).toBe(words.text);
+    expect(reanchorCard(order, article(DUG, FELL.replace('granite', 'brick'), LED))).toBeUndefined();
+    expect(reanchorCard(order, article(FELL, LED))).toBeUndefined();
   });
 
   it('is not a card of another article', async () => {
