@@ -9,7 +9,7 @@ import { readArticle } from './shipped-articles.ts';
 
 const ARTICLE = `The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons of the county.
 
-The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.
+The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
 
 Marta Quill has led the harbour company since 1998 and wants to dredge the basin.`;
 
@@ -23,7 +23,7 @@ Notes to myself are passed over: even with a colon.
 blank: four hundred
 
 ## Edit
-> The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.
+> The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
 blank: granite
 choices: convicts | basin
 
@@ -64,8 +64,8 @@ describe('a card file', () => {
       blanks: [],
     });
     const made = cards.filter(({ pinned }) => !pinned).map(({ card }) => `${card.kind} ${card.answer.text}`);
-    expect(made).toContain('altered 1740');
-    expect(made).not.toContain('cloze 1740');
+    expect(made).toContain('altered 1728');
+    expect(made).not.toContain('cloze 1728');
     expect(made.join()).not.toContain('1998');
   });
 
@@ -92,7 +92,7 @@ describe('a card file', () => {
 
   const DUG =
     'The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons of the county.';
-  const FELL = 'The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.';
+  const FELL = 'The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.';
 
   it('pins what came first, and bans it by either of its sentences', async () => {
     const pin = `## Pin\n> ${DUG}\nblank: 1712\nlater: ${FELL}\n`;
@@ -103,7 +103,7 @@ describe('a card file', () => {
         kind: 'order',
         answer: { text: '1712' },
         blanks: [{ start: 34, end: 38 }],
-        later: { quotation: { text: FELL, paragraph: 2 }, answer: { text: '1740' } },
+        later: { quotation: { text: FELL, paragraph: 2 }, answer: { text: '1728' } },
       },
     });
     const made = cards[0]?.card;
@@ -115,7 +115,7 @@ describe('a card file', () => {
   it.each([
     ['The mill burnt down in 1750.', '1712', 'the article does not have the later sentence “The mill'],
     ['Marta Quill has led the harbour company', '1712', 'the later sentence has to have one date'],
-    [FELL, 'four hundred', '“four hundred” is no date before “1740”'],
+    [FELL, 'four hundred', '“four hundred” is no date before “1728”'],
   ])('lets a pin rest whose later sentence is %j', async (later, blank, reason) => {
     const { resting } = await deckWith(`## Pin\n> ${DUG}\nblank: ${blank}\nlater: ${later}\n`);
     expect(resting).toMatchObject([{ line: 1, reason: expect.stringContaining(reason) as string }]);

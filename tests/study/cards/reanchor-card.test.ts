@@ -10,8 +10,8 @@ import { createKindJudge } from '../../doubles/card-judge.ts';
 import { readArticle } from './shipped-articles.ts';
 
 const DUG = 'The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons.';
-const FELL = 'The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.';
-const LIT = 'Nobody lit any lamps in 1735, says an old diary that few have ever read.';
+const FELL = 'The east wall of the harbour fell in a storm in 1720 and was rebuilt in granite.';
+const LIT = 'Nobody lit any lamps in 1728, says an old diary that few have ever read.';
 const LED = 'Marta Quill has led the harbour company since 1998 and wants to dredge the basin.';
 
 const article = (...paragraphs: readonly string[]) => readArticle('harbour.md', paragraphs.join('\n\n'));
@@ -28,12 +28,12 @@ async function cardOf(year: string): Promise<Card> {
 
 describe('reanchorCard', () => {
   it('leaves a card as it is where nothing changed', async () => {
-    const card = await cardOf('1740');
+    const card = await cardOf('1720');
     expect(reanchorCard(card, article(DUG, FELL, LED, LIT))).toEqual(card);
   });
 
   it('moves it to the same sentence elsewhere, with its answer and choices', async () => {
-    const card = await cardOf('1740');
+    const card = await cardOf('1720');
     const changed = article('A new beginning.', LED, DUG, FELL, LIT);
     const moved = reanchorCard(card, changed);
     expect(moved).toMatchObject({ id: card.id, quotation: { text: FELL, paragraph: 4 } });
@@ -44,21 +44,21 @@ describe('reanchorCard', () => {
 
   it('lets it rest where a word of the sentence changed, however little', async () => {
     expect(
-      reanchorCard(await cardOf('1740'), article(DUG, FELL.replace('fell', 'collapsed'), LED, LIT)),
+      reanchorCard(await cardOf('1720'), article(DUG, FELL.replace('fell', 'collapsed'), LED, LIT)),
     ).toBeUndefined();
     expect(
-      reanchorCard(await cardOf('1740'), article(DUG, FELL.replace('1740', '1741'), LED, LIT)),
+      reanchorCard(await cardOf('1720'), article(DUG, FELL.replace('1720', '1721'), LED, LIT)),
     ).toBeUndefined();
   });
 
   it('knows the place among two by what stands around it, and rests where it cannot', async () => {
-    const card = await cardOf('1740');
+    const card = await cardOf('1720');
     expect(reanchorCard(card, article(FELL, LED, DUG, FELL, LED, LIT))?.quotation.paragraph).toBe(4);
     expect(reanchorCard(card, article(FELL, 'A bell.', FELL, 'A lamp.'))).toBeUndefined();
   });
 
   it('drops a choice that the article no longer has', async () => {
-    const card = await cardOf('1740');
+    const card = await cardOf('1720');
     const texts = card.distractors.map(({ text }) => text);
     expect(texts).toContain('1712');
     const moved = reanchorCard(card, article(DUG.replace('1712', 'summer'), FELL, LED, LIT));
@@ -82,7 +82,7 @@ describe('reanchorCard', () => {
 
   it('is not a card of another article', async () => {
     expect(
-      reanchorCard(await cardOf('1740'), { ...article(DUG, FELL, LED, LIT), id: 'other' }),
+      reanchorCard(await cardOf('1720'), { ...article(DUG, FELL, LED, LIT), id: 'other' }),
     ).toBeUndefined();
   });
 });
