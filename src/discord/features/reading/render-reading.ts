@@ -135,7 +135,6 @@ function countReaders(words: Words, readers: number): string {
 function stateLines(words: Words, reading: Reading, due: number | undefined): readonly string[] {
   switch (reading.phase) {
     case 'reading':
-    // Its article is back.
     case 'gone':
       if (openPortion(reading)) return [words('reading.statusPosting')];
       return due === undefined ? [] : [words('reading.next', { moment: stampOf(due) })];
