@@ -20,6 +20,7 @@ export interface Config {
   /** Without a trailing slash and version; undefined for Discord's own. */
   readonly discordApiBase: string | undefined;
   /** Where the bot's own source lies. */
+  readonly timeZone: string | undefined;
   readonly sourceUrl: string | undefined;
   readonly messageContent: boolean;
   readonly layout: Settings['LAYOUT'];
@@ -69,6 +70,7 @@ export function readConfig(env: Environment, overrides: ConfigOverrides = {}): C
     logLevel: settings.LOG_LEVEL,
     discordToken: settings.DISCORD_TOKEN,
     discordApiBase: settings.DISCORD_API_BASE?.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
+    timeZone: settings.TIME_ZONE,
     sourceUrl: settings.SOURCE_URL,
     messageContent: settings.MESSAGE_CONTENT,
     layout: settings.LAYOUT,

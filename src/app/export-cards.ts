@@ -25,7 +25,7 @@ export async function exportCards(
       id,
       title,
       cards: cards.map(({ card }) =>
-        cardToFlashcard(card, citeParagraph(words, article, card.quotation.paragraph, now), PHRASES),
+        cardToFlashcard(card, (paragraph) => citeParagraph(words, article, paragraph, now), PHRASES),
       ),
     };
   });
@@ -80,7 +80,9 @@ export function citeParagraph(
 /** The terminal speaks English. */
 const PHRASES: FlashcardPhrases = {
   speaker: 'Who said this?',
-  order: 'Which of these came first?',
+  order: 'Which of these happened first?',
+  cameFirst: (first, then) =>
+    `${first.letter} came first (${first.date}), then ${then.letter} (${then.date}).`,
   altered: 'Does the article say this, or was it altered?',
   wasTrue: 'The article says it just like this.',
   wasAltered: (answer, swap) => `It was altered: the article says “${answer}”, not “${swap}”.`,

@@ -9,6 +9,8 @@ import type { StoreGuard } from '../conversation/store-guard.ts';
 import type { Config } from './config.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Days that a reading is kept after something of it was posted: one that goes on is never so old. */
+const KEEP_READINGS_DAYS = 30;
 
 /** What the bot remembers; what has no memory of its own is reached through the guard. */
 export interface Memory {
@@ -45,10 +47,11 @@ export async function openMemory(
   });
   const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
   const forget = () =>
-    guard.write(async ({ exchanges, gaps, quizzes }) => {
+    guard.write(async ({ exchanges, gaps, quizzes, readings }) => {
       await exchanges.removeBefore(daysAgo(keepExchangesDays));
       await gaps.removeBefore(daysAgo(keepGapsDays));
       await quizzes.removeBefore(Date.now() - keepExchangesDays * DAY);
+      await readings.removeBefore(Date.now() - KEEP_READINGS_DAYS * DAY);
     }, undefined);
   const timer = setInterval(() => void forget(), DAY).unref();
   await forget();

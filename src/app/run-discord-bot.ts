@@ -84,7 +84,7 @@ async function serve(
   composition: Composition,
   { token, logger, onServing, stderr, signals }: Serving,
 ): Promise<number> {
-  const { discordApiBase, cooldown, messageContent, layout, sourceUrl } = composition.config;
+  const { discordApiBase, cooldown, messageContent, layout, sourceUrl, timeZone } = composition.config;
   const memory = await openMemory(composition.config, logger);
   const scopes = await followScopes(memory.guard);
   const { keepExchangesDays, keepGapsDays, keepServerDays } = composition.config;
@@ -127,6 +127,7 @@ async function serve(
         messageContent,
         layout,
         sourceUrl,
+        timeZone,
         getExamples: examples.get,
         practice: openPractice(composition.config.corpusDir),
         onStarted: (bot) => {

@@ -73,6 +73,24 @@ function address(what: string, example: string, standard: string) {
     .register(SETTING_FACTS, { what, standard, example });
 }
 
+function timeZone(what: string, example: string, standard: string) {
+  return z
+    .string()
+    .refine(isTimeZone, { error: `has to be a time zone such as ${example}` })
+    .optional()
+    .register(SETTING_FACTS, { what, standard, example });
+}
+
+function isTimeZone(value: string): boolean {
+  // An offset would be taken, too, and know nothing of summer time.
+  if (!/^[A-Za-z]/u.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Every environment variable that is read, in the order of the documentation. What is added here is checked,
  * documented and in .env.example; `readConfig` gives it its name in the code.
@@ -115,6 +133,11 @@ export const SETTINGS = z.object({
     'another address of Discord’s API, for a proxy or a local stand-in',
     'http://127.0.0.1:3950/api',
     'Discord’s own',
+  ),
+  TIME_ZONE: timeZone(
+    'where the people of your servers live, for `/read start`',
+    'Europe/Berlin',
+    'each server is asked once',
   ),
   SOURCE_URL: address(
     'where the source code of your bot lies; `/help` links to it',

@@ -1,5 +1,5 @@
-import type { Card } from '../domain/card.ts';
-import { CARD_KINDS } from '../domain/card.ts';
+import { CARD_KINDS, passagesOf } from '../domain/card.ts';
+import type { Card, CardPassage } from '../domain/card.ts';
 import type { CardDeck, DeckCard } from '../domain/card-deck.ts';
 import { countNoun } from '../text/count-noun.ts';
 import { printable } from './printable.ts';
@@ -25,19 +25,20 @@ export function renderDeck({ article, cards, resting, scarce }: CardDeck): strin
 }
 
 function renderCard({ card, reasons, pinned }: DeckCard, number: number): string {
-  const { kind, type, quotation, worth } = card;
+  const { kind, type, worth } = card;
+  const paragraphs = [...new Set(passagesOf(card).map(({ quotation }) => quotation.paragraph))];
   const facts = [
     kind,
     type,
-    `paragraph ${quotation.paragraph}`,
+    `paragraph${paragraphs.length > 1 ? 's' : ''} ${paragraphs.join(' and ')}`,
     pinned ? 'pinned' : `worth ${worth.toFixed(2)}`,
   ];
-  const shown = printable(showQuestion(card)).replaceAll('\n', '\n  │ ');
+  const shown = printable(passagesOf(card).map(showQuestion).join('\n')).replaceAll('\n', '\n  │ ');
   const question = card.question === undefined ? '' : `  ${printable(card.question)}\n`;
   return `${number}. ${facts.join(' · ')}\n${question}  │ ${shown}\n  → ${printable(showAnswer(card))}\n  why: ${reasons.join('; ')}\n`;
 }
 
-function showQuestion({ quotation: { text }, blanks }: Card): string {
+function showQuestion({ quotation: { text }, blanks }: CardPassage): string {
   let shown = '';
   let at = 0;
   for (const { start, end } of blanks) {
@@ -47,7 +48,8 @@ function showQuestion({ quotation: { text }, blanks }: Card): string {
   return shown + text.slice(at);
 }
 
-function showAnswer({ kind, answer, swap, distractors }: Card): string {
+function showAnswer({ kind, answer, swap, later, distractors }: Card): string {
+  if (later) return `${answer.text}, then ${later.answer.text}`;
   if (kind === 'altered') return `${answer.text}, or altered: ${swap?.text ?? ''}`;
   const choices = distractors.map(({ text }) => text).join(' | ');
   return choices === '' ? answer.text : `${answer.text}, not ${choices}`;

@@ -91,6 +91,12 @@ export const DATA_HOLDERS: readonly DataHolder[] = [
     removeServer: ({ quizzes }, serverId) => quizzes.removeOf({ serverId }),
   },
   {
+    name: 'readings',
+    exportOf: ({ readings }, { id }) => readings.exportOf(id),
+    removeOf: ({ readings }, { id }) => readings.removeOf({ personId: id }),
+    removeServer: ({ readings }, serverId) => readings.removeOf({ serverId }),
+  },
+  {
     name: 'studies',
     exportOf: ({ study }, { id }) => study.exportOf(id),
     removeOf: ({ study }, { id }) => study.removeOf({ personId: id }),

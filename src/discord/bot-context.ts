@@ -11,6 +11,7 @@ import type { LanguageFor } from './choose-words.ts';
 import type { Cooldown, RecentIds } from './cooldown.ts';
 import type { InteractionTransport } from './interaction-transport.ts';
 import type { QuizMaster } from './features/quiz/quiz-master.ts';
+import type { ReadingMaster } from './features/reading/reading-master.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { PracticeOptions } from './practice-options.ts';
 import type { Timekeeper } from './timekeeper.ts';
@@ -47,6 +48,10 @@ export interface BotContext {
   readonly guard: StoreGuard;
   /** Leads the quizzes that are played. */
   readonly quizzes: QuizMaster;
+  /** Leads what channels read together. */
+  readonly readings: ReadingMaster;
+  /** Where a server's people live, as long as they have not said so. */
+  readonly timeZone: string | undefined;
   readonly practice: PracticeOptions;
   readonly time: Timekeeper;
   readonly keptDays: KeptDays;

@@ -67,6 +67,8 @@ export interface BotOptions {
   readonly messageContent?: boolean;
   /** What quizzes and practice are made with. Default: there are no cards. */
   readonly practice?: PracticeOptions;
+  /** Where people live who have not said so, as IANA names it. Default: they are asked. */
+  readonly timeZone?: string | undefined;
   /** Default: that of the machine. */
   readonly time?: Timekeeper;
   /** Milliseconds since any fixed point, never going back. Default performance.now. */

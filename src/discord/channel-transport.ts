@@ -7,10 +7,12 @@ import type { MessageView } from './messages/message-view.ts';
 import { withFiles } from './messages/serialise-files.ts';
 import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
 import type { Layout } from '../domain/layout.ts';
-import { classifyError, describeError } from './classify-error.ts';
+import { classifyError, describeError, isThreadThere } from './classify-error.ts';
 import type { FailureKind } from './classify-error.ts';
 import type { Logger } from './bot-options.ts';
 import { idOf } from './read-event.ts';
+import { fetchLater, findArrived } from './find-arrived.ts';
+import type { Identity } from './find-arrived.ts';
 import { openRest } from './open-rest.ts';
 import { startTyping } from './start-typing.ts';
 
@@ -19,10 +21,10 @@ const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
 
 export interface ChannelTransport {
   reply(to: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
-  /** A message of its own. @param nonce up to 25 characters that no other message there has: sent twice, it shows once */
-  post(channelId: string, view: MessageView, nonce: string, log: Logger): Promise<Sent>;
-  /** The message of ours with that nonce, if it is among the last in the channel. @returns its id */
-  findPosted(channelId: string, nonce: string): Promise<string | undefined>;
+  /** A message of its own: sent twice, it shows once. */
+  post(channelId: string, view: MessageView, identity: Identity, log: Logger): Promise<Sent>;
+  /** That message of ours, if it is among the last in the channel. @returns its id */
+  findPosted(channelId: string, identity: Identity): Promise<string | undefined>;
   /** A direct message; false when the user takes none. */
   sendPrivately(userId: string, view: MessageView): Promise<boolean>;
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
@@ -34,8 +36,13 @@ export interface ChannelTransport {
   remove(message: MessageAddress, log: Logger): Promise<void>;
   /** Whether anybody but that user and the bot has replied to it, as far as that can be read. */
   hasReplies(message: MessageAddress, userId: string): Promise<boolean>;
-  /** A thread under a message of a server's channel; false when there is none. */
-  openThread(to: MessageAddress, name: string, log: Logger): Promise<boolean>;
+  /** A thread under a message of a server's channel; false when there is none. @param kept minutes that it stays in the list */
+  openThread(
+    to: MessageAddress,
+    name: string,
+    log: Logger,
+    kept?: ThreadAutoArchiveDuration,
+  ): Promise<boolean>;
   fetchMessage(channelId: string, messageId: string): Promise<APIMessage | undefined>;
 }
 
@@ -78,13 +85,13 @@ export function createChannelTransport({
           log,
           channelId: to.channelId,
           replyTo: to.messageId,
-          nonce: to.messageId,
+          identity: { nonce: to.messageId },
         },
         view,
       ),
-    post: (channelId, view, nonce, log) =>
-      sendMessage({ rest, once, selfId, layout, log, channelId, nonce }, view),
-    findPosted: (channelId, nonce) => findArrived({ rest, selfId, channelId, nonce }),
+    post: (channelId, view, identity, log) =>
+      sendMessage({ rest, once, selfId, layout, log, channelId, identity }, view),
+    findPosted: (channelId, identity) => findArrived({ rest, selfId, channelId, identity }),
     async sendPrivately(userId, view) {
       try {
         // The route's documented response.
@@ -119,13 +126,13 @@ export function createChannelTransport({
           reference?.message_id === messageId && author?.id !== userId && author?.id !== selfId(),
       );
     },
-    async openThread({ channelId, messageId }, name, log) {
+    async openThread({ channelId, messageId }, name, log, kept = ThreadAutoArchiveDuration.OneDay) {
       try {
-        await rest.post(Routes.threads(channelId, messageId), {
-          body: { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
-        });
+        const body = { name, auto_archive_duration: kept };
+        await rest.post(Routes.threads(channelId, messageId), { body });
         return true;
       } catch (error) {
+        if (isThreadThere(error)) return true;
         log.warn({ error: describeError(error) }, 'a thread could not be opened');
         return false;
       }
@@ -148,16 +155,16 @@ interface Sending {
   readonly channelId: string;
   /** The message that is answered. */
   readonly replyTo?: string;
-  readonly nonce: string;
+  readonly identity: Identity;
   readonly log: Logger;
 }
 
 /** Once, although it may take several attempts. */
 async function sendMessage(sending: Sending, view: MessageView): Promise<Sent> {
-  const { once, layout, channelId, replyTo, nonce, log } = sending;
+  const { once, layout, channelId, replyTo, identity, log } = sending;
   const pauses = [...SEND_PAUSES];
   // Discord makes no second message with the same nonce, so that trying again does not answer twice.
-  const unique = { nonce, enforce_nonce: true };
+  const unique = { nonce: identity.nonce, enforce_nonce: true };
   let [body, ...simpler] = formsOf(view, view.layout ?? layout);
   let reference: object =
     replyTo === undefined
@@ -183,38 +190,6 @@ async function sendMessage(sending: Sending, view: MessageView): Promise<Sent> {
         [body, simpler] = [next, others];
       }
     }
-  }
-}
-
-/** The message of ours that stands there already: its sending worked, but not the word that it did. */
-async function findArrived({
-  rest,
-  selfId,
-  channelId,
-  replyTo,
-  nonce,
-}: Pick<Sending, 'rest' | 'selfId' | 'channelId' | 'replyTo' | 'nonce'>): Promise<string | undefined> {
-  const later = await fetchLater(rest, channelId, replyTo);
-  return later.find(
-    ({ author, message_reference: reference, nonce: sent }) =>
-      author?.id === selfId() &&
-      (sent === nonce || (replyTo !== undefined && reference?.message_id === replyTo)),
-  )?.id;
-}
-
-/** What was said after a message, or last, as far as it can be read; at most 50 of it. */
-async function fetchLater(
-  rest: REST,
-  channelId: string,
-  messageId: string | undefined,
-): Promise<readonly Partial<APIMessage>[]> {
-  try {
-    const query = new URLSearchParams({ ...(messageId !== undefined && { after: messageId }), limit: '50' });
-    const later: unknown = await rest.get(Routes.channelMessages(channelId), { query });
-    // The route's documented response.
-    return Array.isArray(later) ? (later as readonly Partial<APIMessage>[]) : [];
-  } catch {
-    return [];
   }
 }
 

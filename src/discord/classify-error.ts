@@ -38,6 +38,11 @@ export function classifyError(error: unknown): FailureKind {
   return 'unanswered';
 }
 
+/** Whether the message has a thread already. */
+export function isThreadThere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
+}
+
 /** For the log: never the request's address or body, which hold interaction tokens and people's words. */
 export function describeError(error: unknown): object {
   if (error instanceof DiscordAPIError)

@@ -12,6 +12,7 @@ import { describeError } from './classify-error.ts';
 import { createCooldown, createRecentIds } from './cooldown.ts';
 import { createAttachmentReader } from './read-attachment.ts';
 import { createQuizMaster } from './features/quiz/create-quiz-master.ts';
+import { createReadingMaster } from './features/reading/create-reading-master.ts';
 import { createInteractionTransport } from './interaction-transport.ts';
 import { rememberCards } from './remember-cards.ts';
 import { createTellPrivately } from './tell-privately.ts';
@@ -44,6 +45,7 @@ export function createContext(
     const locale = client.guilds.cache.get(serverId)?.preferredLocale;
     return wordsIn(await languageFor({ serverId, locale }));
   };
+  const leading = { guard: memory.guard, channels, libraryFor, wordsIn: wordsOf, time, log: options.logger };
   return {
     layout,
     languageFor,
@@ -61,14 +63,9 @@ export function createContext(
     memory: memory.exchanges,
     settings: memory.settings,
     guard: memory.guard,
-    quizzes: createQuizMaster({
-      guard: memory.guard,
-      channels,
-      libraryFor,
-      wordsIn: wordsOf,
-      time,
-      log: options.logger,
-    }),
+    quizzes: createQuizMaster(leading),
+    readings: createReadingMaster(leading),
+    timeZone: options.timeZone,
     practice: { ...practice, cardsOf: rememberCards(practice.cardsOf) },
     time,
     keptDays: options.keptDays,

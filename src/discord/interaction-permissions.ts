@@ -33,8 +33,8 @@ function ownPermissions(interaction: Permitted): bigint | undefined {
   return isMember && /^\d+$/u.test(app_permissions) ? BigInt(app_permissions) : undefined;
 }
 
-/** Partial channels may come without a type. */
-function isThread(channel: { readonly type?: number } | undefined): boolean {
+/** Whether the channel is a thread; partial channels may come without a type. */
+export function isThread(channel: { readonly type?: number } | undefined): boolean {
   return channel?.type !== undefined && THREADS.includes(channel.type);
 }
 

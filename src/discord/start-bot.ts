@@ -65,7 +65,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
   }
   const bot = describeBot(client, identity.self);
   logger.info(bot, 'ready');
-  inFlight.add(resumeQuizzes(context, logger));
+  inFlight.add(resume(context, logger));
   keepCommands(client, bot.applicationId, { inFlight, logger });
   const endWatch = watchServers(client, {
     guard: options.memory.guard,
@@ -81,7 +81,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
       stopping.abort();
       endWatch();
       await drain(context, inFlight);
-      await context.quizzes.close();
+      await Promise.all([context.quizzes.close(), context.readings.close()]);
       await disconnect(client);
       logger.info({ reason }, 'stopped');
     },
@@ -96,13 +96,15 @@ export async function startBot(options: BotOptions): Promise<RunningBot | undefi
   };
 }
 
-/** What was played when the process ended goes on; whether the store can be used is not the bot's to wait for. */
-async function resumeQuizzes({ quizzes }: BotContext, logger: BotOptions['logger']): Promise<void> {
-  try {
-    await quizzes.resume();
-  } catch (error) {
-    logger.error({ error: describeError(error) }, 'the quizzes could not be taken up again');
-  }
+/** What was played and read when the process ended goes on; whether the store can be used is not the bot's to wait for. */
+async function resume({ quizzes, readings }: BotContext, logger: BotOptions['logger']): Promise<void> {
+  await Promise.all(
+    [quizzes, readings].map((leader) =>
+      leader.resume().catch((error: unknown) => {
+        logger.error({ error: describeError(error) }, 'quizzes or readings could not be taken up again');
+      }),
+    ),
+  );
 }
 
 /** Finishes what is in flight or tells who waits. Telling people may hang on the network: it gets its own limit. */

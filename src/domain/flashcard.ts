@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 
 /** Where a flashcard's words stand, ready to be shown, in the reader's language. */
 export interface FlashcardCitation {
-  /** One line: author, title, date, place, address, when it was read. */
+  /** A line for each place: author, title, date, place, address, when it was read. */
   readonly plain: string;
   /** The same in Markdown. */
   readonly markdown: string;
@@ -31,7 +31,7 @@ export interface BasicFlashcard extends FlashcardFrame {
   readonly kind: 'basic';
   readonly front: string;
   readonly back: string;
-  /** The article's words that bear the back out; below it, as a quotation. */
+  /** The article's words that bear the back out; below it, as a quotation. Two of them have an empty line in between. */
   readonly quotation?: string;
 }
 

@@ -7,9 +7,13 @@ export type QuizMode = (typeof QUIZ_MODES)[number];
 /** `near` is told as almost and counts no point. */
 export type Verdict = 'right' | 'near' | 'wrong';
 
-/** What can be pressed: words of the article, or whether a sentence is as the article has it. */
+/**
+ * What can be pressed: words of the article, whether a sentence is as the article has it, or which of two sentences,
+ * as they are shown.
+ */
 export type QuizOption =
-  { readonly kind: 'words'; readonly words: QuotedWords } | { readonly kind: 'true' | 'altered' };
+  | { readonly kind: 'words'; readonly words: QuotedWords }
+  | { readonly kind: 'true' | 'altered' | 'first' | 'second' };
 
 export interface QuizAnswer {
   readonly personId: string;
@@ -22,11 +26,11 @@ export interface QuizAnswer {
 
 export interface QuizRound {
   readonly card: Card;
-  /** Shuffled; empty where the answer is typed. */
+  /** Shuffled, save for two that always stand in one order; empty where the answer is typed. */
   readonly options: readonly QuizOption[];
   /** Index of the right option; absent where the answer is typed. */
   readonly rightOption?: number;
-  /** For cards of the kind `altered`: whether the sentence is shown with the swap. */
+  /** Whether the sentence is shown with the swap, for `altered`; for `order`, whether the later event is shown first. */
   readonly swapped: boolean;
   /** In the order in which they came; one a person. */
   readonly answers: readonly QuizAnswer[];

@@ -57,6 +57,13 @@ describe('readConfig', () => {
     expect(readConfig({ READER: ` ${value} ` }).reader).toBe(value);
   });
 
+  it('takes a time zone by its name alone', () => {
+    expect(readConfig({}).timeZone).toBeUndefined();
+    expect(readConfig({ TIME_ZONE: 'Europe/Berlin' }).timeZone).toBe('Europe/Berlin');
+    for (const value of ['+02:00', 'Atlantis'])
+      expect(() => readConfig({ TIME_ZONE: value })).toThrow(/TIME_ZONE is .*has to be a time zone such as/);
+  });
+
   it('gives each corpus named on the command line an index of its own, away from the bot’s', () => {
     const env = { DATA_DIR: '/srv/data', INDEX_DIR: '/srv/bot-index' };
     const one = readConfig(env, { corpus: '/texts/my boats' });

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import pino from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../src/adapters/store/open-store.ts';
 import { openMemory } from '../../src/app/open-memory.ts';
 import { collect } from '../cli/run-cli.ts';
 import { makeExchange } from '../contracts/make-exchange.ts';
+import { makeReading } from '../contracts/reading-store-contract.ts';
 import { makeTempFolder } from '../temp-folder.ts';
 import { startMemoryChild } from './start-memory-child.ts';
 
@@ -26,6 +28,18 @@ async function remember(dataDir: string) {
   const save = (id: string) => memory.save(makeExchange({ id, askedAt: NOW }));
   return { memory, warnings, save };
 }
+
+it('forgets a reading of which nothing was posted for a month', async () => {
+  const dataDir = await makeTempFolder();
+  const store = await openStore(join(dataDir, 'verbatim.db'));
+  const daysAgo = (days: number) => Date.now() - days * 86_400_000;
+  await store.readings.begin(makeReading('old', { startedAt: daysAgo(31) }));
+  await store.readings.begin(makeReading('new', { startedAt: daysAgo(29) }));
+  const { memory } = await remember(dataDir);
+  expect((await store.readings.running()).map(({ id }) => id)).toEqual(['new']);
+  await memory.close();
+  await store.close();
+});
 
 describe('a store that cannot be used', () => {
   it('because its folder cannot be made: answers go on without memory, with one warning', async () => {

@@ -104,6 +104,40 @@ describe('npm run cards', () => {
     await rm(join(folder, 'corpus/ellerby.cards.md'));
   });
 
+  it('lists and exports what came first with both of its sentences and their places', async () => {
+    const env = { READER: 'off' };
+    const laid = 'A rail was laid along the quay in 1841 by the sons of the convicts.';
+    await writeFiles(folder, {
+      'order/quay.md': `---\ntitle: The quay\nurl: https://example.org/quay\n---\n\n${DUG}\n\n${laid}\n`,
+      'order/quay.cards.md': `## Pin\n> ${DUG}\nblank: 1712\nlater: ${laid}\n`,
+    });
+    const args = ['--corpus', 'order', '--article', 'quay'];
+    const { stdout } = await runCli('cards', args, { folder, env });
+    const [dug, rail] = [DUG.replace('1712', '_____'), laid.replace('1841', '_____')];
+    expect(stdout).toContain(
+      `1. order · date · paragraphs 1 and 2 · pinned\n  │ ${dug}\n  │ ${rail}\n  → 1712, then 1841\n`,
+    );
+    for (const file of ['quay.apkg', 'quay.csv', 'quay.md'])
+      await runCli('cards', [...args, '--export', file], { folder, env });
+    const { notes } = await readAnkiDeck(await readFile(join(folder, 'quay.apkg')));
+    const [front = '', back, quotation, source] = notes[0]?.fields ?? [];
+    expect(front.split('<br><br>')[0]).toBe('Which of these happened first?');
+    expect(front).not.toMatch(/1712|1841/u);
+    expect(front).toContain(dug);
+    expect(front).toContain(rail);
+    const first = front.indexOf(dug) < front.indexOf(rail) ? ['A', 'B'] : ['B', 'A'];
+    const answer = `${first[0] ?? ''} came first (1712), then ${first[1] ?? ''} (1841).`;
+    expect(back).toBe(answer);
+    expect(quotation).toBe(`${DUG}<br><br>${laid}`);
+    expect(source).toMatch(/¶ 1.*<br>.*¶ 2/u);
+    expect(notes[0]?.tags).toContain('kind::order');
+    const csv = await readFile(join(folder, 'quay.csv'), 'utf8');
+    expect(csv).toContain(`"${answer}","${DUG}\n\n${laid}"`);
+    const markdown = await readFile(join(folder, 'quay.md'), 'utf8');
+    expect(markdown).toContain(`> ${DUG}\n> \n> ${laid}`);
+    expect(markdown).toMatch(/¶ 1.*\n\n.*¶ 2/u);
+  });
+
   it('writes no file where there is no card, and says so where the folder is missing', async () => {
     const env = { READER: 'off' };
     const none = await runCli('cards', ['--article', 'dunmore', '--export', 'none.csv'], { folder, env });

@@ -7,6 +7,7 @@ import { createStore } from '../../src/adapters/store/open-store.ts';
 import type { StoreTables } from '../../src/adapters/store/store-tables.ts';
 import { makeExchange } from './make-exchange.ts';
 import { makeGame } from './quiz-store-contract.ts';
+import { makeReading } from './reading-store-contract.ts';
 import { makeMemory } from './study-store-contract.ts';
 
 const ADA = { by: 'ada', at: '2026-03-01T10:00:00.000Z' };
@@ -44,13 +45,14 @@ export async function fillTables(db: Kysely<StoreTables>): Promise<void> {
     makeMemory(),
   );
   await store.quizzes.begin(makeGame('q1'));
+  await store.readings.begin(makeReading('r1'));
   for (const shape of await describeTables()) {
     const { rows } = await sql`select 1 from ${sql.table(shape.name)} limit 1`.execute(db);
     if (rows.length === 0) await insertRows(db, shape, [makeRow(shape)]);
   }
 }
 
-const REFERENCES: Readonly<Record<string, string>> = { exchange_id: '1001', quiz_id: 'q1' };
+const REFERENCES: Readonly<Record<string, string>> = { exchange_id: '1001', quiz_id: 'q1', reading_id: 'r1' };
 
 /** A row of a table that no store above has filled; where it refers to another, to what is there. */
 function makeRow({ columns, row }: TableShape): StoredRow {

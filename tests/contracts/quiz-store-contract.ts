@@ -4,7 +4,7 @@ import type { Store } from '../../src/domain/ports/store.ts';
 import type { QuizGame } from '../../src/domain/quiz-game.ts';
 import type { Quiz, QuizAnswer } from '../../src/domain/quiz.ts';
 import { startQuiz } from '../../src/study/quiz/start-quiz.ts';
-import { makeCard, quote } from '../doubles/make-card.ts';
+import { makeCard, makeOrderCard, quote } from '../doubles/make-card.ts';
 
 const START = Date.UTC(2026, 2, 1, 10);
 
@@ -12,6 +12,7 @@ export function makeGame(id: string, more: Partial<Quiz> = {}, place: Partial<Qu
   const cards = [
     makeCard(1),
     makeCard(2, { kind: 'altered', swap: quote('1900', 9000), question: 'Which year?' }),
+    makeOrderCard(3),
   ];
   const quiz = startQuiz(
     { id, hostId: 'ada', articleId: 'kiln', mode: 'choice', seconds: 30, seed: 7 },
@@ -55,9 +56,9 @@ export function describeQuizStore(name: string, open: () => Promise<Store>): voi
         quiz: { ...game.quiz, current: 1, phase: 'over', ending: 'deserted' },
       };
       expect(await store.save(later, false)).toBe(true);
-      const [first, second] = later.quiz.rounds;
-      if (!first || !second) throw new Error('The quiz has two rounds.');
-      const rounds = [{ ...first, answers: [EARLIER, ANSWER] }, second];
+      const [first, ...others] = later.quiz.rounds;
+      if (!first) throw new Error('The quiz has three rounds.');
+      const rounds = [{ ...first, answers: [EARLIER, ANSWER] }, ...others];
       expect(await store.inChannel('c-q1')).toStrictEqual({ ...later, quiz: { ...later.quiz, rounds } });
       expect(await store.save(makeGame('none'), false)).toBe(false);
     });

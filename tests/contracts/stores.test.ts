@@ -6,6 +6,7 @@ import { describeFeedbackStore } from './feedback-store-contract.ts';
 import { describeGapStore } from './gap-store-contract.ts';
 import { describeNoteStore } from './note-store-contract.ts';
 import { describeQuizStore } from './quiz-store-contract.ts';
+import { describeReadingStore } from './reading-store-contract.ts';
 import { describeScopeStore } from './scope-store-contract.ts';
 import { describeSettingsStore } from './settings-store-contract.ts';
 import { describeOnEachDatabase } from './store-databases.ts';
@@ -21,6 +22,7 @@ describeOnEachDatabase(
   describeDeskStore,
   describeEditionStore,
   describeQuizStore,
+  describeReadingStore,
   describeStudyStore,
   describeNoteStore,
   describeDepartureStore,

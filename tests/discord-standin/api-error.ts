@@ -27,6 +27,7 @@ const errors: Readonly<Record<number, { readonly status: number; readonly messag
   50083: { status: 400, message: 'Thread is archived' },
   50109: { status: 400, message: 'The request body contains invalid JSON.' },
   160002: { status: 400, message: 'Cannot reply without permission to read message history' },
+  160004: { status: 400, message: 'A thread has already been created for this message' },
   160005: { status: 403, message: 'Thread is locked' },
 };
 

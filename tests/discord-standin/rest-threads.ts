@@ -35,6 +35,7 @@ export function threadRoutes({ world, gateway, schemas }: RestContext): readonly
       handle: inChannel(world, [], (request, parent) => {
         // A message's thread has the message's id.
         const id = request.part('message');
+        if (world.channels.has(id)) return apiError(160004);
         return world.messages.has(id) ? start(parent, id, objectOf(request.body)['name']) : apiError(10008);
       }),
     }),

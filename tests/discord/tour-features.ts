@@ -13,11 +13,17 @@ const MANAGER = 1n << 5n;
 export interface KeptIds {
   readonly note: string;
   readonly quiz: string;
+  readonly reading: string;
   readonly exchange: string;
 }
 
 /** Of nothing at all. */
-export const NO_IDS: KeptIds = { note: 'f'.repeat(16), quiz: 'f'.repeat(10), exchange: '123456789012345678' };
+export const NO_IDS: KeptIds = {
+  note: 'f'.repeat(16),
+  quiz: 'f'.repeat(10),
+  reading: 'f'.repeat(10),
+  exchange: '123456789012345678',
+};
 
 interface FeatureTour extends Pick<Scene, 'discord'> {
   readonly place: Place;
@@ -27,7 +33,7 @@ interface FeatureTour extends Pick<Scene, 'discord'> {
   readonly isManager: boolean;
 }
 
-/** What somebody leaves in a server: a note, a card, a quiz that goes on, a question without an answer, a vote. */
+/** What somebody leaves in a server: a note, a card, a quiz and a reading that go on, a question without an answer, a vote. */
 export async function leaveTraces({ discord, store }: Scene, channel: 'north' | 'south'): Promise<KeptIds> {
   const user = discord.user('ada');
   const article = channel;
@@ -39,10 +45,12 @@ export async function leaveTraces({ discord, store }: Scene, channel: 'north' | 
   const studied = await slash('study start', { article });
   await discord.click({ user, message: studied.message, label: 'Show the answer' }).settled();
   await slash('quiz start', { article, mode: 'type', seconds: 0 });
+  await slash('read start', { article, paragraphs: 1, zone: 'UTC' });
   const [note] = await store.notes.exportOf(user.id);
   const [game] = await store.quizzes.running();
-  if (!note || !game || !message) throw new Error('Nothing was left.');
-  return { note: note.id, quiz: game.quiz.id, exchange: message.id };
+  const reading = await store.readings.inChannel(discord.channel(channel).id);
+  if (!note || !game || !reading || !message) throw new Error('Nothing was left.');
+  return { note: note.id, quiz: game.quiz.id, reading: reading.id, exchange: message.id };
 }
 
 /**
@@ -83,6 +91,11 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
     await slash('quiz scores');
     await slash('quiz stop');
   }
+  for (const article of isServer ? [wanted.id, 'Ledger'] : []) {
+    await slash('read start', { article, paragraphs: 1, zone: 'UTC' });
+    await slash('read status');
+    await slash('read stop');
+  }
   for (const name of [
     ...['study start', 'study stats', 'notes', 'privacy', 'export'],
     ...(isServer ? ['articles list', 'quiz scores', 'quiz stop', 'gaps', 'settings'] : []),
@@ -93,7 +106,14 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
   const suggesting = [
     'study start',
     ...(isServer
-      ? ['articles changes', 'articles rename', 'articles replace', 'articles remove', 'quiz start']
+      ? [
+          'articles changes',
+          'articles rename',
+          'articles replace',
+          'articles remove',
+          'quiz start',
+          'read start',
+        ]
       : []),
   ];
   for (const name of suggesting)
@@ -124,6 +144,7 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
     `articles:rename.${shortHash(wanted.id)}`,
     `notes:remarked.${ids.note}`,
     `quiz:f.${ids.quiz}.0`,
+    `read:f.${ids.reading}`,
     'settings:quiz',
   ]) {
     const modal = { value: { ...form.modal, custom_id: customId } };
@@ -135,7 +156,7 @@ export async function tourFeatures(tour: FeatureTour): Promise<string> {
 }
 
 /** Every button of a feature that names something, or shows what is kept. */
-function forgedIds(article: Article, { note, quiz, exchange }: KeptIds): readonly string[] {
+function forgedIds(article: Article, { note, quiz, reading, exchange }: KeptIds): readonly string[] {
   const ref = shortHash(article.id);
   const [card] = cardsOf(article);
   const asked = refOf(card?.id ?? '', 0).card;
@@ -151,6 +172,8 @@ function forgedIds(article: Article, { note, quiz, exchange }: KeptIds): readonl
     ...['study:undo', 'study:resume', 'study:stats'],
     ...['c', 't', 'r', 'n', 'f'].map((letter) => `quiz:${letter}.${quiz}.0${letter === 'c' ? '.0' : ''}`),
     `quiz:a.${quiz}`,
+    ...['r', 'g'].map((letter) => `read:${letter}.${reading}.1`),
+    ...['a', 's', 'z'].map((letter) => `read:${letter}.${reading}`),
     ...['vote:up', 'vote:down', `vote:back.${exchange}`],
     ...['gaps:tell', 'gaps:page.0', 'gaps:add', 'gaps:export'],
     ...['settings:home', 'settings:history', 'settings:undo.1', 'settings:form.quiz'],

@@ -44,6 +44,25 @@ export function cardOf(
   };
 }
 
+/** What came first: the lighthouse was built, and later its lamp burned another oil. */
+export function orderCardOf(article: Article): Card {
+  const later = cardOf(article, {
+    sentence: 'Its lamp burned whale oil until 1871.',
+    answer: '1871',
+  });
+  const { quotation, before, after, answer, blanks } = later;
+  return {
+    ...cardOf(article, {
+      sentence: 'The lighthouse of Brannoch Head was built in 1843 by the engineer Alva Thorne.',
+      answer: '1843',
+      type: 'date',
+    }),
+    id: 'order-of-the-light',
+    kind: 'order',
+    later: { quotation, before, after, answer, blanks },
+  };
+}
+
 /** Five cards of the article of the double of a library. */
 export function lighthouseCards(article: Article): readonly Card[] {
   return [

@@ -26,6 +26,13 @@ export function makeCard(
   };
 }
 
+/** A card on the sentences number `at` and, later, `at + 1`. */
+export function makeOrderCard(at: number): Card {
+  const { quotation, before, after, answer, blanks } = makeCard(at + 1);
+  const later = { quotation, before, after, answer, blanks };
+  return makeCard(at, { id: `order-${at}`, kind: 'order', type: 'date', distractors: [], later });
+}
+
 export function quote(text: string, start: number): QuotedWords {
   return { articleId: 'kiln', paragraph: 1, start, end: start + text.length, text };
 }

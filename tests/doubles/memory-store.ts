@@ -7,6 +7,7 @@ import { createMemoryFeedbackStore } from './memory-feedback-store.ts';
 import { createMemoryGapStore } from './memory-gap-store.ts';
 import { createMemoryNoteStore } from './memory-note-store.ts';
 import { createMemoryQuizStore } from './memory-quiz-store.ts';
+import { createMemoryReadingStore } from './memory-reading-store.ts';
 import { createMemoryScopeStore } from './memory-scope-store.ts';
 import { createMemorySettingsStore } from './memory-settings-store.ts';
 import { createMemoryStudyStore } from './memory-study-store.ts';
@@ -28,6 +29,7 @@ export function createMemoryStore(parts: Partial<Store> = {}): Store {
     desk: createMemoryDeskStore(),
     editions: createMemoryEditionStore(),
     quizzes: createMemoryQuizStore(),
+    readings: createMemoryReadingStore(),
     study: createMemoryStudyStore(),
     notes: createMemoryNoteStore(),
     departures: createMemoryDepartureStore(),

@@ -3,6 +3,7 @@ import { toVote } from './feedback-store.ts';
 import { toGap } from './gap-rows.ts';
 import type { StoredRow, TableShape } from './describe-tables.ts';
 import { toQuizGame } from './quiz-rows.ts';
+import { toReading } from './reading-rows.ts';
 import type { StoreTables } from './store-tables.ts';
 import { readPreferences, toReview, toStudiedCard } from './study-rows.ts';
 
@@ -15,6 +16,7 @@ const READERS: Readers = {
   votes: toVote,
   gaps: toGap,
   quizzes: (row) => toQuizGame(row, []),
+  readings: toReading,
   study_preferences: (row) => readPreferences(row.preferences),
   study_cards: toStudiedCard,
   study_reviews: toReview,

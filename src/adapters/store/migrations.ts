@@ -5,6 +5,7 @@ import { createExchanges } from './migrations/exchanges.ts';
 import { createFeedback } from './migrations/feedback.ts';
 import { createGaps } from './migrations/gaps.ts';
 import { createPractice } from './migrations/practice.ts';
+import { createReadings } from './migrations/readings.ts';
 import { createServers } from './migrations/servers.ts';
 import type { StoreTables } from './store-tables.ts';
 
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'desk', up: createDesk },
   { name: 'practice', up: createPractice },
   { name: 'departures', up: createDepartures },
+  { name: 'readings', up: createReadings },
 ];

@@ -11,6 +11,7 @@ import { migrateStore } from './migrate-store.ts';
 import { createNoteStore } from './note-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createQuizStore } from './quiz-store.ts';
+import { createReadingStore } from './reading-store.ts';
 import { createScopeStore } from './scope-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import type { StoreTables } from './store-tables.ts';
@@ -46,6 +47,7 @@ export function createStore(db: Kysely<StoreTables>, { warn = () => undefined }:
     desk: createDeskStore(db),
     editions: createEditionStore(db, warnOnce),
     quizzes: createQuizStore(db),
+    readings: createReadingStore(db),
     study: createStudyStore(db),
     notes: createNoteStore(db),
     departures: createDepartureStore(db),

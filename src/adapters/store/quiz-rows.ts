@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CARD_KINDS, TERM_TYPES } from '../../domain/card.ts';
-import type { Card, QuotedWords } from '../../domain/card.ts';
+import type { Card, CardPassage, QuotedWords } from '../../domain/card.ts';
 import type { KeptQuizPart, QuizGame } from '../../domain/quiz-game.ts';
 import { QUIZ_MODES } from '../../domain/quiz.ts';
 import type { Quiz, QuizAnswer, QuizOption, QuizRound } from '../../domain/quiz.ts';
@@ -12,18 +12,24 @@ const WORDS: z.ZodType<QuotedWords> = SPAN.unwrap()
   .extend({ articleId: z.string(), paragraph: z.int(), text: z.string() })
   .readonly();
 
+const PASSAGE_FIELDS = {
+  quotation: WORDS,
+  before: z.string(),
+  after: z.string(),
+  answer: WORDS,
+  blanks: z.array(SPAN).readonly(),
+};
+const PASSAGE: z.ZodType<CardPassage> = z.object(PASSAGE_FIELDS).readonly();
+
 const CARD: z.ZodType<Card> = z
   .object({
+    ...PASSAGE_FIELDS,
     id: z.string(),
     kind: z.enum(CARD_KINDS),
-    quotation: WORDS,
-    before: z.string(),
-    after: z.string(),
-    answer: WORDS,
     type: z.enum(TERM_TYPES),
-    blanks: z.array(SPAN).readonly(),
     distractors: z.array(WORDS).readonly(),
     swap: WORDS.exactOptional(),
+    later: PASSAGE.exactOptional(),
     question: z.string().exactOptional(),
     worth: z.number(),
   })
@@ -31,7 +37,7 @@ const CARD: z.ZodType<Card> = z
 
 const OPTION: z.ZodType<QuizOption> = z.union([
   z.object({ kind: z.literal('words'), words: WORDS }).readonly(),
-  z.object({ kind: z.enum(['true', 'altered']) }).readonly(),
+  z.object({ kind: z.enum(['true', 'altered', 'first', 'second']) }).readonly(),
 ]);
 
 const ROUND: z.ZodType<Omit<QuizRound, 'answers'>> = z

@@ -19,6 +19,8 @@ export interface StoreTables {
   readonly study_cards: StudyCardRow;
   readonly study_reviews: StudyReviewRow;
   readonly notes: NoteRow;
+  readonly readings: ReadingRow;
+  readonly reading_presses: ReadingPressRow;
   readonly departures: { readonly server_id: string; readonly left_at: string };
 }
 
@@ -204,4 +206,32 @@ export interface NoteRow extends StudyKey {
   readonly hash: string;
   readonly remark: string | null;
   readonly saved_at: string;
+}
+
+export interface ReadingRow {
+  readonly id: string;
+  readonly server_id: string;
+  readonly channel_id: string;
+  /** Empty until it is known. */
+  readonly thread_id: string;
+  /** Empty once its host has asked to be forgotten. */
+  readonly host_id: string;
+  readonly article_id: string;
+  /** JSON of Reading, without what has a column of its own. */
+  readonly state: string;
+  /** ISO 8601 in UTC, which sorts as text. */
+  readonly started_at: string;
+  /** When something of it was posted last; ISO 8601. */
+  readonly active_at: string;
+  /** 0 or 1. */
+  readonly is_settled: number;
+}
+
+export interface ReadingPressRow {
+  readonly reading_id: string;
+  /** Counted from 1. */
+  readonly portion: number;
+  readonly person_id: string;
+  /** ISO 8601. */
+  readonly pressed_at: string;
 }

@@ -19,8 +19,8 @@ export function planAutocomplete(
   interaction: Pick<APIApplicationCommandAutocompleteInteraction, 'data'>,
   library: Library,
 ): readonly APIApplicationCommandOptionChoice<string>[] {
-  const option = optionsOf(interaction.data.options).find((one) => 'focused' in one && one.focused);
-  if (option?.type !== ApplicationCommandOptionType.String) return [];
+  const option = focusedOption(interaction);
+  if (!option) return [];
   if (option.name === 'article') {
     return library.suggestArticles(option.value, CHOICES.count).map((article) => ({
       name: nameArticle(article, library, CHOICE_ROOM),
@@ -31,6 +31,15 @@ export function planAutocomplete(
     .suggestTerms(option.value, CHOICES.count)
     .filter((term) => term.length <= MAX_TERM_CHARACTERS)
     .map((term) => ({ name: term, value: term }));
+}
+
+/** The text option that is being typed. */
+export function focusedOption({
+  data,
+}: Pick<APIApplicationCommandAutocompleteInteraction, 'data'>):
+  { readonly name: string; readonly value: string } | undefined {
+  const option = optionsOf(data.options).find((one) => 'focused' in one && one.focused);
+  return option?.type === ApplicationCommandOptionType.String ? option : undefined;
 }
 
 type BasicOption =

@@ -2,6 +2,7 @@ import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v1
 import { GAPS_COMMAND } from './gaps/command.ts';
 import { EXPORT_COMMAND, NOTES_COMMAND } from './notes/command.ts';
 import { QUIZ_COMMAND } from './quiz/command.ts';
+import { READ_COMMAND } from './reading/command.ts';
 import { PRIVACY_COMMAND } from './privacy/command.ts';
 import { ARTICLES_COMMAND } from './articles/command.ts';
 import { SETTINGS_COMMAND } from './settings/command.ts';
@@ -14,6 +15,7 @@ export const FEATURE_COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   GAPS_COMMAND,
   PRIVACY_COMMAND,
   QUIZ_COMMAND,
+  READ_COMMAND,
   STUDY_COMMAND,
   NOTES_COMMAND,
   EXPORT_COMMAND,

@@ -5,6 +5,7 @@ import { gaps } from './gaps/gaps.ts';
 import { notesFeature } from './notes/notes-feature.ts';
 import { privacy } from './privacy/privacy.ts';
 import { quizFeature } from './quiz/quiz-feature.ts';
+import { readingFeature } from './reading/reading-feature.ts';
 import { settingsFeature } from './settings/settings-feature.ts';
 import { studyFeature } from './study/study-feature.ts';
 
@@ -16,6 +17,7 @@ export const FEATURES: readonly Feature[] = [
   feedback,
   gaps,
   quizFeature,
+  readingFeature,
   studyFeature,
   notesFeature,
 ];

@@ -6,6 +6,7 @@ import type { FeedbackStore } from './feedback-store.ts';
 import type { GapStore } from './gap-store.ts';
 import type { NoteStore } from './note-store.ts';
 import type { QuizStore } from './quiz-store.ts';
+import type { ReadingStore } from './reading-store.ts';
 import type { ScopeStore } from './scope-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StudyStore } from './study-store.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly desk: DeskStore;
   readonly editions: EditionStore;
   readonly quizzes: QuizStore;
+  readonly readings: ReadingStore;
   readonly study: StudyStore;
   readonly notes: NoteStore;
   readonly departures: DepartureStore;

@@ -1,8 +1,10 @@
 import type { Article, ParagraphBlock } from '../../domain/article.ts';
 import { paragraphsOf } from '../../domain/article.ts';
+import { passagesOf } from '../../domain/card.ts';
 import type { QuotedWords } from '../../domain/card.ts';
 import type { DeckCard, RestingEntry } from '../../domain/card-deck.ts';
-import { frameCard } from './card-frame.ts';
+import { frameCard, framePassage } from './card-frame.ts';
+import { findDates } from './find-dates.ts';
 import { findOccurrences } from './hide-answer.ts';
 import type { AskEntry, CardFileEntry, EditEntry, PinEntry } from './read-card-file.ts';
 import type { Mention } from './term.ts';
@@ -37,9 +39,11 @@ export function applyCardFile(
     }
     switch (entry.action) {
       case 'ban':
-        bans.push(
-          ({ quotation, answer }) =>
-            overlaps(quotation, place) && (entry.blank === undefined || answer.text === entry.blank),
+        bans.push((card) =>
+          passagesOf(card).some(
+            ({ quotation, answer }) =>
+              overlaps(quotation, place) && (entry.blank === undefined || answer.text === entry.blank),
+          ),
         );
         break;
       case 'edit':
@@ -49,7 +53,9 @@ export function applyCardFile(
       case 'pin':
         bans.push(
           ({ quotation, answer, kind }) =>
-            overlaps(quotation, place) && kind === 'cloze' && answer.text === entry.blank,
+            overlaps(quotation, place) &&
+            kind === (entry.later === undefined ? 'cloze' : 'order') &&
+            answer.text === entry.blank,
         );
         addCard(entry, place);
         break;
@@ -62,19 +68,15 @@ export function applyCardFile(
 
   function addCard(entry: PinEntry | EditEntry | AskEntry, place: QuotedWords): void {
     const missing = entry.choices.find((choice) => !findQuotation(article, choice));
-    if (missing !== undefined) {
-      resting.push({
-        line: entry.line,
-        quotation: entry.quotation,
-        reason: `the article does not have the choice “${missing}”`,
-      });
-      return;
-    }
-    cards.push({
-      card: makeCard(entry, place, { article, mentions }),
-      pinned: true,
-      reasons: [`line ${entry.line} of the card file`],
-    });
+    const card =
+      missing !== undefined
+        ? `the article does not have the choice “${missing}”`
+        : entry.action === 'pin' && entry.later !== undefined
+          ? makeOrderCard({ ...entry, later: entry.later }, place, article)
+          : makeCard(entry, place, { article, mentions });
+    if (typeof card === 'string')
+      resting.push({ line: entry.line, quotation: entry.quotation, reason: card });
+    else cards.push({ card, pinned: true, reasons: [`line ${entry.line} of the card file`] });
   }
 }
 
@@ -100,6 +102,29 @@ function makeCard(
   const blanks = kind === 'own' ? [] : findOccurrences(place.text, answer.text);
   const question = entry.action === 'ask' ? { question: entry.question } : {};
   return { ...frame, type, blanks, distractors, ...question, worth: 1 };
+}
+
+/** @returns why there is no such card, where there is none */
+function makeOrderCard(
+  { blank, later }: PinEntry & { readonly later: string },
+  place: QuotedWords,
+  article: Article,
+): DeckCard['card'] | string {
+  const second = findQuotation(article, later);
+  if (!second) return `the article does not have the later sentence “${later}”`;
+  const [date, another] = findDates(second.text);
+  if (!date || another) return 'the later sentence has to have one date';
+  const then = wordsWithin(article, second, second.text.slice(date.start, date.end));
+  const first = findDates(place.text).find(({ start, end }) => place.text.slice(start, end) === blank);
+  if (!first || first.value >= date.value) return `“${blank}” is no date before “${then.text}”`;
+  const answer = wordsWithin(article, place, blank);
+  const passage = {
+    ...framePassage(article, { quotation: second, answer: then }),
+    blanks: findOccurrences(second.text, then.text),
+  };
+  const frame = frameCard(article, { kind: 'order', quotation: place, answer, later: passage });
+  const blanks = findOccurrences(place.text, answer.text);
+  return { ...frame, type: 'date', blanks, distractors: [], worth: 1 };
 }
 
 /** The answer where it stands in the quotation, whose white space may differ from the file's. */

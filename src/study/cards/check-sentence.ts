@@ -1,8 +1,9 @@
 import { countWords } from '../../text/count-words.ts';
 import type { TaggedWord } from './tag-words.ts';
 
-/** Words that a card's sentence has at least and at most. */
+/** Words that a card's sentence has at least and at most, and at least beside the one that it leans on. */
 const SHORTEST = 8;
+const SHORTEST_LEANING = 6;
 const LONGEST = 40;
 
 /**
@@ -11,7 +12,7 @@ const LONGEST = 40;
  */
 export function whyUnfit(text: string, words: readonly TaggedWord[]): string | undefined {
   const count = countWords(text);
-  if (count < SHORTEST) return 'too short';
+  if (count < (leansOnNeighbour(text, words) ? SHORTEST_LEANING : SHORTEST)) return 'too short';
   if (count > LONGEST) return 'too long';
   if (!/^["“‘'(]*[\p{Lu}\p{N}]/u.test(text)) return 'a fragment';
   if (!/[.!]["”’')\]]*$/u.test(text)) return 'a fragment';
@@ -38,7 +39,11 @@ const SHORTEST_HEDGED = 14;
 
 /** Where the tagger takes the verb for a noun, 'the boat lies there', its ending shows it. */
 function hasVerb(text: string, words: readonly TaggedWord[]): boolean {
-  return words.some(({ tags }) => tags.has('Verb')) || /\p{L} \p{Ll}+(?:s|ed) \p{L}/u.test(text);
+  // 'In 1989, revolts across Europe': what opens a clause is its subject, whatever it is taken for.
+  const opens = (at: number): boolean => at === 0 || /,$/u.test(text.slice(0, words[at]?.start).trimEnd());
+  const isVerb = ({ tags, text: word }: TaggedWord, at: number): boolean =>
+    tags.has('Verb') && !(word.endsWith('s') && opens(at));
+  return words.some(isVerb) || /\p{L} \p{Ll}+(?:s|ed) \p{L}/u.test(text.replace(/^[^,]*, \p{Ll}+s /u, ''));
 }
 
 const POINTS_AT_THE_PAGE =
@@ -75,7 +80,7 @@ const LATER_INSIDE = /^[^\d]*\b(?:years?|months?|weeks?|days?|decades?|centuries
 
 /** Two words that look like a leaning opening and say who or what themselves. */
 const OWN_OPENING =
-  /^["“‘(]*(?:those (?:who|in|of|with|that|from)\b|(?:some|many|most|few|several|all|each|both|two|three|one) (?!of (?:the|these|those|them)\b|have\b|are\b|were\b|had\b|also\b|such\b|other\b|is\b|was\b)\p{L}|it (?:is|was) (?:\p{L}+ )?that\b|unlike (?!that|this|these|most|other)|even though|only (?:in|by|after))/iu;
+  /^["“‘(]*(?:those (?:who|in|of|with|that|from)\b|(?:some|many|most|few|several|all|each|both(?! \p{Ll}+s (?:were|are|was|had|have)\b)|two|three|one) (?!of (?:the|these|those|them)\b|have\b|are\b|were\b|had\b|also\b|such\b|other\b|is\b|was\b)\p{L}|it (?:is|was) (?:\p{L}+ )?that\b|unlike (?!that|this|these|most|other)|even though|only (?:in|by|after))/iu;
 
 const POINTING_INSIDE =
   /\b(?:this|these|those|such a|such an|the (?:former|latter|said|aforementioned|above|same|following|previous)|(?:each|both|either|neither)(?=[.,;])|the (?:two|three|four) \p{Ll}+s(?! (?:of|that|which|who)\b)|(?:double|than|of|by|in|at|to|from|with|on|under|after|before|during|since) that(?! of\b))\b/iu;

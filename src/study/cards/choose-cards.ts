@@ -11,6 +11,14 @@ export interface ChosenCard {
   readonly reasons: readonly string[];
 }
 
+/** A walk through the proposals, best first. */
+interface Pass {
+  readonly worth: number;
+  /** Cards of one sentence at most. */
+  readonly ways: 1 | 2;
+  readonly isEnough: () => boolean;
+}
+
 export interface Choice {
   readonly proposals: readonly Proposal[];
   readonly material: Material;
@@ -19,20 +27,24 @@ export interface Choice {
   readonly limit: number;
 }
 
-/** A card below this is dull: it is not shown to the judge. */
-const LEAST_WORTH: Readonly<Record<CardKind, number>> = {
-  cloze: 0.57,
-  speaker: 0.55,
-  altered: 0.5,
-  order: 0.55,
-  own: 0,
-};
-/** Exact figures are a trifle unless the sentence is central. */
-const LEAST_WORTH_OF_NUMBER = 0.58;
+/** From this worth on a card is made wherever it can be. */
+const GOOD = 0.62;
+/** Exact figures are a trifle unless much speaks for them. */
+const GOOD_NUMBER = 0.75;
+/** Below it a card is dull, and made only of a book. */
+const FAIR = 0.5;
+const DULL = 0.2;
+/** Below so many, a good fact is asked for in a second way, and a sentence for a second fact. */
+const WANTED = 30;
+/** Below so many different answers there is no quiz worth the name: fair cards with others do. */
+const FEW = 10;
+/** A book, from so many sentences on, is read for weeks: it has cards for as long. */
+const BOOK = 500;
+const WANTED_OF_BOOK = 100;
 /** Cards that may ask for the same thing, of each kind. */
 const SAME_ANSWER: Readonly<Record<CardKind, number>> = {
   cloze: 2,
-  speaker: 8,
+  speaker: 14,
   altered: 2,
   order: 2,
   own: Infinity,
@@ -40,7 +52,10 @@ const SAME_ANSWER: Readonly<Record<CardKind, number>> = {
 /** Judged at most for each card that is wanted: the reader takes some 100 ms a card. */
 const TRIALS = 3;
 
-/** The best proposals that pass the judge, best first: one of a kind a sentence, and no answer too often. */
+/**
+ * The best proposals that pass the judge, best first: one a sentence, and one for a fact. Where that makes few, there
+ * are fair ones, too, and second ways to ask for the same.
+ */
 export async function chooseCards({
   proposals,
   material,
@@ -49,12 +64,22 @@ export async function chooseCards({
 }: Choice): Promise<readonly ChosenCard[]> {
   const chosen: (ChosenCard & Pick<Proposal, 'unit' | 'answer'>)[] = [];
   const tried = new Set<Proposal>();
-  const ranked = rankProposals(proposals).filter(({ card }) => card.worth >= leastWorth(card));
-  // A fact is asked for in a second way where there are not enough of them.
-  for (const ways of [1, 2]) {
+  const ranked = rankProposals(proposals);
+  const isBook = material.text.sentences.length >= BOOK;
+  const wanted = isBook ? WANTED_OF_BOOK : WANTED;
+  const answers = (): number => new Set(chosen.map(({ answer }) => answer.key)).size;
+  const passes: readonly Pass[] = [
+    { worth: GOOD, ways: 1, isEnough: () => false },
+    { worth: GOOD, ways: 2, isEnough: () => chosen.length >= wanted },
+    isBook
+      ? { worth: DULL, ways: 2, isEnough: () => chosen.length >= wanted }
+      : { worth: FAIR, ways: 1, isEnough: () => answers() >= FEW },
+  ];
+  for (const { worth, ways, isEnough } of passes) {
     for (const proposal of ranked) {
-      if (chosen.length >= limit || tried.size >= TRIALS * limit) break;
-      if (tried.has(proposal) || isTooMuch(proposal, chosen, ways)) continue;
+      if (chosen.length >= limit || isEnough() || tried.size >= TRIALS * limit) break;
+      if (tried.has(proposal) || !isWorth(proposal, worth) || isTooMuch(proposal, chosen, ways)) continue;
+      if (worth === FAIR && chosen.some(({ answer }) => answer.key === proposal.answer.key)) continue;
       tried.add(proposal);
       const { kept, reason } = await judgeProposal(proposal, material, judge);
       if (kept) chosen.push({ ...proposal, reasons: [...proposal.reasons, reason] });
@@ -63,8 +88,8 @@ export async function chooseCards({
   return chosen.map(({ card, reasons }) => ({ card, reasons })).sort((a, b) => b.card.worth - a.card.worth);
 }
 
-function leastWorth({ kind, type }: Proposal['card']): number {
-  return type === 'number' ? Math.max(LEAST_WORTH[kind], LEAST_WORTH_OF_NUMBER) : LEAST_WORTH[kind];
+function isWorth({ card: { type, worth } }: Proposal, least: number): boolean {
+  return worth >= (type === 'number' && least === GOOD ? GOOD_NUMBER : least);
 }
 
 function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {
@@ -79,9 +104,8 @@ function isTooMuch(
   ways: number,
 ): boolean {
   const sameSentence = chosen.filter((other) => overlaps(other.unit, unit));
-  if (sameSentence.length >= 2) return true;
+  if (sameSentence.length >= ways) return true;
   if (sameSentence.some((other) => other.card.kind === card.kind)) return true;
-  if (sameSentence.filter((other) => other.answer.key === answer.key).length >= ways) return true;
   const same = chosen.filter((other) => other.card.kind === card.kind && other.answer.key === answer.key);
   return same.length >= SAME_ANSWER[card.kind];
 }

@@ -2,8 +2,15 @@ import type { Span } from '../../domain/span.ts';
 import { overlaps } from '../../domain/span.ts';
 import { analyseTerms } from '../../text/analyse-terms.ts';
 import type { StudySentence, StudyText } from './analyse-article.ts';
+import { findDefined } from './find-defined.ts';
+import { findOccurrences } from './hide-answer.ts';
 import type { TaggedWord } from './tag-words.ts';
 import type { Mention } from './term.ts';
+
+/** What a term tells: a name that is given with its meaning most, a phrase that somebody chose least. */
+export const NAMED = 1;
+export const EXPLAINED = 0.9;
+const COINED = 0.55;
 
 /** Terms that an article explains or coins, and those that it keeps coming back to: they are choices, and not asked for. */
 export function findKeyTerms(
@@ -33,10 +40,11 @@ export function findKeyTerms(
         weight,
       });
     };
+    for (const { how, kind, ...span } of findDefined(sentence))
+      add(span, familyOf(sentence, span, { kind, text }), how === 'named' ? NAMED : EXPLAINED);
     // Of one plain word nobody could say why it stands in quotation marks.
     for (const span of findCoinages(sentence))
-      add(span, 'coinage', /[ -]/u.test(text.article.text.slice(span.start, span.end)) ? 0.8 : 0);
-    for (const span of findDefined(sentence)) add(span, nounFamily(sentence, span), 1);
+      add(span, 'coinage', /[ -]/u.test(text.article.text.slice(span.start, span.end)) ? COINED : 0);
     for (const { span, words } of phrases.filter((phrase) => phrase.sentence === sentence)) {
       const isCompound = words.includes(' ') || words.includes('-');
       if (isCompound && (counts.get(words) ?? 0) >= 2) add(span, nounFamily(sentence, span), 0);
@@ -62,22 +70,6 @@ function findCoinages({ text, start }: StudySentence): readonly Span[] {
     const from = start + match.index + 1;
     return { start: from, end: from + (match[1] ?? '').length };
   });
-}
-
-/** What a sentence says the name or the meaning of: 'A velocipede is a …', '… is called the chain'. */
-function findDefined({ text, start, words }: StudySentence): readonly Span[] {
-  const patterns = [
-    /^(?:The |An? )?((?:\p{L}[\p{L}-]*)(?: \p{Ll}[\p{L}-]*){0,2}?) (?:is|are|was|were) (?:an?|the|any|one|those|a kind|a type|a form)\b/gu,
-    /\b(?:(?:is|are|was|were|be|been|being|also|often|commonly|sometimes|usually|now|then|generally|,|which|formerly|otherwise|so) (?:called|termed|named|nicknamed|dubbed)|known as|referred to as|defined as) (?:the |an? )?["“']?((?:\p{Ll}[\p{L}-]*)(?: \p{Ll}[\p{L}-]*){0,2}?)["”']?(?=[,.;:)]| (?:and|or|which|that|because|in|is|are|was|were|by|when|since|after)\b)/gu,
-  ];
-  return patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap((match) => {
-      const term = match[1] ?? '';
-      const from = start + match.index + match[0].lastIndexOf(term);
-      const span = { start: from, end: from + term.length };
-      return isNounPhrase(words, span) ? [span] : [];
-    }),
-  );
 }
 
 /** Adjectives and nouns in a row, up to three, that end in a noun. */
@@ -128,22 +120,29 @@ function isPlainAdjective(word: TaggedWord | undefined): boolean {
   return word !== undefined && PLAIN.test(word.text);
 }
 
-function isNounPhrase(words: readonly TaggedWord[], span: Span): boolean {
-  const inside = words.filter((word) => overlaps(word, span));
-  const last = inside.at(-1);
-  return (
-    isNoun(last) &&
-    inside.every(
-      ({ tags, text }) =>
-        !PLAIN.test(text) &&
-        !['Pronoun', 'Determiner', 'Verb', 'Adverb', 'Preposition', 'Conjunction', 'QuestionWord'].some(
-          (tag) => tags.has(tag),
-        ),
-    )
-  );
+/** A network is no choice beside a person's book; what is of no kind that the article says has none. */
+function familyOf(
+  sentence: StudySentence,
+  span: Span,
+  { kind, text: { article } }: { readonly kind: string | undefined; readonly text: StudyText },
+): string {
+  const words = article.text.slice(span.start, span.end);
+  const opens = /^["“]?(?:The |An? )?$/u.test(article.text.slice(sentence.start, span.start));
+  const isName = opens
+    ? /\S \p{Lu}|^\p{Lu}\S*\p{Lu}/u.test(words) ||
+      (/^\p{Lu}\S*(?<!s)$/u.test(words) && !ABSTRACT.test(words) && !standsSmall(words, article.text))
+    : /^\p{Lu}/u.test(words);
+  return isName ? `thing:${kind ?? ''}` : nounFamily(sentence, span);
 }
 
-/** Plural with plural, one word with one word. */
+/** 'Structuralism' is no name, though it only ever opens sentences. */
+const ABSTRACT = /(?:ism|[ts]ion|ment|ness|ity|ence|ance|logy|graphy|ics|sis|ship|ure)$/u;
+
+function standsSmall(words: string, text: string): boolean {
+  return findOccurrences(text, words).some(({ start }) => text[start] === words.charAt(0).toLowerCase());
+}
+
+/** Plural with plural. */
 function nounFamily({ words }: StudySentence, span: Span): string {
   const inside = words.filter((word) => overlaps(word, span));
   const number = inside.at(-1)?.tags.has('Plural') === true ? 'plural' : 'singular';

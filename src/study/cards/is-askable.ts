@@ -1,7 +1,10 @@
 import { overlaps } from '../../domain/span.ts';
+import { analyseTerms } from '../../text/analyse-terms.ts';
+import { NAMED } from './find-key-terms.ts';
 import { findOccurrences } from './hide-answer.ts';
 import { isCommonPart } from './choose-distractors.ts';
 import { isDemonym, isTitle } from './find-names.ts';
+import { isCountOfList, isPlainNumber } from './is-plain-number.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
 import type { Mention } from './term.ts';
@@ -16,9 +19,10 @@ export function isAskable(
   const after = article.text.slice(mention.end, sentence.end);
   if (/[-–—/+±]$/u.test(before) || /^(?:[-–—/]|%[-–—/])/u.test(after)) return false;
   if (/\b(?:North|South|East|West|Central|New|Upper|Lower)\p{L}* (?:and|or) $/u.test(before)) return false;
-  if (isInBrackets(before, after) || isInRow(before, after)) return false;
+  const isNamed = mention.type === 'term' && mention.weight === NAMED;
+  if ((isInBrackets(before, after) && !isNamed) || isInRow(before, after)) return false;
   if (mention.type !== 'number' && mention.type !== 'date' && isExample(before, after)) return false;
-  if (mention.type !== 'term' && isInTitle(mention, article.title)) return false;
+  if (isInTitle(mention, article.title)) return false;
   if (isListed(mention, mentionsIn(sentence), article.text)) return false;
   switch (mention.type) {
     case 'number':
@@ -31,8 +35,11 @@ export function isAskable(
         // Won what, the sentences before say.
         !/\b(?:won|lost|finished|qualified|competed) in $/u.test(before) &&
         // What was so after 1880 was so after 1890, and what came after 1880 came after 1870.
-        !/\b(?:after|before|prior to|following) (?:the |early |mid |late |about |around )*$/iu.test(before) &&
-        !/\d ?%|\bper ?cent\b/u.test(text) &&
+        // What was so by 1944 was so by 1949: the answer is the latest, whatever the choices.
+        !/\b(?:after|before|prior to|following|by) (?:the |early |mid |late |about |around )*$/iu.test(
+          before,
+        ) &&
+        !/\d ?%|\bper ?cent\b|\brespectively\b/u.test(text) &&
         !/\b(?:to|and|or|between|from|of(?: the)?|from the|to the|\d(?:st|nd|rd|th)) (?:early |mid |late )?$/iu.test(
           before,
         ) &&
@@ -47,9 +54,8 @@ export function isAskable(
       if (mention.type === 'place' && /\bneighbou?ring $/u.test(before)) return false;
       return !isCutName(before, after) && !modifiesNoun(mention, sentence.words);
     case 'term':
-      // 'Squeeze was an exception …': a name that is like no other of the article.
-      if (before === '' && mention.family.startsWith('noun:') && !standsSmall(mention.text, article.text))
-        return false;
+      // 'called packets, and …' goes on with something else.
+      if (isNamed) return !/^ (?:and|or)\b|^["”]? (?:and|or) ["“]/u.test(after);
       return mention.family === 'coinage' || isWholePhrase(before, after, mention, sentence.words);
   }
 }
@@ -75,15 +81,13 @@ function isExample(before: string, after: string): boolean {
   );
 }
 
-function standsSmall(words: string, text: string): boolean {
-  const all = findOccurrences(text, words);
-  const small = all.filter(({ start }) => text[start] === words.charAt(0).toLowerCase());
-  return small.length >= all.length / 2;
-}
-
 /** As a whole, or of a name a part that tells. */
 function isInTitle({ type, text }: Mention, title: string): boolean {
   if (findOccurrences(title, text).length > 0) return true;
+  if (type === 'term') {
+    const [own, named] = [stemsOf(text), stemsOf(title)];
+    return own.every((stem) => named.includes(stem)) || named.every((stem) => own.includes(stem));
+  }
   if (type === 'number' || type === 'date') return false;
   return text
     .split(' ')
@@ -91,6 +95,10 @@ function isInTitle({ type, text }: Mention, title: string): boolean {
       (word) =>
         /^\p{Lu}\p{L}{3,}/u.test(word) && !isCommonPart(word) && findOccurrences(title, word).length > 0,
     );
+}
+
+function stemsOf(text: string): readonly string[] {
+  return analyseTerms(text).map(({ stem }) => stem);
 }
 
 function isInBrackets(before: string, after: string): boolean {
@@ -156,55 +164,6 @@ function followsFromAnother({ type, family, value = 0, text: words }: Mention, t
   return others
     .map((year) => (year.length < 3 ? (Number(year) - 1) * 100 : Number(year)))
     .some((year) => Math.abs(year - value) <= span);
-}
-
-/** 'three magazines (A, B and C)': whoever counts has it. */
-function isCountOfList({ value = 0 }: Mention, after: string): boolean {
-  return (
-    value <= 12 &&
-    (/^[^.;]*: [^.:]*,[^.]*(?:,| and )/u.test(after) ||
-      /^[^.;:()]{0,60}(?:\([^)]*(?:,| and )|: [^.]*,)/u.test(after))
-  );
-}
-
-/** No range, no conversion of units beside it, and not 'one of the'. */
-function isPlainNumber(before: string, after: string, text: string): boolean {
-  if (/^(?: ?%| ?°\p{Lu}?| \p{L}+)? ?\((?:about |or |approximately )?[\d.,]+/u.test(after)) return false;
-  if (
-    /\b(?:between|to|or|from|No\.|number|page|chapter|ages?|aged|article|section|type|version|omega|grade|level|phase|stage|class|group) $/iu.test(
-      before,
-    )
-  )
-    return false;
-  // 'Debian 9', 'Article 12', 'e.g. 7.1': a name, not a number of things.
-  if (
-    /(?:\p{Lu}[\p{L}\p{N}]*(?: and| or)?|\be\.g\.|\bversions?|\bv\.?|#|№) $/u.test(before) &&
-    !/^(?:In|By|Over|About|Some|Around|Nearly|Only|The|Of|At|After|With|Almost|Up to|More than) $/u.test(
-      before,
-    )
-  )
-    return false;
-  if (/^ (?:to|or|of (?:the|these|those|its|their)|and \d|or \d|×|x|by \d)\b/u.test(after)) return false;
-  if (before === '' && /^ \p{Lu}/u.test(after)) return false;
-  if (
-    /\bof the (?:first|last|top) $|\bthe (?:first|last) $/u.test(before) ||
-    /^ of the (?:first|last|top)\b/u.test(after)
-  )
-    return false;
-  // '_____ of 10 workers', '7 of _____ workers'
-  if (/^ (?:out of|of|in) (?:every )?\d/u.test(after) || /\d (?:out of|of|in) (?:every )?$/u.test(before))
-    return false;
-  // 'one thousand and _____', 'format “_____ (native)”'
-  if (
-    /\b(?:hundred|thousand|million) and $|["“‘]$/iu.test(before) ||
-    /^ and \p{L}+(?:ty|teen|one|two|three|four|five|six|seven|eight|nine|ten)\b/u.test(after)
-  )
-    return false;
-  if (/\b(?:each|apiece|respectively)\b/u.test(text)) return false;
-  // One of several figures in a row, 'between 20 and 23', '56, 100 and 155': nobody need tell them apart.
-  if (/\bbetween [^,;.]{1,25} and $|\d[^\s,;]*(?: \p{L}+)?(?:,| and| or|, and) $/u.test(before)) return false;
-  if (/^[^.;,]{0,15}(?:,|,? and|,? or) \d/u.test(after)) return false;
-  return !/\b\d+(?:\.\d+)? ?(?:[×x*+=]|by) ?\d/u.test(text);
 }
 
 /** 'the US troops', 'a Tesla coil': there it is no thing of its own. */

@@ -1,9 +1,8 @@
-import type { StudySentence } from './analyse-article.ts';
+import { couldBeThatPerson } from './is-like-person.ts';
+import { isOfTheTime } from './is-of-the-time.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
 import type { Mention } from './term.ts';
-
-const NAMED: readonly Mention['type'][] = ['person', 'place', 'organisation'];
 
 /** Characters that a short paragraph or two have. */
 const NEARBY = 400;
@@ -13,10 +12,11 @@ const NEARBY = 400;
  * and there beside the answer, too; a date is of the age that the sentence speaks of.
  */
 export function isPlausible(other: Mention, answer: Mention, unit: Unit, material: Material): boolean {
-  if (answer.type === 'date') return isPlausibleDate(other, answer, unit, material);
+  if (answer.type === 'date') return isOfTheTime(other, answer, unit, material);
+  if (answer.type === 'term') return isPlausibleTerm(other, answer);
   if (answer.type !== 'person' && answer.type !== 'place') return true;
   const sentences = material.sentencesWith(other.key);
-  if (answer.type === 'person' && !sharesName(sentences, answer, unit, material)) return false;
+  if (answer.type === 'person' && !couldBeThatPerson(other, answer, unit, material)) return false;
   const places = sentences.map(({ paragraph }) => paragraph);
   if (places.some((paragraph) => Math.abs(paragraph - unit.paragraph) <= 1)) return true;
   // The items of a list are paragraphs, too.
@@ -25,36 +25,18 @@ export function isPlausible(other: Mention, answer: Mention, unit: Unit, materia
   return places.length > 1 && places.some((paragraph) => own.has(paragraph));
 }
 
-/** Years that a decade may lie from the one that is asked for: the sentence mostly tells the age. */
-const DECADES_APART = 20;
+/** Characters of a page or two. */
+const SAME_PAGE = 4000;
 
-/** A sentence that names its century leaves no year of another. */
-function isPlausibleDate(
-  { value = 0, family }: Mention,
-  answer: Mention,
-  { sentence }: Unit,
-  { mentionsIn }: Material,
-): boolean {
-  if (family === 'date:decade' && Math.abs(value - (answer.value ?? 0)) > DECADES_APART) return false;
-  return mentionsIn(sentence)
-    .filter((mention) => mention.family === 'date:century' && mention.key !== answer.key)
-    .every(({ value: from = 0 }) => value >= from && value < from + 100);
+/** Of one make, 'conductive cooling' beside 'adiabatic cooling', or told of on the same page. */
+function isPlausibleTerm(other: Mention, answer: Mention): boolean {
+  if (answer.family.startsWith('event:')) return true;
+  const [a, b] = [other.text.toLowerCase().split(/[ -]/u), answer.text.toLowerCase().split(/[ -]/u)];
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const [last = '', own = ''] = [a.at(-1), b.at(-1)];
+  const isAlike = last.slice(-SUFFIX) === own.slice(-SUFFIX) && own.length >= SUFFIX;
+  return isAlike || (other.weight > 0 && Math.abs(other.start - answer.start) <= SAME_PAGE);
 }
 
-/** A poet is no choice for who ruled a country: where names stand beside the blank, one of them stands beside the other, too. */
-function sharesName(
-  sentences: readonly StudySentence[],
-  answer: Mention,
-  { sentence }: Unit,
-  { mentionsIn }: Material,
-): boolean {
-  const namesOf = (within: StudySentence): readonly string[] =>
-    mentionsIn(within)
-      .filter(
-        ({ key, type, family }) =>
-          key !== answer.key && (NAMED.includes(type) || family.startsWith('event:')),
-      )
-      .map(({ key }) => key);
-  const beside = namesOf(sentence);
-  return beside.length === 0 || sentences.some((other) => namesOf(other).some((key) => beside.includes(key)));
-}
+/** Letters at the end of a word that make it one of a kind: '-genesis', '-lipids'. */
+const SUFFIX = 5;

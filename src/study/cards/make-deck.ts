@@ -5,9 +5,11 @@ import { countNoun } from '../../text/count-noun.ts';
 import { analyseArticle } from './analyse-article.ts';
 import { applyCardFile } from './apply-card-file.ts';
 import { chooseCards } from './choose-cards.ts';
+import { chooseOrder } from './choose-order.ts';
 import { gatherMaterial } from './material.ts';
 import type { Material } from './material.ts';
 import { proposeAltered } from './propose-altered.ts';
+import { proposeOrder } from './propose-order.ts';
 import { proposeCloze } from './propose-cloze.ts';
 import { proposeSpeaker } from './propose-speaker.ts';
 import type { CardFileEntry } from './read-card-file.ts';
@@ -27,6 +29,8 @@ const ENOUGH = 8;
 const PER_SENTENCE = 0.7;
 const LEAST = 12;
 const MOST = 150;
+/** What came first is asked by one card in so many at most. */
+const ONE_ORDER_IN = 6;
 
 /** The cards of an article: what its card file asks for, then the best of what can be made and found again. */
 export async function makeDeck(
@@ -40,9 +44,21 @@ export async function makeDeck(
     request.limit ?? Math.min(MOST, Math.max(LEAST, Math.ceil(PER_SENTENCE * material.units.length)));
   const wanted = ({ kind }: DeckCard['card']): boolean => request.kinds?.includes(kind) ?? true;
   const pinned = file.cards.filter(({ card }) => wanted(card));
-  const proposals = propose(material).filter(({ card }) => wanted(card) && !file.isBanned(card));
-  const chosen = await chooseCards({ proposals, material, judge, limit: Math.max(0, limit - pinned.length) });
-  const cards = [...pinned, ...chosen.map((card) => ({ ...card, pinned: false }))].slice(0, limit);
+  const isAllowed = ({ card }: Pick<DeckCard, 'card'>): boolean => wanted(card) && !file.isBanned(card);
+  const isOrderAlone = request.kinds?.every((kind) => kind === 'order') === true;
+  const free = Math.max(0, limit - pinned.length);
+  const proposals = propose(material).filter(isAllowed);
+  const others = await chooseCards({ proposals, material, judge, limit: free });
+  const order = await chooseOrder({
+    proposals: isEnglish(article) ? proposeOrder(material).filter(isAllowed) : [],
+    material,
+    judge,
+    limit: isOrderAlone ? free : Math.floor(Math.min(free, pinned.length + others.length) / ONE_ORDER_IN),
+  });
+  const chosen = [...others.slice(0, free - order.length), ...order]
+    .sort((a, b) => b.card.worth - a.card.worth)
+    .map((card) => ({ ...card, pinned: false }));
+  const cards = [...pinned, ...chosen].slice(0, limit);
   const { id, title, author, published, url, licence } = article;
   return {
     article: {
@@ -62,9 +78,13 @@ export async function makeDeck(
 }
 
 function propose(material: Material): ReturnType<typeof proposeCloze> {
-  // The rules know English alone.
-  if (material.text.article.language !== undefined) return [];
+  if (!isEnglish(material.text.article)) return [];
   return [...proposeCloze(material), ...proposeSpeaker(material), ...proposeAltered(material)];
+}
+
+/** The rules know no other language. */
+function isEnglish({ language }: Article): boolean {
+  return language === undefined;
 }
 
 function describeScarcity(

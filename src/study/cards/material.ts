@@ -20,7 +20,7 @@ export interface Material {
   /** Keys of people, places and bodies that it mentions more than once, the most frequent first. */
   readonly frequentNames: readonly string[];
   readonly units: readonly Unit[];
-  readonly worth: (unit: Unit, answer: Mention) => Worth;
+  readonly worth: (unit: Unit, answer: Mention, matters?: number) => Worth;
 }
 
 export function gatherMaterial(text: StudyText): Material {

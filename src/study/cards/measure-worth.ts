@@ -1,6 +1,7 @@
 import { countWords } from '../../text/count-words.ts';
 import { analyseTerms } from '../../text/analyse-terms.ts';
 import type { StudySentence, StudyText } from './analyse-article.ts';
+import { measureFact } from './measure-fact.ts';
 import type { Unit } from './make-units.ts';
 import type { Mention } from './term.ts';
 
@@ -10,6 +11,8 @@ export interface Worth {
   /** How much the sentence has in common with the rest of the article, by rank. */
   readonly central: number;
   readonly informative: number;
+  /** What the words around the answer say of it. */
+  readonly matters: number;
   readonly clear: number;
 }
 
@@ -17,23 +20,50 @@ export interface Worth {
 export function createWorth(
   text: StudyText,
   mentions: readonly Mention[],
-): (unit: Unit, answer: Mention) => Worth {
+): (unit: Unit, answer: Mention, matters?: number) => Worth {
   const central = rankSentences(text);
   const counts = new Map<string, number>();
   for (const { key } of mentions) counts.set(key, (counts.get(key) ?? 0) + 1);
   const title = new Set(analyseTerms(text.article.title).map(({ stem }) => stem));
-  return (unit, answer) => {
+  const years = mentions
+    .flatMap(({ type, value }) => (type === 'date' && value !== undefined ? [value] : []))
+    .sort((a, b) => a - b);
+  const year = years[Math.floor(years.length / 2)] ?? 0;
+  return (unit, answer, matters = measureFact(answer, unit, year)) => {
     const centrality = central.get(unit.sentence) ?? 0;
     const informative =
       answer.weight * commonness(counts.get(answer.key) ?? 1, text.sentences.length, answer);
     const clear = clarity(unit, title);
+    const known = answer.type === 'term' ? matters : matters - (isIsolated(unit, text, title) ? ISOLATED : 0);
     return {
-      worth: 0.35 * centrality + 0.4 * informative + 0.25 * clear,
+      worth: 0.2 * centrality + 0.15 * informative + 0.4 * known + 0.25 * clear,
       central: centrality,
       informative,
+      matters,
       clear,
     };
   };
+}
+
+/** What a fact is worth less where the article never comes back to any of its names. */
+const ISOLATED = 0.2;
+
+/** 'The sloop Hope, completed in Greenwich …': nothing of it is named in another sentence. */
+function isIsolated(
+  { sentence }: Unit,
+  { sentences, frequency }: StudyText,
+  title: ReadonlySet<string>,
+): boolean {
+  if (sentences.length < 60) return false;
+  const names = sentence.text.match(/(?<=[\p{L}\p{N},;()”"] )\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+  const stems = names
+    .flatMap((name) => analyseTerms(name).map(({ stem }) => stem))
+    .filter(
+      (stem) =>
+        !title.has(stem) &&
+        !/^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb)/u.test(stem),
+    );
+  return stems.length > 0 && stems.filter((stem) => frequency(stem) >= 3).length * 2 < stems.length;
 }
 
 /** What is in every fifth sentence is what the article is about, and too easy; a name met once is a trifle. */
@@ -92,10 +122,10 @@ function rankSentences({ sentences, frequency, rarity }: StudyText): ReadonlyMap
 }
 
 /** The parts of a worth in words, for whoever wonders why there is such a card. */
-export function describeWorth({ central, informative, clear }: Worth): readonly string[] {
+export function describeWorth({ central, informative, matters, clear }: Worth): readonly string[] {
   const grade = (value: number): string => (value >= 0.7 ? 'high' : value >= 0.4 ? 'middling' : 'low');
   return [
     `sentence: ${grade(central)} centrality, ${grade(clear)} clarity`,
-    `answer: ${grade(informative)} information`,
+    `answer: ${grade(informative)} information, ${grade(matters)} weight of what is said of it`,
   ];
 }

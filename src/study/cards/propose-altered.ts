@@ -4,6 +4,7 @@ import type { Material } from './material.ts';
 import { describeWorth } from './measure-worth.ts';
 import type { Proposal } from './proposal.ts';
 import { isAskable } from './is-askable.ts';
+import { isPlausible } from './is-plausible.ts';
 import { blankOut } from './propose-cloze.ts';
 import { isSpeaker } from './recognise-speaker.ts';
 import type { Mention } from './term.ts';
@@ -24,8 +25,11 @@ export function proposeAltered(material: Material): readonly Proposal[] {
         const blanks = blankOut(answer, unit, material);
         if (!blanks) return [];
         const { article } = material.text;
-        const distractors = chooseDistractors(answer, unit, material, (other) =>
-          differsPlainly(other, answer),
+        const distractors = chooseDistractors(
+          answer,
+          unit,
+          material,
+          (other) => differsPlainly(other, answer) && isPlausible(other, answer, unit, material),
         );
         const [swap] = distractors;
         if (!swap) return [];
@@ -59,17 +63,14 @@ function isSwappable({ type }: Mention): boolean {
   return type === 'number' || type === 'date';
 }
 
-/** Nobody need remember whether it was 1939 or 1940, and anybody sees what is of another age. */
+/** Nobody need remember whether it was 1939 or 1941. */
 function differsPlainly(other: Mention, answer: Mention): boolean {
   if (other.value === undefined || answer.value === undefined) return true;
   if (answer.type === 'date') {
     const years = Math.abs(other.value - answer.value);
-    return years >= (answer.family === 'date:year' ? 3 : 0.25) && years <= farthest(answer.value);
+    // A month of the same year is asked for as such, a year later a day is another.
+    const isMonth = answer.family !== 'date:year' && Math.floor(other.value) === Math.floor(answer.value);
+    return years >= (isMonth ? 0.25 : answer.family === 'date:year' ? 3 : 1);
   }
   return Math.abs(other.value - answer.value) >= 0.2 * Math.max(other.value, answer.value);
-}
-
-/** Years that a swap may be off: of our time people know more. */
-function farthest(year: number): number {
-  return year >= 1850 ? 10 : 60;
 }

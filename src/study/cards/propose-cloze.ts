@@ -1,4 +1,6 @@
 import type { Card } from '../../domain/card.ts';
+import { countWords } from '../../text/count-words.ts';
+import { EXPLAINED, NAMED } from './find-key-terms.ts';
 import type { Span } from '../../domain/span.ts';
 import { chooseDistractors, quoteMention } from './choose-distractors.ts';
 import { frameCard } from './card-frame.ts';
@@ -38,10 +40,7 @@ export function proposeCloze(material: Material): readonly Proposal[] {
           type: answer.type,
           blanks,
           distractors,
-          worth:
-            distractors.length === 0
-              ? TYPED[answer.type === 'date' ? 'date' : 'number'] * worth.worth
-              : worth.worth,
+          worth: distractors.length === 0 ? shareOfTyped(answer.type) * worth.worth : worth.worth,
         };
         return [
           { card, unit, answer, reasons: [`asks for ${describeAnswer(answer)}`, ...describeWorth(worth)] },
@@ -51,18 +50,48 @@ export function proposeCloze(material: Material): readonly Proposal[] {
 }
 
 /** What a card that can only be typed is worth of what it would be with choices. */
-const TYPED = { date: 0.85, number: 0.75 };
+const TYPED = { date: 0.92, number: 0.75, term: 0.95 };
 
-/** Two at least for dates, numbers and events, three for others; none where a number or a date can only be typed; undefined where there is no card. */
+function shareOfTyped(type: Card['type']): number {
+  return type === 'date' || type === 'term' ? TYPED[type] : TYPED.number;
+}
+
+const ENOUGH = 3;
+
+/** Two at least for dates and numbers, on both sides of the answer, three for others; none where it can only be typed; undefined where there is no card. */
 function choicesFor(answer: Mention, unit: Unit, material: Material): Card['distractors'] | undefined {
   const choices = chooseDistractors(answer, unit, material, (other) =>
     isPlausible(other, answer, unit, material),
   );
-  if (answer.type === 'number' || answer.type === 'date') return choices.length < 2 ? [] : choices;
-  // Of laws and wars two may be all there are.
-  const enough = answer.family.startsWith('event:') ? 2 : 3;
-  return choices.length < enough ? undefined : choices;
+  if (answer.type === 'number' || answer.type === 'date')
+    return choices.length < 2 || areOnOneSide(choices, answer) ? [] : choices;
+  if (choices.length >= ENOUGH) return choices;
+  return isTypable(answer, unit) ? [] : undefined;
 }
+
+/** Of decades that are all earlier, the latest is always right. */
+function areOnOneSide(choices: Card['distractors'], { family, text }: Mention): boolean {
+  if (family !== 'date:decade') return false;
+  return new Set(choices.map((choice) => choice.text < text)).size < 2;
+}
+
+/** A name that is given with its meaning is known by that alone; what is explained, where nothing else could be meant. */
+function isTypable(answer: Mention, { sentence }: Unit): boolean {
+  if (answer.type !== 'term' || answer.family.startsWith('event:')) return false;
+  if (answer.weight === NAMED) return true;
+  const rest = sentence.text.slice(answer.end - sentence.start);
+  const [tells, least] = answer.family.startsWith('thing:') ? [ALONE, 6] : [TELLING, 10];
+  return (
+    answer.weight === EXPLAINED &&
+    !/^\S*(?: \([^)]*\))? (?:is|are|was|were) (?:also|one of)\b/u.test(rest) &&
+    countWords(rest) >= least &&
+    tells.test(rest)
+  );
+}
+
+const TELLING = /\b(?:that|which|who|where|when|only|\p{L}{3,}est|most|used|made|by)\b/u;
+/** There is but one. */
+const ALONE = /\b(?:only|first|last|oldest|\p{L}{3,}est)\b/u;
 
 /** Every occurrence of the answer in what is shown; undefined when something else there gives it away. */
 export function blankOut(

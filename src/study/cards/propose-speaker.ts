@@ -2,6 +2,8 @@ import { frameCard } from './card-frame.ts';
 import { chooseDistractors, quoteMention } from './choose-distractors.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
+import { isLikePerson } from './is-like-person.ts';
+import { measureStatement } from './measure-fact.ts';
 import { describeWorth } from './measure-worth.ts';
 import type { Proposal } from './proposal.ts';
 import { blankOut } from './propose-cloze.ts';
@@ -38,9 +40,15 @@ function propose(
   if (!blanks) return [];
   const { article } = material.text;
   // Only those who speak in the article as well are fair to choose from.
-  const distractors = chooseDistractors(answer, unit, material, ({ key }) => speakers.has(key));
+  const distractors = chooseDistractors(
+    answer,
+    unit,
+    material,
+    (other) => speakers.has(other.key) && isLikePerson(other, answer, unit, material),
+  );
   if (distractors.length < 2) return [];
-  const worth = material.worth(unit, { ...answer, weight: 0.95 });
+  const matters = measureStatement(unit.sentence.text, material.sentencesWith(answer.key).length);
+  const worth = material.worth(unit, { ...answer, weight: 0.95 }, matters);
   const card = {
     ...frameCard(article, { kind: 'speaker', quotation: unit, answer: quoteMention(answer, article.id) }),
     type: answer.type,

@@ -15,6 +15,8 @@ export interface PinEntry extends Entry {
   readonly action: 'pin';
   readonly blank: string;
   readonly choices: readonly string[];
+  /** A sentence on what happened later: the card asks which of the two came first, and the blank is a date. */
+  readonly later?: string;
 }
 
 /** Moves the blank of a sentence: its other blanks go. */
@@ -42,7 +44,7 @@ const ACTIONS = ['pin', 'edit', 'ban', 'ask'] as const;
 type Action = (typeof ACTIONS)[number];
 /** The lines that each kind of entry has beside its quotation, with whether it needs them. */
 const FIELDS: Readonly<Record<Action, Readonly<Record<string, 'needed' | 'free'>>>> = {
-  pin: { blank: 'needed', choices: 'free' },
+  pin: { blank: 'needed', choices: 'free', later: 'free' },
   edit: { blank: 'needed', choices: 'free' },
   ban: { blank: 'free' },
   ask: { question: 'needed', answer: 'needed', choices: 'free' },
@@ -129,6 +131,18 @@ function finish({ action, line, quoted, fields }: Draft, path: string): CardFile
   const entry = { line, quotation };
   switch (action) {
     case 'pin':
+      if (fields.has('later') && choices.length > 0)
+        throw invalid(
+          { path, line },
+          '“later” and “choices” stand in one entry. Take “choices” out: the two sentences are the choice.',
+        );
+      return {
+        ...entry,
+        action,
+        blank: within(field('blank'), entry, path),
+        choices,
+        ...(fields.has('later') ? { later: field('later') } : {}),
+      };
     case 'edit':
       return { ...entry, action, blank: within(field('blank'), entry, path), choices };
     case 'ban':

@@ -1,30 +1,37 @@
 import type { Article } from '../../domain/article.ts';
 import { paragraphsOf } from '../../domain/article.ts';
-import type { Card, QuotedWords } from '../../domain/card.ts';
+import type { Card, CardPassage, QuotedWords } from '../../domain/card.ts';
 
 /**
  * The card in a newer edition of its article: where its quotation stands word for word, and its answer and choices do.
  * Of several such places the one with the same words before and after it. Undefined where there is none, or where it
- * cannot be told which: then the card rests. A sentence that was changed is another sentence.
+ * cannot be told which: then the card rests, and so it does where one of two quotations is missing. A sentence that was
+ * changed is another sentence.
  */
 export function reanchorCard(card: Card, article: Article): Card | undefined {
   if (card.quotation.articleId !== article.id) return undefined;
-  const start = findPlace(card, article);
-  const quotation = start === undefined ? undefined : moveTo(card.quotation, start, article);
-  if (start === undefined || !quotation) return undefined;
-  const by = start - card.quotation.start;
-  const answer = isWithin(card.answer, card.quotation)
-    ? moveTo(card.answer, card.answer.start + by, article)
-    : findOnce(card.answer, article);
+  const moved = reanchorPassage(card, article);
+  const later = card.later && reanchorPassage(card.later, article);
   const distractors = card.distractors.flatMap((words) => findOnce(words, article) ?? []);
   const swap = card.swap && findOnce(card.swap, article);
-  if (!answer || (card.swap && !swap)) return undefined;
-  const { before, after } = around(article.text, quotation, card);
-  return { ...card, quotation, answer, distractors, before, after, ...(swap ? { swap } : {}) };
+  if (!moved || (card.later && !later) || (card.swap && !swap)) return undefined;
+  return { ...card, ...moved, distractors, ...(swap && { swap }), ...(later && { later }) };
+}
+
+function reanchorPassage(passage: CardPassage, article: Article): CardPassage | undefined {
+  const start = findPlace(passage, article);
+  const quotation = start === undefined ? undefined : moveTo(passage.quotation, start, article);
+  if (start === undefined || !quotation) return undefined;
+  const by = start - passage.quotation.start;
+  const answer = isWithin(passage.answer, passage.quotation)
+    ? moveTo(passage.answer, passage.answer.start + by, article)
+    : findOnce(passage.answer, article);
+  const { blanks } = passage;
+  return answer && { quotation, answer, blanks, ...around(article.text, quotation, passage) };
 }
 
 function findPlace(
-  { quotation: { text: words, start: was }, before, after }: Card,
+  { quotation: { text: words, start: was }, before, after }: CardPassage,
   { text }: Article,
 ): number | undefined {
   const places: number[] = [];
@@ -68,8 +75,8 @@ function isWithin(inner: QuotedWords, outer: QuotedWords): boolean {
 function around(
   text: string,
   { start, end }: QuotedWords,
-  { before, after }: Card,
-): Pick<Card, 'before' | 'after'> {
+  { before, after }: CardPassage,
+): Pick<CardPassage, 'before' | 'after'> {
   return {
     before: text.slice(Math.max(0, start - Math.max(80, before.length)), start),
     after: text.slice(end, end + Math.max(80, after.length)),

@@ -1,4 +1,5 @@
-import type { Card } from '../../domain/card.ts';
+import { CHOICE_LETTERS, passagesOf } from '../../domain/card.ts';
+import type { Card, CardPassage } from '../../domain/card.ts';
 import type { Flashcard, FlashcardCitation } from '../../domain/flashcard.ts';
 import { replaceSpans } from './replace-spans.ts';
 import { BLANK } from './flashcard-sides.ts';
@@ -9,18 +10,31 @@ export interface FlashcardPhrases {
   readonly speaker: string;
   readonly altered: string;
   readonly order: string;
+  /** @param first the letter and the date of what came first @param then the same of what came later */
+  readonly cameFirst: (first: LetteredDate, then: LetteredDate) => string;
   readonly wasTrue: string;
   /** @param answer what the article says @param swap what was put in its place */
   readonly wasAltered: (answer: string, swap: string) => string;
 }
 
-/** A card for a program for learning: with a hole where the card has one, with a front and a back otherwise. */
+/** An event by the letter that it is shown with. */
+interface LetteredDate {
+  readonly letter: string;
+  readonly date: string;
+}
+
+/**
+ * A card for a program for learning: with a hole where the card has one, with a front and a back otherwise.
+ * @param cite where a paragraph of the card's article stands
+ */
 export function cardToFlashcard(
   card: Card,
-  citation: FlashcardCitation,
+  cite: (paragraph: number) => FlashcardCitation,
   phrases: FlashcardPhrases,
 ): Flashcard {
   const { id, kind, quotation, answer, blanks } = card;
+  const paragraphs = new Set(passagesOf(card).map((passage) => passage.quotation.paragraph));
+  const citation = joinCitations([...paragraphs].map(cite));
   const tags = [`article::${quotation.articleId}`, `kind::${kind}`, `type::${card.type}`];
   const frame = { id, tags, citation };
   switch (kind) {
@@ -31,16 +45,30 @@ export function cardToFlashcard(
     case 'altered':
       return altered();
     case 'order':
-      return basic(
-        [phrases.order, ...choicesOf(card).map((words) => `– ${words}`)].join('\n\n'),
-        answer.text,
-      );
+      return order(passagesOf(card));
     case 'own':
       return basic(card.question ?? '', answer.text);
   }
 
   function basic(front: string, back: string): Flashcard {
-    return { ...frame, kind: 'basic', front, back, quotation: quotation.text };
+    const words = passagesOf(card).map((passage) => passage.quotation.text);
+    return { ...frame, kind: 'basic', front, back, quotation: words.join('\n\n') };
+  }
+
+  /** Which event stands first is the same at every export, and for half of all cards the later one. */
+  function order(inTime: readonly CardPassage[]): Flashcard {
+    const shown = isEven(id) ? inTime : inTime.toReversed();
+    const lines = shown.map(
+      (event, at) => `${CHOICE_LETTERS.charAt(at)}: ${fillBlanks(event.quotation.text, event.blanks, BLANK)}`,
+    );
+    const [first, then] = inTime.map((event) => ({
+      letter: CHOICE_LETTERS.charAt(shown.indexOf(event)),
+      date: event.answer.text,
+    }));
+    return basic(
+      [phrases.order, ...lines].join('\n\n'),
+      first && then ? phrases.cameFirst(first, then) : answer.text,
+    );
   }
 
   /** One of the two, always the same for one card: about half of all are altered. */
@@ -57,9 +85,13 @@ export function cardToFlashcard(
   }
 }
 
-/** As they stand in the article, so that the first is not always right. */
-function choicesOf({ answer, distractors }: Card): readonly string[] {
-  return [answer, ...distractors].sort((a, b) => a.start - b.start).map(({ text }) => text);
+/** Of one article: a line, or in Markdown a paragraph, for each place. */
+function joinCitations(citations: readonly FlashcardCitation[]): FlashcardCitation {
+  return {
+    ...citations[0],
+    plain: citations.map(({ plain }) => plain).join('\n'),
+    markdown: citations.map(({ markdown }) => markdown).join('\n\n'),
+  };
 }
 
 function isEven(id: string): boolean {

@@ -115,7 +115,7 @@ function citationOf({ citation: { plain, url } }: Flashcard): string {
   if (url === undefined || !/^https?:\/\//iu.test(url)) return line;
   const address = toAnkiHtml(url);
   return line.includes(address)
-    ? line.replace(address, () => `<a href="${address}">${address}</a>`)
+    ? line.replaceAll(address, () => `<a href="${address}">${address}</a>`)
     : `${line} <a href="${address}">${address}</a>`;
 }
 

@@ -1,4 +1,5 @@
-import type { Card } from '../../domain/card.ts';
+import { passagesOf } from '../../domain/card.ts';
+import type { Card, CardPassage } from '../../domain/card.ts';
 import type { QuizMode } from '../../domain/quiz.ts';
 import { createRandom } from '../../domain/seeded-random.ts';
 import { overlaps } from '../../domain/span.ts';
@@ -8,10 +9,11 @@ const SAMENESS = 0.25;
 /** How far chance may lift a card, so that two quizzes on one article differ. */
 const CHANCE = 0.5;
 
-/** Whether a card can be asked in this way: in words there has to be something to type, in buttons something to choose from. */
+/** Whether a card can be asked in this way: in words there has to be something to type, in buttons something to choose from; what came first is pressed in both. */
 function isPlayable(card: Card, mode: QuizMode): boolean {
-  if (mode === 'type') return card.kind !== 'altered' && card.kind !== 'order';
-  return card.kind === 'altered' ? card.swap !== undefined : card.distractors.length > 0;
+  if (card.kind === 'order') return card.later !== undefined;
+  if (card.kind === 'altered') return mode === 'choice' && card.swap !== undefined;
+  return mode === 'type' || card.distractors.length > 0;
 }
 
 /**
@@ -60,11 +62,15 @@ function cutInStretches<Entry extends { readonly card: Card }>(
 
 function collides(card: Card, other: Card): boolean {
   if (card.quotation.articleId !== other.quotation.articleId) return false;
+  return passagesOf(card).some((one) => passagesOf(other).some((another) => tellOfEachOther(one, another)));
+}
+
+function tellOfEachOther(one: CardPassage, other: CardPassage): boolean {
   return (
-    overlaps(card.quotation, other.quotation) ||
-    overlaps(card.quotation, other.answer) ||
-    overlaps(card.answer, other.quotation) ||
-    card.answer.text.toLowerCase() === other.answer.text.toLowerCase()
+    overlaps(one.quotation, other.quotation) ||
+    overlaps(one.quotation, other.answer) ||
+    overlaps(one.answer, other.quotation) ||
+    one.answer.text.toLowerCase() === other.answer.text.toLowerCase()
   );
 }
 

@@ -81,6 +81,26 @@ export const commands: CommandTexts = {
       scores: { name: 'punkte', description: 'Die Punkte des letzten Quiz in diesem Kanal' },
     },
   },
+  read: {
+    name: 'lesen',
+    description: 'Einen Artikel gemeinsam lesen: jeden Tag ein paar Absätze',
+    options: {
+      start: {
+        name: 'start',
+        description: 'In diesem Kanal anfangen; der erste Teil kommt gleich',
+        options: {
+          article: { name: 'artikel', description: 'Was gelesen wird; nötig, wenn es mehrere gibt' },
+          paragraphs: { name: 'absätze', description: 'So viele am Tag' },
+          time: { name: 'uhrzeit', description: 'Wann jeden Tag: 08:00, 20:30' },
+          zone: { name: 'zeitzone', description: 'Wo ihr wohnt: Tippe eine Stadt' },
+        },
+      },
+      status: { name: 'stand', description: 'Wie weit es ist und wann der nächste Teil kommt' },
+      pause: { name: 'pause', description: 'Warten, bis jemand weitermacht' },
+      resume: { name: 'weiter', description: 'Nach einer Pause weitermachen; der nächste Teil kommt gleich' },
+      stop: { name: 'ende', description: 'Das gemeinsame Lesen in diesem Kanal beenden' },
+    },
+  },
   study: {
     name: 'lernen',
     description: 'Einen Artikel mit Karten lernen, nur für dich',

@@ -12,7 +12,7 @@ export const help: Translated<'help'> = {
   check:
     '**Prüfen**: `/zitat`. Bei jeder Nachricht, unter Apps: *Quelle suchen*, *Dazu fragen*, *Zitat prüfen*.',
   practise:
-    '**Üben**: `/quiz start`, `/lernen start`, `/notizen`. **Was von dir gespeichert ist**: `/datenschutz`.',
+    '**Üben**: `/quiz start`, `/lesen start`, `/lernen start`, `/notizen`. **Was von dir gespeichert ist**: `/datenschutz`.',
   inviteButton: 'Lad mich ein',
   sourceButton: 'Quellcode',
   followUpFormTitle: 'Nachfragen',

@@ -8,7 +8,7 @@ export const privacy: Translated<'privacy'> = {
     '**👍 und 👎**: unter einem Pseudonym, solange die Frage gespeichert ist. So kann, wer mich betreibt, messen, wie gut die Antworten sind.',
   gaps: '**Fragen ohne gute Antwort**, wo der Server das will: {{days}}, für alle, die ihn verwalten. Sie sehen keine Namen und den Wortlaut nur, wenn drei Personen dasselbe gefragt haben, es sei denn, der Server erlaubt mehr.',
   practice:
-    '**Was du lernst, Quizantworten und Notizen**: für dich, bis du sie löschst. Dass du von einer Antwort erfahren willst: bis du davon erfahren hast.',
+    '**Was du lernst, Quizantworten und Notizen**: für dich, bis du sie löschst. **Was du mitgelesen hast**: für die Zahl darunter, 30 Tage nach dem letzten Teil. Dass du von einer Antwort erfahren willst: bis du davon erfahren hast.',
   settings: '**Geänderte Einstellungen und Artikel**: von wem und wann, für alle, die den Server verwalten.',
   where:
     '**Wo**: in der Datenbank der Person, die mich betreibt, sonst nirgends. In meinem Protokoll stehen keine Fragen.',

@@ -3,7 +3,7 @@ import type { Translated } from '../word-keys.ts';
 export const quiz: Translated<'quiz'> = {
   cloze: 'Welche Wörter fehlen?',
   speaker: 'Wer hat das gesagt?',
-  order: 'Was davon kam zuerst?',
+  order: 'Was davon geschah zuerst?',
   altered: 'Steht das so im Artikel, oder wurde es verändert?',
   isTrue: 'So steht es im Artikel',
   isAltered: 'Es wurde verändert',
@@ -29,6 +29,7 @@ export const quiz: Translated<'quiz'> = {
   forgotten: 'Dieses Quiz habe ich nicht mehr. `/quiz start` beginnt ein neues.',
   failed: 'Das konnte ich gerade nicht speichern. Versuch es bitte gleich noch einmal.',
   answerIs: 'Die Antwort: **{{answer}}**',
+  cameFirst: '**{{first}}** war zuerst ({{date}}), dann **{{second}}** ({{laterDate}}).',
   wasTrue: 'Genau so steht es im Artikel.',
   wasAltered: 'Es wurde verändert: Im Artikel steht **{{answer}}**, nicht „{{swap}}“.',
   right: 'Richtig: {{names}}',

@@ -10,7 +10,8 @@ export const help = {
   lookUp: '**Look up**: `/lookup`, `/outline`, `/paragraph`, `/sources`.',
   check:
     '**Check**: `/quote`. On any message, under Apps: *Find a source*, *Ask about this*, *Check this quote*.',
-  practise: '**Practise**: `/quiz start`, `/study start`, `/notes`. **What is kept of you**: `/privacy`.',
+  practise:
+    '**Practise**: `/quiz start`, `/read start`, `/study start`, `/notes`. **What is kept of you**: `/privacy`.',
   inviteButton: 'Invite me',
   sourceButton: 'Source code',
   followUpFormTitle: 'Follow up',

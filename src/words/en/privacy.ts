@@ -7,7 +7,7 @@ export const privacy = {
     '**👍 and 👎**: under a pseudonym, as long as the question is kept, so that whoever runs me can measure how good the answers are.',
   gaps: '**Questions without a good answer**, where the server wants it: {{days}}, for those who manage it. They see no names, and the wording only of what three people asked, unless the server allows more.',
   practice:
-    '**What you practise, quiz answers and notes**: for you, until you delete them. That you want to be told of an answer: until you are.',
+    '**What you practise, quiz answers and notes**: for you, until you delete them. **What you have read** with others: for the count, 30 days after its last part. That you want to be told of an answer: until you are.',
   settings: '**Changes of settings and articles**: who made them and when, for those who manage the server.',
   where: '**Where**: in the database of whoever runs me, and nowhere else. My log holds no questions.',
   server: '**A server that removes me**: what is kept of it goes after {{days}}.',

@@ -2,7 +2,7 @@
 export const quiz = {
   cloze: 'Which words are missing?',
   speaker: 'Who said this?',
-  order: 'Which of these came first?',
+  order: 'Which of these happened first?',
   altered: 'Does the article say this, or was it altered?',
   isTrue: 'The article says this',
   isAltered: 'It was altered',
@@ -27,6 +27,7 @@ export const quiz = {
   forgotten: 'I do not keep that quiz any more. `/quiz start` begins another one.',
   failed: 'I could not keep that just now. Please try again in a moment.',
   answerIs: 'The answer: **{{answer}}**',
+  cameFirst: '**{{first}}** came first ({{date}}), then **{{second}}** ({{laterDate}}).',
   wasTrue: 'The article says it just like this.',
   wasAltered: 'It was altered: the article says **{{answer}}**, not “{{swap}}”.',
   right: 'Right: {{names}}',

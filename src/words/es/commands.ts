@@ -81,6 +81,26 @@ export const commands: CommandTexts = {
       scores: { name: 'puntos', description: 'Los puntos del último quiz de este canal' },
     },
   },
+  read: {
+    name: 'leer',
+    description: 'Leer un artículo juntos: unos párrafos cada día',
+    options: {
+      start: {
+        name: 'empezar',
+        description: 'Empezar en este canal; la primera parte llega enseguida',
+        options: {
+          article: { name: 'artículo', description: 'Qué se lee; necesario si hay varios' },
+          paragraphs: { name: 'párrafos', description: 'Cuántos al día' },
+          time: { name: 'hora', description: 'Cuándo cada día: 08:00, 20:30' },
+          zone: { name: 'zona', description: 'Dónde vivís: escribe una ciudad' },
+        },
+      },
+      status: { name: 'estado', description: 'Por dónde va y cuándo llega la próxima parte' },
+      pause: { name: 'pausa', description: 'Esperar hasta que alguien siga' },
+      resume: { name: 'seguir', description: 'Seguir tras una pausa; la próxima parte llega enseguida' },
+      stop: { name: 'parar', description: 'Terminar la lectura de este canal' },
+    },
+  },
   study: {
     name: 'estudiar',
     description: 'Aprender un artículo con tarjetas, solo para ti',

@@ -12,7 +12,7 @@ export const help: Translated<'help'> = {
   check:
     '**Comprobar**: `/cita`. En cualquier mensaje, en Aplicaciones: *Buscar una fuente*, *Preguntar sobre esto*, *Comprobar la cita*.',
   practise:
-    '**Practicar**: `/quiz empezar`, `/estudiar empezar`, `/notas`. **Qué se guarda de ti**: `/privacidad`.',
+    '**Practicar**: `/quiz empezar`, `/leer empezar`, `/estudiar empezar`, `/notas`. **Qué se guarda de ti**: `/privacidad`.',
   inviteButton: 'Invítame',
   sourceButton: 'Código fuente',
   followUpFormTitle: 'Seguir preguntando',

@@ -8,7 +8,7 @@ export const privacy: Translated<'privacy'> = {
     '**👍 y 👎**: bajo un seudónimo, mientras se guarde la pregunta, para medir lo buenas que son las respuestas.',
   gaps: '**Las preguntas sin buena respuesta**, donde el servidor lo quiere: {{days}}, para quienes lo gestionan. No ven nombres, y ven el texto solo de lo que han preguntado tres personas, salvo que el servidor permita más.',
   practice:
-    '**Lo que estudias, tus respuestas en los quiz y tus notas**: para ti, hasta que lo borres. Que quieres que te avise de una respuesta: hasta que te avise.',
+    '**Lo que estudias, tus respuestas en los quiz y tus notas**: para ti, hasta que lo borres. **Lo que has leído** con otros: para la cuenta, 30 días tras la última parte. Que quieres que te avise de una respuesta: hasta que te avise.',
   settings:
     '**Los cambios de ajustes y artículos**: quién los hizo y cuándo, para quienes gestionan el servidor.',
   where:

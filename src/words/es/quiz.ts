@@ -29,6 +29,7 @@ export const quiz: Translated<'quiz'> = {
   forgotten: 'Ya no tengo ese quiz. `/quiz empezar` empieza otro.',
   failed: 'Ahora mismo no he podido guardarlo. Inténtalo otra vez dentro de un momento.',
   answerIs: 'La respuesta: **{{answer}}**',
+  cameFirst: 'Primero ocurrió **{{first}}** ({{date}}) y después **{{second}}** ({{laterDate}}).',
   wasTrue: 'El artículo lo dice exactamente así.',
   wasAltered: 'Estaba cambiado: el artículo dice **{{answer}}**, no «{{swap}}».',
   right: 'Aciertan: {{names}}',

@@ -84,6 +84,29 @@ export const commands: CommandTexts = {
       scores: { name: 'scores', description: 'Les scores du dernier quiz de ce salon' },
     },
   },
+  read: {
+    name: 'lire',
+    description: 'Lire un article ensemble : quelques paragraphes chaque jour',
+    options: {
+      start: {
+        name: 'commencer',
+        description: 'Commencer dans ce salon ; la première partie arrive tout de suite',
+        options: {
+          article: { name: 'article', description: 'Ce qu’on lit ; nécessaire s’il y en a plusieurs' },
+          paragraphs: { name: 'paragraphes', description: 'Combien par jour' },
+          time: { name: 'heure', description: 'Quand chaque jour : 08:00, 20:30' },
+          zone: { name: 'fuseau', description: 'Où vous vivez : tape une ville' },
+        },
+      },
+      status: { name: 'état', description: 'Où on en est, et quand arrive la partie suivante' },
+      pause: { name: 'pause', description: 'Attendre que quelqu’un reprenne' },
+      resume: {
+        name: 'reprendre',
+        description: 'Reprendre après une pause ; la partie suivante arrive aussitôt',
+      },
+      stop: { name: 'arrêter', description: 'Mettre fin à la lecture de ce salon' },
+    },
+  },
   study: {
     name: 'réviser',
     description: 'Apprendre un article avec des cartes, rien que pour toi',

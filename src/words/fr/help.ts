@@ -12,7 +12,7 @@ export const help: Translated<'help'> = {
   check:
     '**Vérifier** : `/citation`. Sur tout message, dans Applications : *Trouver une source*, *Poser la question*, *Vérifier la citation*.',
   practise:
-    '**S’exercer** : `/quiz commencer`, `/réviser commencer`, `/notes`. **Ce qui est conservé de toi** : `/confidentialité`.',
+    '**S’exercer** : `/quiz commencer`, `/lire commencer`, `/réviser commencer`, `/notes`. **Ce qui est conservé de toi** : `/confidentialité`.',
   inviteButton: 'Invite-moi',
   sourceButton: 'Code source',
   followUpFormTitle: 'Approfondir',

@@ -8,7 +8,7 @@ export const privacy: Translated<'privacy'> = {
     '**👍 et 👎** : sous un pseudonyme, aussi longtemps que la question, pour que l’on puisse mesurer la qualité des réponses.',
   gaps: '**Les questions sans bonne réponse**, là où le serveur le souhaite : {{days}}, pour les personnes qui le gèrent. Elles ne voient aucun nom, et la formulation seulement si trois personnes ont demandé la même chose, sauf si le serveur en permet davantage.',
   practice:
-    '**Ce que tu révises, tes réponses aux quiz et tes notes** : pour toi, jusqu’à ce que tu les effaces. Ta demande d’être au courant d’une réponse : jusqu’à ce que tu le sois.',
+    '**Ce que tu révises, tes réponses aux quiz et tes notes** : pour toi, jusqu’à ce que tu les effaces. **Ce que tu as lu** avec d’autres : pour le compte, 30 jours après la dernière partie. Ta demande d’être au courant d’une réponse : jusqu’à ce que tu le sois.',
   settings:
     '**Les changements de paramètres et d’articles** : qui les a faits et quand, pour les personnes qui gèrent le serveur.',
   where:

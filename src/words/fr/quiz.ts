@@ -3,7 +3,7 @@ import type { Translated } from '../word-keys.ts';
 export const quiz: Translated<'quiz'> = {
   cloze: 'Quels mots manquent ?',
   speaker: 'Qui a dit cela ?',
-  order: 'Lequel de ces passages vient en premier ?',
+  order: 'Lequel de ces événements a eu lieu en premier ?',
   altered: 'L’article le dit-il ainsi, ou est-ce modifié ?',
   isTrue: 'L’article le dit ainsi',
   isAltered: 'C’est modifié',
@@ -30,6 +30,7 @@ export const quiz: Translated<'quiz'> = {
   forgotten: 'Je n’ai plus ce quiz. `/quiz commencer` en commence un autre.',
   failed: 'Je n’ai pas pu l’enregistrer pour l’instant. Réessaie dans un moment.',
   answerIs: 'La réponse : **{{answer}}**',
+  cameFirst: '**{{first}}** a eu lieu en premier ({{date}}), puis **{{second}}** ({{laterDate}}).',
   wasTrue: 'L’article le dit exactement ainsi.',
   wasAltered: 'C’était modifié : l’article dit **{{answer}}**, et non « {{swap}} ».',
   right: 'Juste : {{names}}',

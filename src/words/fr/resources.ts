@@ -11,6 +11,7 @@ import { notes } from './notes.ts';
 import { quiz } from './quiz.ts';
 import { privacy } from './privacy.ts';
 import { quotation } from './quotation.ts';
+import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { study } from './study.ts';
@@ -29,6 +30,7 @@ export const fr: Resources = {
   quiz,
   privacy,
   quotation,
+  reading,
   settings,
   sources,
   study,

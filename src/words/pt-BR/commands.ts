@@ -81,6 +81,26 @@ export const commands: CommandTexts = {
       scores: { name: 'pontos', description: 'Os pontos do último quiz deste canal' },
     },
   },
+  read: {
+    name: 'ler',
+    description: 'Ler um artigo em grupo: alguns parágrafos por dia',
+    options: {
+      start: {
+        name: 'começar',
+        description: 'Começar neste canal; a primeira parte vem logo',
+        options: {
+          article: { name: 'artigo', description: 'O que se lê; necessário se houver vários' },
+          paragraphs: { name: 'parágrafos', description: 'Quantos por dia' },
+          time: { name: 'hora', description: 'Quando, todo dia: 08:00, 20:30' },
+          zone: { name: 'fuso', description: 'Onde vocês moram: digite uma cidade' },
+        },
+      },
+      status: { name: 'situação', description: 'Onde está e quando vem a próxima parte' },
+      pause: { name: 'pausa', description: 'Esperar até alguém continuar' },
+      resume: { name: 'continuar', description: 'Continuar depois de uma pausa; a próxima parte vem logo' },
+      stop: { name: 'parar', description: 'Encerrar a leitura deste canal' },
+    },
+  },
   study: {
     name: 'estudar',
     description: 'Aprender um artigo com cartões, só para você',

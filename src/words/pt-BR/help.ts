@@ -12,7 +12,7 @@ export const help: Translated<'help'> = {
   check:
     '**Verificar**: `/citação`. Em qualquer mensagem, em Apps: *Encontrar uma fonte*, *Perguntar sobre isto*, *Verificar a citação*.',
   practise:
-    '**Praticar**: `/quiz começar`, `/estudar começar`, `/notas`. **O que é guardado de você**: `/privacidade`.',
+    '**Praticar**: `/quiz começar`, `/ler começar`, `/estudar começar`, `/notas`. **O que é guardado de você**: `/privacidade`.',
   inviteButton: 'Me convide',
   sourceButton: 'Código-fonte',
   followUpFormTitle: 'Perguntar mais',

@@ -8,7 +8,7 @@ export const privacy: Translated<'privacy'> = {
     '**👍 e 👎**: sob um pseudônimo, enquanto a pergunta for guardada, para medir a qualidade das respostas.',
   gaps: '**Perguntas sem boa resposta**, onde o servidor quiser: {{days}}, para quem o gerencia. Não aparecem nomes, e o texto só aparece quando três pessoas perguntaram a mesma coisa, a menos que o servidor permita mais.',
   practice:
-    '**O que você estuda, suas respostas em quizzes e suas notas**: para você, até que apague. O pedido de ser avisado de uma resposta: até o aviso.',
+    '**O que você estuda, suas respostas em quizzes e suas notas**: para você, até que apague. **O que você leu** com outros: para a contagem, 30 dias depois da última parte. O pedido de ser avisado de uma resposta: até o aviso.',
   settings: '**Mudanças de configuração e de artigos**: quem as fez e quando, para quem gerencia o servidor.',
   where:
     '**Onde**: no banco de dados de quem me administra, e em nenhum outro lugar. Meu registro não contém perguntas.',

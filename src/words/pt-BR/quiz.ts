@@ -3,7 +3,7 @@ import type { Translated } from '../word-keys.ts';
 export const quiz: Translated<'quiz'> = {
   cloze: 'Que palavras faltam?',
   speaker: 'Quem disse isto?',
-  order: 'O que veio primeiro?',
+  order: 'O que aconteceu primeiro?',
   altered: 'O artigo diz isto, ou foi alterado?',
   isTrue: 'O artigo diz assim',
   isAltered: 'Foi alterado',
@@ -29,6 +29,7 @@ export const quiz: Translated<'quiz'> = {
   forgotten: 'Não tenho mais esse quiz. `/quiz começar` começa outro.',
   failed: 'Não consegui guardar isso agora. Tente de novo daqui a pouco.',
   answerIs: 'A resposta: **{{answer}}**',
+  cameFirst: 'Primeiro aconteceu **{{first}}** ({{date}}), depois **{{second}}** ({{laterDate}}).',
   wasTrue: 'O artigo diz exatamente assim.',
   wasAltered: 'Foi alterado: o artigo diz **{{answer}}**, e não “{{swap}}”.',
   right: 'Acertaram: {{names}}',

@@ -5,6 +5,7 @@ import { openStore } from '../../../src/adapters/store/open-store.ts';
 import type { BotOptions } from '../../../src/discord/bot-options.ts';
 import { LAYOUTS } from '../../../src/domain/layout.ts';
 import type { Store } from '../../../src/domain/ports/store.ts';
+import { makeReading } from '../../contracts/reading-store-contract.ts';
 import type { Discord } from '../../discord-standin/driver.ts';
 import { makeTempFolder } from '../../temp-folder.ts';
 import { createTestMemory, KEPT_DAYS, startBotUnderTest, textOf } from '../bot-under-test.ts';
@@ -85,6 +86,9 @@ async function live({ discord, store }: Scene, name: string): Promise<readonly s
   await store.gaps.dismiss(north, [`${name}-2`], { by: user.id, at: AT });
   await store.settings.change(north, { language: name === 'ada' ? 'de' : 'fr' }, { by: user.id, at: AT });
   await store.scopes.set(`scoped-${name}`, [north], { by: user.id, at: AT });
+  const reading = { serverId: north, channelId: `c-${name}`, hostId: user.id };
+  await store.readings.begin(makeReading(`reading-${name}`, reading));
+  await store.readings.press({ readingId: `reading-${name}`, portion: 1 }, user.id, 0);
   return [user.id, ...hashes];
 }
 

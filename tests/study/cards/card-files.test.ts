@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../../src/domain/errors.ts';
+import { applyCardFile } from '../../../src/study/cards/apply-card-file.ts';
 import { makeDeck } from '../../../src/study/cards/make-deck.ts';
 import { readCardFile } from '../../../src/study/cards/read-card-file.ts';
 import { loadTagger } from '../../../src/study/cards/tag-words.ts';
@@ -8,7 +9,7 @@ import { readArticle } from './shipped-articles.ts';
 
 const ARTICLE = `The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons of the county.
 
-The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.
+The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
 
 Marta Quill has led the harbour company since 1998 and wants to dredge the basin.`;
 
@@ -22,7 +23,7 @@ Notes to myself are passed over: even with a colon.
 blank: four hundred
 
 ## Edit
-> The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite.
+> The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
 blank: granite
 choices: convicts | basin
 
@@ -63,8 +64,8 @@ describe('a card file', () => {
       blanks: [],
     });
     const made = cards.filter(({ pinned }) => !pinned).map(({ card }) => `${card.kind} ${card.answer.text}`);
-    expect(made).toContain('altered 1740');
-    expect(made).not.toContain('cloze 1740');
+    expect(made).toContain('altered 1728');
+    expect(made).not.toContain('cloze 1728');
     expect(made.join()).not.toContain('1998');
   });
 
@@ -89,7 +90,42 @@ describe('a card file', () => {
     expect(cards.map(({ card }) => card.answer.text)).not.toContain('granite');
   });
 
+  const DUG =
+    'The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons of the county.';
+  const FELL = 'The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.';
+
+  it('pins what came first, and bans it by either of its sentences', async () => {
+    const pin = `## Pin\n> ${DUG}\nblank: 1712\nlater: ${FELL}\n`;
+    const { cards } = await deckWith(pin);
+    expect(cards[0]).toMatchObject({
+      pinned: true,
+      card: {
+        kind: 'order',
+        answer: { text: '1712' },
+        blanks: [{ start: 34, end: 38 }],
+        later: { quotation: { text: FELL, paragraph: 2 }, answer: { text: '1728' } },
+      },
+    });
+    const made = cards[0]?.card;
+    const [ban] = readCardFile('a.cards.md', `## Ban\n> ${FELL}\n`);
+    const file = applyCardFile(ban ? [ban] : [], readArticle('harbour.md', ARTICLE), []);
+    expect(made && file.isBanned(made)).toBe(true);
+  });
+
   it.each([
+    ['The mill burnt down in 1750.', '1712', 'the article does not have the later sentence “The mill'],
+    ['Marta Quill has led the harbour company', '1712', 'the later sentence has to have one date'],
+    [FELL, 'four hundred', '“four hundred” is no date before “1728”'],
+  ])('lets a pin rest whose later sentence is %j', async (later, blank, reason) => {
+    const { resting } = await deckWith(`## Pin\n> ${DUG}\nblank: ${blank}\nlater: ${later}\n`);
+    expect(resting).toMatchObject([{ line: 1, reason: expect.stringContaining(reason) as string }]);
+  });
+
+  it.each([
+    [
+      '## Pin\n> A sentence.\nblank: A\nlater: B\nchoices: C',
+      'a.cards.md, line 1: “later” and “choices” stand in one entry.',
+    ],
     ['## Keep\n> A sentence.', 'a.cards.md, line 1: “Keep” is no kind of entry.'],
     ['> A sentence.', 'a.cards.md, line 1: A quotation stands before the first entry.'],
     ['\n## Pin\nblank: x', 'a.cards.md, line 2: ## Pin has no quotation.'],
@@ -102,7 +138,7 @@ describe('a card file', () => {
     ],
     [
       '## Pin\n> A sentence.\nanswer: A',
-      'a.cards.md, line 3: ## Pin has no “answer”; it may have blank, choices.',
+      'a.cards.md, line 3: ## Pin has no “answer”; it may have blank, choices, later.',
     ],
     ['## Ask\n> A sentence.\nanswer: A', 'a.cards.md, line 1: ## Ask needs a line “question: …”.'],
   ])('of %j says what is wrong, and where', (text, message) => {

@@ -11,6 +11,7 @@ import { makeDeck } from '../../../src/study/cards/make-deck.ts';
 import { gatherMaterial } from '../../../src/study/cards/material.ts';
 import { proposeAltered } from '../../../src/study/cards/propose-altered.ts';
 import { proposeCloze } from '../../../src/study/cards/propose-cloze.ts';
+import { proposeOrder } from '../../../src/study/cards/propose-order.ts';
 import { proposeSpeaker } from '../../../src/study/cards/propose-speaker.ts';
 import { loadTagger } from '../../../src/study/cards/tag-words.ts';
 import { createKindJudge } from '../../doubles/card-judge.ts';
@@ -20,9 +21,12 @@ import { readArticle, readShipped, SHIPPED } from './shipped-articles.ts';
 /** All cards that could be made, those that nobody would keep among them. */
 async function everyCard(article: Article): Promise<readonly Card[]> {
   const material = gatherMaterial(analyseArticle(article, await loadTagger()));
-  return [...proposeCloze(material), ...proposeSpeaker(material), ...proposeAltered(material)].map(
-    ({ card }) => card,
-  );
+  return [
+    ...proposeCloze(material),
+    ...proposeSpeaker(material),
+    ...proposeAltered(material),
+    ...proposeOrder(material),
+  ].map(({ card }) => card);
 }
 
 describe('every card of an article', () => {

@@ -1,22 +1,43 @@
 import { expect } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
 import { paragraphsOf } from '../../../src/domain/article.ts';
-import type { Card, QuotedWords } from '../../../src/domain/card.ts';
+import { passagesOf, wordsOf } from '../../../src/domain/card.ts';
+import type { Card, CardPassage, QuotedWords } from '../../../src/domain/card.ts';
+import { overlaps } from '../../../src/domain/span.ts';
+import { findDates } from '../../../src/study/cards/find-dates.ts';
 import { countWords } from '../../../src/text/count-words.ts';
 
 /** What holds for every card that was made of an article, whatever it asks for. */
 export function expectFairCard(card: Card, article: Article): void {
   const about = `${card.kind}: ${card.quotation.text} → ${card.answer.text}`;
-  for (const words of [card.quotation, card.answer, ...card.distractors, ...(card.swap ? [card.swap] : [])])
-    expectVerbatim(words, article, about);
-  expectProse(card.quotation, article, about);
-  expect(countWords(card.quotation.text), about).toBeGreaterThanOrEqual(8);
-  expect(countWords(card.quotation.text), about).toBeLessThanOrEqual(60);
-  expect(card.quotation.text, about).not.toContain('?');
-  expect(card.answer.start, about).toBeGreaterThanOrEqual(card.quotation.start);
-  expect(card.answer.end, about).toBeLessThanOrEqual(card.quotation.end);
-  expectHidden(card, about);
+  for (const words of wordsOf(card)) expectVerbatim(words, article, about);
+  for (const passage of passagesOf(card)) expectFairPassage(passage, article, about);
   expectWrong(card, about);
+  expect(card.kind === 'order', about).toBe(card.later !== undefined);
+  if (card.later) expectOrdered(card, card.later, about);
+}
+
+function expectFairPassage(passage: CardPassage, article: Article, about: string): void {
+  const { quotation, answer } = passage;
+  expectProse(quotation, article, about);
+  expect(countWords(quotation.text), about).toBeGreaterThanOrEqual(8);
+  expect(countWords(quotation.text), about).toBeLessThanOrEqual(60);
+  expect(quotation.text, about).not.toContain('?');
+  expect(answer.start, about).toBeGreaterThanOrEqual(quotation.start);
+  expect(answer.end, about).toBeLessThanOrEqual(quotation.end);
+  expectHidden(passage, about);
+}
+
+/** Two dates of one precision, one before the other, and no other date in either of the sentences as they are shown. */
+function expectOrdered(earlier: CardPassage, later: CardPassage, about: string): void {
+  const [first, second] = [earlier, later].map(({ answer: { text } }) => findDates(`in ${text}`)[0]);
+  expect(first?.family, about).toBe(second?.family);
+  expect(first?.value ?? Infinity, about).toBeLessThan(second?.value ?? 0);
+  expect(overlaps(earlier.quotation, later.quotation), about).toBe(false);
+  for (const { quotation, blanks } of [earlier, later]) {
+    const shown = withoutBlanks(quotation.text, blanks);
+    expect(shown, about).not.toMatch(/\b(?:1\d{3}|20\d{2})\b|\b(?:first|later|after|before|since|until)\b/iu);
+  }
 }
 
 function expectVerbatim(
@@ -36,7 +57,7 @@ function expectProse({ paragraph }: QuotedWords, article: Article, about: string
 }
 
 /** Outside the blanks no word of the answer is left that says what it is. */
-function expectHidden({ quotation: { text }, answer, blanks }: Card, about: string): void {
+function expectHidden({ quotation: { text }, answer, blanks }: CardPassage, about: string): void {
   expect(blanks.length, about).toBeGreaterThan(0);
   for (const { start, end } of blanks)
     expect(text.slice(start, end).toLowerCase(), about).toBe(answer.text.toLowerCase());

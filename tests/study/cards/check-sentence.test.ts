@@ -13,6 +13,9 @@ describe('whyUnfit', () => {
     ['The harbour of Ellerby was dug in 1712 by four hundred convicts.', undefined],
     ['Shi Yinhong describes the bond between both capitals as a “quasi-alliance”.', undefined],
     ['It was dug in 1712.', 'too short'],
+    ['A basin is a dry dock.', 'too short'],
+    ['This basin is called a dry dock.', undefined],
+    ['In 1989, revolts across the whole harbour against the company of Ellerby.', 'a fragment'],
     [`The harbour ${'of the town by the sea '.repeat(8)}was dug by convicts.`, 'too long'],
     ['The harbour was dug by convicts … and by some masons of the town.', 'a question or an omission'],
     ['dug in 1712 by four hundred convicts of the town of Ellerby.', 'a fragment'],
@@ -50,6 +53,7 @@ describe('leansOnNeighbour', () => {
     'There are over 100 kinds of trees and the avenues are a place to sit.',
     'Initially built of oak, it became a wall of granite.',
     'In May 1740, she rebuilt the harbour of Ellerby in granite.',
+    'Both walls were rebuilt by convicts of Ellerby in the summer of 1712.',
   ])('says yes to “%s”', (text) => {
     expect(leansOnNeighbour(text, tag(text))).toBe(true);
   });

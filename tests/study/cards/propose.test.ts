@@ -11,9 +11,9 @@ const HARBOUR = `---
 title: Of a harbour
 ---
 
-The harbour of Ellerby was dug in 1712 by convicts from the prisons of the county. The east wall of the harbour fell in a storm in 1740 and was rebuilt in granite by masons.
+The harbour of Ellerby was dug in 1712 by convicts from the prisons of the county. The east wall of the harbour fell in a storm in 1720 and was rebuilt in granite by masons.
 
-The mill on the hill was painted by its miller in 1690 and cost him 40,000 crowns.
+The mill on the hill was painted by its miller in 1706 and cost him 40,000 crowns.
 
 Marta Quill has led the company that runs the ferry and the quays since 1998. She wants to dredge the basin before the winter storms of the year.
 
@@ -35,7 +35,7 @@ describe('proposeCloze', () => {
     const cards = proposeCloze(await materialOf(HARBOUR)).map(({ card }) => card);
     const dug = cards.find(({ answer }) => answer.text === '1712');
     expect(dug).toMatchObject({ kind: 'cloze', type: 'date' });
-    expect(dug?.distractors.map(({ text }) => text).sort()).toEqual(['1690', '1740']);
+    expect(dug?.distractors.map(({ text }) => text).sort()).toEqual(['1706', '1720']);
     const owed = cards.find(({ answer }) => answer.text === '90,000');
     expect(owed?.distractors.map(({ text }) => text).sort()).toEqual(['40,000', '70,000']);
   });

@@ -24,22 +24,32 @@ const CARD: Card = {
   swap: quoted('1650', 80),
   worth: 1,
 };
+interface Lettered {
+  readonly letter: string;
+  readonly date: string;
+}
 const PHRASES = {
   speaker: 'Who?',
   order: 'Which first?',
+  cameFirst: (first: Lettered, then: Lettered) =>
+    `${first.letter} ${first.date}, ${then.letter} ${then.date}.`,
   altered: 'True?',
   wasTrue: 'Yes.',
   wasAltered: (answer: string, swap: string) => `${answer}, not ${swap}.`,
 };
 const CITATION = { plain: 'Ellerby, ¶ 1', markdown: 'Ellerby, ¶ 1' };
+const cite = (paragraph: number) => ({
+  plain: `Ellerby, ¶ ${paragraph}`,
+  markdown: `Ellerby, ¶ ${paragraph}`,
+});
 const sidesOf = (parts: Partial<Card>): unknown => {
-  const card = cardToFlashcard({ ...CARD, ...parts }, CITATION, PHRASES);
+  const card = cardToFlashcard({ ...CARD, ...parts }, cite, PHRASES);
   return card.kind === 'basic' ? [card.front, card.back, card.quotation] : [card.text, card.blanks];
 };
 
 describe('cardToFlashcard', () => {
   it('keeps a blank as a hole, with id, tags and citation', () => {
-    expect(cardToFlashcard(CARD, CITATION, PHRASES)).toEqual({
+    expect(cardToFlashcard(CARD, cite, PHRASES)).toEqual({
       kind: 'cloze',
       id: 'a',
       text: SENTENCE,
@@ -68,11 +78,33 @@ describe('cardToFlashcard', () => {
     ]);
   });
 
-  it('lists two events as they stand in the article', () => {
-    expect(sidesOf({ kind: 'order', answer: quoted('B', 9), distractors: [quoted('A', 3)] })).toEqual([
-      'Which first?\n\n– A\n\n– B',
-      'B',
-      SENTENCE,
+  it('asks which of two events came first, and has both with their places behind it', () => {
+    const lit = 'Its lamp was lit in 1801.';
+    const later = {
+      quotation: { ...quoted(lit, 60), paragraph: 4 },
+      before: '',
+      after: '',
+      answer: { ...quoted('1801', 80), paragraph: 4 },
+      blanks: [spanOf(lit, '1801')],
+    };
+    const [dug, light] = [
+      'Ellerby was dug in _____, and from _____ on boats came.',
+      'Its lamp was lit in _____.',
+    ];
+    const both = `${SENTENCE}\n\n${lit}`;
+    expect(sidesOf({ kind: 'order', later, id: 'b' })).toEqual([
+      `Which first?\n\nA: ${dug}\n\nB: ${light}`,
+      'A 1712, B 1801.',
+      both,
     ]);
+    expect(sidesOf({ kind: 'order', later, id: 'a' })).toEqual([
+      `Which first?\n\nA: ${light}\n\nB: ${dug}`,
+      'B 1712, A 1801.',
+      both,
+    ]);
+    expect(cardToFlashcard({ ...CARD, kind: 'order', later }, cite, PHRASES).citation).toEqual({
+      plain: 'Ellerby, ¶ 1\nEllerby, ¶ 4',
+      markdown: 'Ellerby, ¶ 1\n\nEllerby, ¶ 4',
+    });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../../src/domain/span.ts';
 import { chooseRounds, shuffle } from '../../../src/study/quiz/choose-rounds.ts';
 import { createRandom } from '../../../src/domain/seeded-random.ts';
-import { makeCard, quote } from '../../doubles/make-card.ts';
+import { makeCard, makeOrderCard, quote } from '../../doubles/make-card.ts';
 
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => makeCard(at));
 const startsOf = (cards: readonly { readonly quotation: { readonly start: number } }[]) =>
@@ -51,6 +51,17 @@ describe('chooseRounds', () => {
       chooseRounds(numbered(60), { count: 6, mode: 'choice', seed }).map(({ id }) => id);
     expect(choose(5)).toEqual(choose(5));
     expect(choose(5)).not.toEqual(choose(6));
+  });
+
+  it('asks what came first in both modes, and nothing else of its two sentences', () => {
+    const cards = [makeOrderCard(0), makeCard(0), makeCard(1), makeCard(2), makeCard(3, { kind: 'order' })];
+    for (const mode of ['choice', 'type'] as const)
+      for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+        const ids = chooseRounds(cards, { count: 5, mode, seed }).map(({ id }) => id);
+        expect(ids).toContain('card-2');
+        expect(ids).not.toContain('card-3');
+        expect(ids.includes('order-0')).toBe(!ids.includes('card-0') && !ids.includes('card-1'));
+      }
   });
 
   it('leaves out what cannot be typed or has nothing to choose from', () => {

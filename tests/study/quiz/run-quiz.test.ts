@@ -14,7 +14,7 @@ import {
 } from '../../../src/study/quiz/run-quiz.ts';
 import { missedCards, scoreQuiz } from '../../../src/study/quiz/score-quiz.ts';
 import { startQuiz } from '../../../src/study/quiz/start-quiz.ts';
-import { makeCard, quote } from '../../doubles/make-card.ts';
+import { makeCard, makeOrderCard, quote } from '../../doubles/make-card.ts';
 
 const NOW = Date.UTC(2026, 10, 28, 20);
 const CARDS = [makeCard(0), makeCard(1), makeCard(2)];
@@ -52,6 +52,22 @@ describe('a round', () => {
     for (const round of rounds) {
       expect(round?.options[round.rightOption ?? -1]?.kind).toBe(round?.swapped ? 'altered' : 'true');
     }
+  });
+
+  it.each(['choice', 'type'] as const)('asks what came first with two buttons in the mode %s', (mode) => {
+    const rounds = Array.from(
+      { length: 40 },
+      (_, seed) => start({ seed, mode }, [makeOrderCard(0)]).rounds[0],
+    );
+    expect(new Set(rounds.map((round) => round?.swapped))).toEqual(new Set([true, false]));
+    for (const round of rounds) {
+      expect(round?.options.map(({ kind }) => kind)).toEqual(['first', 'second']);
+      expect(round?.rightOption).toBe(round?.swapped ? 1 : 0);
+    }
+    expect(press(start({ mode }, [makeOrderCard(0)]), 'ann').outcome).toEqual({
+      kind: 'taken',
+      verdict: 'right',
+    });
   });
 
   it('has no options where the answer is typed, and takes a verdict instead', () => {

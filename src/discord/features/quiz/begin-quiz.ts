@@ -39,17 +39,37 @@ export function planStart(
   const mode = QUIZ_MODES.find((name) => name === textOption(asked, 'mode')) ?? settings.quiz.mode;
   const count = numberOption(asked, 'rounds', QUIZ_LIMITS.rounds) ?? settings.quiz.rounds;
   const seconds = numberOption(asked, 'seconds', QUIZ_LIMITS.seconds) ?? settings.quiz.seconds;
-  return {
-    kind: 'later',
-    private: true,
-    work: async () => {
-      const cards = await desk.context.practice.cardsOf(library, article.id);
-      const standing = cards.filter((card) => cardStands(card, library));
-      const seed = randomInt(SEEDS);
-      const chosen = chooseRounds(standing, { count, mode, seed });
-      return begin(chosen, { article, mode, seconds, seed }, desk);
-    },
-  };
+  return { kind: 'later', private: true, work: () => beginOn(article, { count, mode, seconds }, desk) };
+}
+
+/** The same with so many rounds, and else as the server has it. */
+export function planQuizOn(
+  interaction: Parameters<typeof channelPlaceOf>[0],
+  article: Article,
+  count: number,
+  desk: FeatureDesk,
+): Plan {
+  const { mode, seconds } = desk.settings.quiz;
+  return (
+    refuseHere(interaction, desk) ?? {
+      kind: 'later',
+      private: true,
+      work: () => beginOn(article, { count, mode, seconds }, desk),
+    }
+  );
+}
+
+async function beginOn(
+  article: Article,
+  { count, mode, seconds }: Pick<Frame, 'mode' | 'seconds'> & { readonly count: number },
+  desk: FeatureDesk,
+): Promise<MessageView> {
+  const { library, context } = desk;
+  const cards = await context.practice.cardsOf(library, article.id);
+  const standing = cards.filter((card) => cardStands(card, library));
+  const seed = randomInt(SEEDS);
+  const chosen = chooseRounds(standing, { count, mode, seed });
+  return begin(chosen, { article, mode, seconds, seed }, desk);
 }
 
 /** The same once more, with what somebody missed; whoever presses is the host. */

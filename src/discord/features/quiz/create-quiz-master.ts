@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import type { StoreGuard } from '../../../conversation/store-guard.ts';
 import type { LibraryFor } from '../../../domain/library.ts';
 import type { QuizGame } from '../../../domain/quiz-game.ts';
@@ -15,6 +14,7 @@ import type { Words } from '../../../words/words.ts';
 import type { Logger } from '../../bot-options.ts';
 import type { ChannelTransport } from '../../channel-transport.ts';
 import { describeError } from '../../classify-error.ts';
+import { createLanes } from '../../lanes.ts';
 import type { Timekeeper } from '../../timekeeper.ts';
 import { createQuizScreen } from './create-quiz-screen.ts';
 import type { QuizMaster } from './quiz-master.ts';
@@ -35,16 +35,10 @@ const RETRY = 5_000;
 export function createQuizMaster(parts: QuizParts): QuizMaster {
   const { guard, time, log } = parts;
   let isClosed = false;
-  const turns = new Map<string, PQueue>();
+  /** One step at a time in a channel. */
+  const turns = createLanes();
   const alarms = new Map<string, () => void>();
   const screen = createQuizScreen(parts, { find, update });
-
-  /** One step at a time in a channel. */
-  function inTurn<T>(channelId: string, step: () => Promise<T>): Promise<T> {
-    const queue = turns.get(channelId) ?? new PQueue({ concurrency: 1 });
-    turns.set(channelId, queue);
-    return queue.add(step);
-  }
 
   const look = (channelId: string) =>
     guard.read(({ quizzes }) => quizzes.inChannel(channelId), 'failed' as const);
@@ -60,7 +54,7 @@ export function createQuizMaster(parts: QuizParts): QuizMaster {
     change: (game: QuizGame) => QuizGame,
     isOver = false,
   ): Promise<QuizGame | 'failed' | undefined> {
-    return inTurn(channelId, async () => {
+    return turns.run(channelId, async () => {
       const game = await look(channelId);
       if (game === undefined || game === 'failed') return game;
       if (quizId !== undefined && game.quiz.id !== quizId) return undefined;
@@ -130,7 +124,7 @@ export function createQuizMaster(parts: QuizParts): QuizMaster {
     },
     async answer({ channelId, quizId }, given) {
       const attempt = { ...given, at: time.now() };
-      const outcome = await inTurn(channelId, async () => {
+      const outcome = await turns.run(channelId, async () => {
         const game = await look(channelId);
         if (game === 'failed') return { kind: 'failed' } as const;
         if (game?.quiz.id !== quizId) return { kind: 'unknown' } as const;

@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import type { Library, LibraryFor } from '../../../domain/library.ts';
 import type { QuizGame } from '../../../domain/quiz-game.ts';
 import { finishQuiz } from '../../../study/quiz/run-quiz.ts';
@@ -6,7 +5,9 @@ import type { Words } from '../../../words/words.ts';
 import type { Logger } from '../../bot-options.ts';
 import type { ChannelTransport } from '../../channel-transport.ts';
 import { describeError } from '../../classify-error.ts';
+import { createLanes } from '../../lanes.ts';
 import type { MessageView } from '../../messages/message-view.ts';
+import { createThrottle } from '../../throttle.ts';
 import type { Timekeeper } from '../../timekeeper.ts';
 import { cardStands } from '../show-card.ts';
 import { renderClosed, renderReveal, renderRound } from './render-round.ts';
@@ -44,12 +45,16 @@ const COUNT_EVERY = 1_000;
 /** One message at a time in a channel, always from what was kept: shown twice, it stays the same. */
 export function createQuizScreen(parts: ScreenParts, { find, update }: GameAccess): QuizScreen {
   const { channels, libraryFor, wordsIn, time, log } = parts;
-  const lanes = new Map<string, PQueue>();
+  const lanes = createLanes();
   /** What stands there, so that nothing is sent twice for nothing. */
   const shown = new Map<string, string>();
-  const counting = new Map<string, () => void>();
-  const countedAt = new Map<string, number>();
-  let isClosed = false;
+  const counting = createThrottle(time, COUNT_EVERY, (channelId) =>
+    lanes
+      .run(channelId, () => showNow(channelId))
+      .catch((error: unknown) => {
+        log.error({ error: describeError(error) }, 'a quiz could not be counted');
+      }),
+  );
 
   async function showNow(channelId: string): Promise<boolean> {
     const found = await find(channelId);
@@ -89,7 +94,7 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
     const known = messages[quiz.current] ?? '';
     // Only a process before this one can have posted what is not known of.
     const lost = known === '' && !shown.has(channelId);
-    const messageId = lost ? await channels.findPosted(channelId, nonce) : known;
+    const messageId = lost ? await channels.findPosted(channelId, { nonce }) : known;
     if (messageId !== undefined && messageId !== '') {
       await channels.edit({ channelId, messageId }, view, log);
       if (known === '') await keepMessage(game, messageId);
@@ -97,7 +102,7 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
     }
     // A round that was never seen need not be closed.
     if (quiz.phase === 'over') return true;
-    const sent = await channels.post(channelId, view, nonce, log);
+    const sent = await channels.post(channelId, view, { nonce }, log);
     if ('failure' in sent) return false;
     await keepMessage(game, sent.id);
     return true;
@@ -131,37 +136,19 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
   async function showEnd(game: QuizGame, words: Words): Promise<void> {
     const { channelId, quiz } = game;
     const nonce = nonceOf(game, 'end');
-    const posted = await channels.findPosted(channelId, nonce);
-    if (posted === undefined) await channels.post(channelId, renderEnd(words, quiz), nonce, log);
+    const posted = await channels.findPosted(channelId, { nonce });
+    if (posted === undefined) await channels.post(channelId, renderEnd(words, quiz), { nonce }, log);
     await update({ channelId, quizId: quiz.id }, (kept) => kept, true);
   }
 
-  function inLane<T>(channelId: string, task: () => Promise<T>): Promise<T> {
-    const lane = lanes.get(channelId) ?? new PQueue({ concurrency: 1 });
-    lanes.set(channelId, lane);
-    return lane.add(task);
-  }
-
   return {
-    show: (channelId) => inLane(channelId, () => showNow(channelId)),
-    count(channelId) {
-      if (counting.has(channelId) || isClosed) return;
-      const since = time.now() - (countedAt.get(channelId) ?? -Infinity);
-      const cancel = time.after(Math.max(0, COUNT_EVERY - since), () => {
-        counting.delete(channelId);
-        inLane(channelId, () => {
-          countedAt.set(channelId, time.now());
-          return showNow(channelId);
-        }).catch((error: unknown) => {
-          log.error({ error: describeError(error) }, 'a quiz could not be counted');
-        });
-      });
-      counting.set(channelId, cancel);
+    show: (channelId) => lanes.run(channelId, () => showNow(channelId)),
+    count: (channelId) => {
+      counting.soon(channelId);
     },
     async close() {
-      isClosed = true;
-      for (const cancel of counting.values()) cancel();
-      await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
+      counting.close();
+      await lanes.settled();
     },
   };
 }

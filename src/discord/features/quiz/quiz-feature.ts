@@ -1,10 +1,10 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { QuizGame } from '../../../domain/quiz-game.ts';
 import { sendPrivately } from '../../commands/plan.ts';
 import type { Plan } from '../../commands/plan.ts';
 import { word } from '../../messages/message-view.ts';
 import type { Feature, FeatureDesk } from '../feature.ts';
+import { mayLead } from '../may-lead.ts';
 import { readSubcommand } from '../read-subcommand.ts';
 import { planAgain, planStart } from './begin-quiz.ts';
 import { QUIZ_COMMAND } from './command.ts';
@@ -69,7 +69,7 @@ async function planPress(
       return planTyping(press, game, desk);
     case 'reveal':
     case 'next': {
-      if (!mayLead(game, desk)) return sendPrivately(word(desk.voices.asker, 'quiz.hostOnly'));
+      if (!mayLead(game.quiz, desk)) return sendPrivately(word(desk.voices.asker, 'quiz.hostOnly'));
       // Discord waits three seconds for an answer; to post a round may take longer.
       void desk.context.quizzes.lead(placeOf(game), press.round, press.act);
       return { kind: 'quiet' };
@@ -84,7 +84,7 @@ async function planPress(
 function planStop(game: QuizGame | undefined, desk: FeatureDesk): Plan {
   const words = desk.voices.asker;
   if (!game || game.quiz.phase === 'over') return sendPrivately(word(words, 'quiz.none'));
-  if (!mayLead(game, desk)) return sendPrivately(word(words, 'quiz.hostOnly'));
+  if (!mayLead(game.quiz, desk)) return sendPrivately(word(words, 'quiz.hostOnly'));
   return {
     kind: 'later',
     private: true,
@@ -98,12 +98,6 @@ function planStop(game: QuizGame | undefined, desk: FeatureDesk): Plan {
 function planScores(game: QuizGame | undefined, { voices }: FeatureDesk): Plan {
   const words = voices.asker;
   return sendPrivately(game ? renderScores(words, game.quiz) : word(words, 'quiz.noneLately'));
-}
-
-/** Its host, and who may take away any message there. */
-function mayLead({ quiz }: QuizGame, { userId, permissions }: FeatureDesk): boolean {
-  const powers = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
-  return (quiz.hostId !== '' && quiz.hostId === userId) || (permissions & powers) !== 0n;
 }
 
 function placeOf({ channelId, quiz }: QuizGame): { readonly channelId: string; readonly quizId: string } {

@@ -1,3 +1,4 @@
+import { CHOICE_LETTERS } from '../../../domain/card.ts';
 import type { Library } from '../../../domain/library.ts';
 import type { Quiz, QuizAnswer, QuizOption, QuizRound } from '../../../domain/quiz.ts';
 import { deadlineOf } from '../../../study/quiz/run-quiz.ts';
@@ -8,13 +9,12 @@ import { escapeMarkdown } from '../../messages/escape-markdown.ts';
 import { createView, textBlock } from '../../messages/message-view.ts';
 import type { ButtonView, MessageView, ViewBlock } from '../../messages/message-view.ts';
 import { shortenAtWord } from '../../messages/shorten-text.ts';
-import { askCard, revealCard } from '../show-card.ts';
+import { askCard, revealCard, tellOrder } from '../show-card.ts';
 import { namePeople } from './name-people.ts';
 import { quizId } from './quiz-ids.ts';
 
 /** Discord: characters of a button's label. Longer options stand in the text, and the buttons have letters. */
 const LABEL = 80;
-const LETTERS = 'ABCD';
 /** People whose points a reveal shows. */
 const STANDINGS = 5;
 
@@ -76,8 +76,8 @@ export function renderClosed(words: Words, quiz: Quiz): MessageView {
 
 /** An option as it is named to who chose it; Markdown. */
 export function nameOption(words: Words, option: QuizOption): string {
-  if (option.kind === 'words') return `**${escapeMarkdown(shortenAtWord(option.words.text, 200))}**`;
-  return `**${words(option.kind === 'true' ? 'quiz.isTrue' : 'quiz.isAltered')}**`;
+  const text = option.kind === 'words' ? shortenAtWord(option.words.text, 200) : labelOf(words, option);
+  return `**${escapeMarkdown(text)}**`;
 }
 
 function titleOf(words: Words, { current, rounds }: Quiz): string {
@@ -91,7 +91,7 @@ function hasLongOptions({ options }: QuizRound): boolean {
 function listOptions(words: Words, { options }: QuizRound): readonly ViewBlock[] {
   const lines = options.map((option, index) => {
     const text = option.kind === 'words' ? escapeMarkdown(option.words.text) : nameOption(words, option);
-    return `**${LETTERS.charAt(index)}** ${text}`;
+    return `**${CHOICE_LETTERS.charAt(index)}** ${text}`;
   });
   return [textBlock(lines.join('\n'))];
 }
@@ -111,15 +111,25 @@ function answerButtons(
       },
     ];
   return options.map((option, index) => ({
-    label: isLettered ? LETTERS.charAt(index) : labelOf(words, option),
+    label: isLettered ? CHOICE_LETTERS.charAt(index) : labelOf(words, option),
     id: quizId({ act: 'choose', quizId: id, round: current, option: index }),
     style: 'primary',
   }));
 }
 
 function labelOf(words: Words, option: QuizOption): string {
-  if (option.kind === 'words') return option.words.text;
-  return words(option.kind === 'true' ? 'quiz.isTrue' : 'quiz.isAltered');
+  switch (option.kind) {
+    case 'words':
+      return option.words.text;
+    case 'true':
+      return words('quiz.isTrue');
+    case 'altered':
+      return words('quiz.isAltered');
+    case 'first':
+      return CHOICE_LETTERS.charAt(0);
+    case 'second':
+      return CHOICE_LETTERS.charAt(1);
+  }
 }
 
 function countOf(words: Words, { answers }: QuizRound): string {
@@ -135,6 +145,7 @@ function endOf(words: Words, quiz: Quiz): string {
 
 function answerOf(words: Words, { card, swapped }: QuizRound): string {
   const answer = escapeMarkdown(card.answer.text);
+  if (card.kind === 'order') return tellOrder(words, card, swapped);
   if (card.kind !== 'altered') return words('quiz.answerIs', { answer });
   if (!swapped || !card.swap) return words('quiz.wasTrue');
   return words('quiz.wasAltered', { answer, swap: escapeMarkdown(card.swap.text) });

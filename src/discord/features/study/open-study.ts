@@ -72,9 +72,9 @@ export async function openStudy(
   };
 }
 
-/** Whether somebody can ask it of themselves: of two possible answers one is guessed too easily. */
-function isForOne({ kind }: Card): boolean {
-  return kind !== 'altered' && kind !== 'order';
+/** Whether somebody can ask it of themselves: whether words are altered, one guesses; of what came first, one can say when. */
+function isForOne({ kind, later }: Card): boolean {
+  return kind === 'order' ? later !== undefined : kind !== 'altered';
 }
 
 /** New cards come from the chosen article alone. */

@@ -1,16 +1,18 @@
 import type { Card } from '../../../domain/card.ts';
 import type { Library } from '../../../domain/library.ts';
+import { createRandom } from '../../../domain/seeded-random.ts';
 import type { Grade, GradeCount, Memory } from '../../../domain/study.ts';
 import type { NextCard } from '../../../study/repetition/choose-next.ts';
 import { isDue } from '../../../study/repetition/choose-next.ts';
 import { dayOf } from '../../../study/repetition/day-of.ts';
 import type { ReviewOutcome } from '../../../study/repetition/schedule-review.ts';
+import { shortHash } from '../../../text/short-hash.ts';
 import type { PlainWordKey } from '../../../words/word-keys.ts';
 import type { Words } from '../../../words/words.ts';
 import { smallPrint } from '../../messages/block-markdown.ts';
 import { createView, textBlock } from '../../messages/message-view.ts';
 import type { ButtonView, MessageView } from '../../messages/message-view.ts';
-import { askCard, revealCard } from '../show-card.ts';
+import { askCard, revealCard, tellOrder } from '../show-card.ts';
 import type { OpenStudy } from './open-study.ts';
 import { refOf, studyId } from './study-ids.ts';
 
@@ -46,7 +48,10 @@ export function renderNext(words: Words, next: NextCard, study: OpenStudy, notic
   return createView(words, 'neutral', {
     title: words('study.title'),
     notices,
-    blocks: [...askCard(words, next.card, false), textBlock(smallPrint(countText(words, study)))],
+    blocks: [
+      ...askCard(words, next.card, isSwapped(next.card, reviews)),
+      textBlock(smallPrint(countText(words, study))),
+    ],
     buttons: [
       {
         label: words('study.showButton'),
@@ -73,11 +78,14 @@ export function renderAnswer(words: Words, request: AnswerRequest): MessageView 
   const { card, memory, grades, library, asker } = request;
   const scale = grades === 2 ? 'two' : 'four';
   const outcomes = request.outcomes.filter(({ grade }) => grades === 4 || TWO.includes(grade));
-  const ref = refOf(card.id, memory?.reviews ?? 0);
+  const reviews = memory?.reviews ?? 0;
+  const swapped = isSwapped(card, reviews);
+  const ref = refOf(card.id, reviews);
   return createView(words, 'neutral', {
     title: words('study.title'),
     blocks: [
-      ...askCard(words, card, false),
+      ...askCard(words, card, swapped),
+      ...(card.kind === 'order' ? [textBlock(tellOrder(words, card, swapped))] : []),
       ...revealCard(words, card, library, { asker }),
       textBlock(outcomes.map((outcome) => smallPrint(whyText(words, outcome, request, scale))).join('\n')),
     ],
@@ -87,6 +95,11 @@ export function renderAnswer(words: Words, request: AnswerRequest): MessageView 
       ...(grade === 'good' && { style: 'primary' as const }),
     })),
   });
+}
+
+/** Which of two events stands first is for chance, and another matter each time: nobody shall learn 'the first'. */
+function isSwapped({ id, kind }: Card, reviews: number): boolean {
+  return kind === 'order' && createRandom(Number.parseInt(shortHash(`${id} ${reviews}`), 36))() < 0.5;
 }
 
 /** `4 days`, `10 min`. */
