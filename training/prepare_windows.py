@@ -21,7 +21,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from tokenizers import Tokenizer
 
 from alter_question import alter, collect_vocabulary, disturb
-from reword_question import WordNet, ask_roles, reword
+from reword_question import WordNet, ask_role, find_roles, reword
 
 MAX_TOKENS = 120
 MAX_QUESTION_TOKENS = 40
@@ -143,11 +143,10 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
         title_ids = tokenizer.encode(f'{title}:', add_special_tokens=False).ids[:14] if title else []
         vocabulary = vocabulary_of_all or collect_vocabulary([article])
         own_rows = [row_of[(i, j)] for j in range(len(encoded[i]))]
+        for asked in role_windows(encoded[i], tokenizer, rng, title_ids, wordnet) if wordnet and name in TITLED else []:
+            yield i in held, {**asked, 'set': name, 'group': (i, -1, -1)}
         for j, source in enumerate(article['paragraphs']):
             paragraph = encoded[i][j]
-            if wordnet and name in TITLED and paragraph.ids:
-                for asked in role_windows(paragraph, tokenizer, rng, title_ids, wordnet):
-                    yield i in held, {**asked, 'set': name, 'group': (i, j, -1)}
             if not source['qas'] or not paragraph.ids:
                 continue
             queries = vectorizer.transform([qa['question'] for qa in source['qas']])
@@ -235,17 +234,27 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
                     yield i in held, r
 
 
-def role_windows(paragraph, tokenizer, rng, title_ids, wordnet):
-    """A question for the work of each person whom the paragraph names with it."""
-    for question, start, end in ask_roles(paragraph.text, wordnet, rng):
-        span = paragraph.token_span(start, end)
-        if not span:
-            continue
-        q = tokenizer.encode(disturb(question, rng), add_special_tokens=False).ids
-        prefix = title_ids if rng.random() < 0.75 else []
-        a, b = paragraph.window_around(rng, *span, MAX_TOKENS - 3 - len(q) - len(prefix))
-        if a <= span[0] and span[1] < b:
-            yield {'q': q, 'title': prefix, 'ids': paragraph.ids[a:b], 'starts': [span[0] - a], 'ends': [span[1] - a], 'kind': 'role'}
+def role_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
+    """For each person of the article: a question for what they are, with a window that says it and with some that name them and do not."""
+    found = [(paragraph, *role) for paragraph in paragraphs for role in find_roles(paragraph.text, wordnet)]
+    for at, name, start, end in found:
+        family, role = name.split()[-1], at.text[start:end]
+        mentions = [(p, p.token_span(*m.span())) for p in paragraphs for m in re.finditer(rf'\b{re.escape(family)}\b', p.text)]
+        rng.shuffle(mentions)
+        for kind, (paragraph, span) in [('role', (at, at.token_span(start, end))), *(('norole', mention) for mention in mentions[:3])]:
+            if not span:
+                continue
+            q = tokenizer.encode(disturb(ask_role(name, rng), rng), add_special_tokens=False).ids
+            prefix = title_ids if rng.random() < 0.75 else []
+            a, b = paragraph.window_around(rng, *span, MAX_TOKENS - 3 - len(q) - len(prefix))
+            if not (a <= span[0] and span[1] < b):
+                continue
+            row = {'q': q, 'title': prefix, 'ids': paragraph.ids[a:b], 'kind': kind}
+            text = paragraph.text[paragraph.offsets[a][0]:paragraph.offsets[b - 1][1]]
+            if kind == 'role':
+                yield {**row, 'starts': [span[0] - a], 'ends': [span[1] - a]}
+            elif role.split()[-1].lower() not in text.lower() and not any(other.split()[-1] == family for other, *_ in find_roles(text, wordnet)):
+                yield {**row, 'starts': [], 'ends': []}
 
 
 def read_ranked(files):

@@ -110,8 +110,8 @@ def inflect(word, ending):
     return word
 
 
-def ask_roles(text, wordnet, rng):
-    """Yields (question, start, end): who somebody named in the text is, by the words beside the name."""
+def find_roles(text, wordnet):
+    """Yields (name, start, end): what somebody named in the text is, by the words beside the name."""
     for match in re.finditer(rf"(?P<role>\b(?:[A-Za-z][a-z'’-]+ ){{0,3}}[A-Za-z][a-z-]+) (?P<name>{NAME})", text):
         words = list(re.finditer(r'\S+', match['role']))
         if not wordnet.is_role(words[-1].group()) or wordnet.is_plain(match['name'].split()[-1]):
@@ -119,12 +119,12 @@ def ask_roles(text, wordnet, rng):
         first = len(words) - 1
         while first > 0 and re.match(r'[A-Z]', words[first - 1].group()) and words[first - 1].start() > 0:
             first -= 1
-        yield rng.choice(ROLE_QUESTIONS).format(called(match['name'], rng)), match.start() + words[first].start(), match.end('role')
+        yield match['name'], match.start() + words[first].start(), match.end('role')
     for match in re.finditer(rf"(?P<name>{NAME})(?:, | (?:is|was) )(?:an?|the) (?P<role>[A-Za-z][^,.;:()]{{3,60}}?)(?=[,.;:(]| who | whose | and | from | born )", text):
         if any(wordnet.is_role(word) for word in re.findall(r'[a-z-]+', match['role'].split(' of ')[0])[-1:]) and not wordnet.is_plain(match['name'].split()[-1]):
-            yield rng.choice(ROLE_QUESTIONS).format(called(match['name'], rng)), match.start('role'), match.end('role')
+            yield match['name'], match.start('role'), match.end('role')
 
 
-def called(name, rng):
-    """By the last name as often as by the whole."""
-    return name if rng.random() < 0.5 else name.split()[-1]
+def ask_role(name, rng):
+    """A question for what the person is, who is called by the last name as often as by the whole."""
+    return rng.choice(ROLE_QUESTIONS).format(name if rng.random() < 0.5 else name.split()[-1])
