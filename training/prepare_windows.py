@@ -1,11 +1,11 @@
 """Question sets in SQuAD format -> windows to train and to judge a reader on.
 
-    python prepare_windows.py QA_DIR TOKENIZER.json OUT.pkl [--ranked FILE]
+    python prepare_windows.py QA_DIR TOKENIZER.json OUT.pkl [--ranked FILE…] [--wordnet DIR]
 
 QA_DIR holds NAME.json.gz files. A window is a run of whole sentences of one paragraph, with the article's title before it
 where the set has titles; question, title and run together have at most MAX_TOKENS tokens. Articles (for sets without
 articles: paragraphs) are held out as a whole; their windows are judged on and never trained on. `--ranked` adds hard
-negatives from a ranking of the product's own (see mine_negatives.py).
+negatives from a ranking of the product's own, `--wordnet` questions in other words and questions for what a person is.
 """
 import argparse
 import gzip
@@ -21,6 +21,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from tokenizers import Tokenizer
 
 from alter_question import alter, collect_vocabulary, disturb
+from reword_question import WordNet, ask_role, find_roles, reword
 
 MAX_TOKENS = 120
 MAX_QUESTION_TOKENS = 40
@@ -126,7 +127,7 @@ def fold(text):
     return re.sub(r'\W+', ' ', text.lower()).strip()
 
 
-def windows_of_set(name, articles, tokenizer, rng, ranked):
+def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
     """Yields (held_out, row); a row is {q, title, ids, starts, ends, kind, set}: token ids, positions in `ids`, null if empty."""
     held = held_out(name, len(articles))
     print(name, 'articles', len(articles), 'held out', [articles[i]['title'] for i in held][:6], flush=True)
@@ -142,6 +143,8 @@ def windows_of_set(name, articles, tokenizer, rng, ranked):
         title_ids = tokenizer.encode(f'{title}:', add_special_tokens=False).ids[:14] if title else []
         vocabulary = vocabulary_of_all or collect_vocabulary([article])
         own_rows = [row_of[(i, j)] for j in range(len(encoded[i]))]
+        for asked in role_windows(encoded[i], tokenizer, rng, title_ids, wordnet) if wordnet and name in TITLED else []:
+            yield i in held, {**asked, 'set': name, 'group': (i, -1, -1)}
         for j, source in enumerate(article['paragraphs']):
             paragraph = encoded[i][j]
             if not source['qas'] or not paragraph.ids:
@@ -185,6 +188,10 @@ def windows_of_set(name, articles, tokenizer, rng, ranked):
                     continue
                 ids = paragraph.ids[window[0]:window[1]]
                 row(question, ids, starts, ends, 'pos')
+                if wordnet and rng.random() < 0.4:
+                    reworded = reword(qa['question'], wordnet, rng)
+                    if reworded:
+                        row(disturb(reworded, rng), ids, starts, ends, 'para')
                 if rng.random() < 0.5:
                     text = paragraph.text[paragraph.offsets[window[0]][0]:paragraph.offsets[window[1] - 1][1]]
                     altered = alter(qa['question'], text, [x['text'] for x in answers], vocabulary, rng)
@@ -227,6 +234,29 @@ def windows_of_set(name, articles, tokenizer, rng, ranked):
                     yield i in held, r
 
 
+def role_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
+    """For each person of the article: a question for what they are, with a window that says it and with some that name them and do not."""
+    found = [(paragraph, *role) for paragraph in paragraphs for role in find_roles(paragraph.text, wordnet)]
+    for at, name, start, end in found:
+        family, role = name.split()[-1], at.text[start:end]
+        mentions = [(p, p.token_span(*m.span())) for p in paragraphs for m in re.finditer(rf'\b{re.escape(family)}\b', p.text)]
+        rng.shuffle(mentions)
+        for kind, (paragraph, span) in [('role', (at, at.token_span(start, end))), *(('norole', mention) for mention in mentions[:3])]:
+            if not span:
+                continue
+            q = tokenizer.encode(disturb(ask_role(name, rng), rng), add_special_tokens=False).ids
+            prefix = title_ids if rng.random() < 0.75 else []
+            a, b = paragraph.window_around(rng, *span, MAX_TOKENS - 3 - len(q) - len(prefix))
+            if not (a <= span[0] and span[1] < b):
+                continue
+            row = {'q': q, 'title': prefix, 'ids': paragraph.ids[a:b], 'kind': kind}
+            text = paragraph.text[paragraph.offsets[a][0]:paragraph.offsets[b - 1][1]]
+            if kind == 'role':
+                yield {**row, 'starts': [span[0] - a], 'ends': [span[1] - a]}
+            elif role.split()[-1].lower() not in text.lower() and not any(other.split()[-1] == family for other, *_ in find_roles(text, wordnet)):
+                yield {**row, 'starts': [], 'ends': []}
+
+
 def read_ranked(files):
     """Question id -> (article, paragraph, words) of the product's first candidates, from predictions on what write_dataset.py made."""
     out = {}
@@ -242,15 +272,17 @@ def main():
     parser.add_argument('tokenizer')
     parser.add_argument('out')
     parser.add_argument('--ranked', nargs='*', help='predictions of `npm run evaluate` on what write_dataset.py made')
+    parser.add_argument('--wordnet', help="folder of WordNet's dictionary files")
     parser.add_argument('--sets', nargs='+', default=SETS)
     args = parser.parse_args()
     tokenizer = Tokenizer.from_file(args.tokenizer)
     tokenizer.no_truncation()
     tokenizer.no_padding()
     ranked = read_ranked(args.ranked)
+    wordnet = WordNet(args.wordnet) if args.wordnet else None
     train, judge = [], []
     for name, articles in read_sets(args.qa, args.sets):
-        for is_held, row in windows_of_set(name, articles, tokenizer, random.Random(SEED), ranked):
+        for is_held, row in windows_of_set(name, articles, tokenizer, random.Random(SEED), ranked, wordnet):
             (judge if is_held else train).append(row)
     for title, rows in (('train', train), ('judge', judge)):
         print(title, len(rows), dict(Counter((r['set'], r['kind']) for r in rows)), 'mean tokens', round(float(np.mean([len(r['ids']) + len(r['q']) + len(r['title']) + 3 for r in rows])), 1))
