@@ -101,7 +101,7 @@ function isNamed(noun: string, sentence: string, title: ReadonlySet<string>): bo
 /** 'The company grew …', 'The treaty obliges …': which one, unless the title says it. */
 function rests(sentence: string, title: ReadonlySet<string>): boolean {
   const [, noun] =
-    /^(?:The|In the|At the|On the|By the|For the) (?:(?:new|old|first|original|current|resulting|final|entire|whole) )?(\p{Ll}[\p{L}-]+)(?! (?:of|that|which|who|in|between|on|for|to|\p{Lu}))/u.exec(
+    /^(?:The|In the|At the|On the|By the|For the) (?:(?:new|old|first|original|current|resulting|final|entire|whole) )?(\p{Ll}[\p{L}-]+)(?![\p{L}-])(?! (?:of|that|which|who|in|between|on|for|to|\p{Lu}))/u.exec(
       sentence,
     ) ?? [];
   return noun !== undefined && !analyseTerms(noun).some(({ stem }) => title.has(stem));
