@@ -6,7 +6,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 export interface Identity {
   /** Up to 25 characters that no other message there has. */
   readonly nonce: string;
-  /** Of a button on it, which no message has that came after that one: Discord does not promise to give a nonce back. */
+  /** Of a button on it, which no message but answers has that came after that one: Discord does not promise to give a nonce back. */
   readonly button?: { readonly customId: string; readonly after: string };
 }
 
@@ -29,11 +29,16 @@ export async function findArrived({
 }: Wanted): Promise<string | undefined> {
   const later = await fetchLater(rest, channelId, replyTo);
   return later.find(
-    ({ id, author, message_reference: reference, nonce: sent, components }) =>
+    ({ id, author, message_reference: reference, nonce: sent, components, webhook_id: webhook }) =>
       author?.id === selfId() &&
       (sent === nonce ||
         (replyTo !== undefined && reference?.message_id === replyTo) ||
-        (button !== undefined && isLater(id, button.after) && hasButton(components, button.customId))),
+        // An answer may quote the same with the same button.
+        (button !== undefined &&
+          reference === undefined &&
+          webhook === undefined &&
+          isLater(id, button.after) &&
+          hasButton(components, button.customId))),
   )?.id;
 }
 

@@ -1,6 +1,6 @@
-const TIME = /^(\d{1,2})(?:[:.h](\d{2})|h)?\s*(?:uhr)?\s*([ap])?\.?(?:m\.?)?$/iu;
+const TIME = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})|\s*h)?\s*(?:uhr)?\s*(?:([ap])\.?\s*(?:m\.?)?)?$/iu;
 
-/** Minutes after midnight of `8`, `08:00`, `20.30`, `8h30`, `8:30 pm`; undefined for what is no time of day. */
+/** Minutes after midnight of `8`, `08:00`, `20.30`, `8 h 30`, `8:30 p. m.`; undefined for what is no time of day. */
 export function readTime(typed: string): number | undefined {
   const match = TIME.exec(typed.trim());
   if (!match) return undefined;

@@ -76,7 +76,12 @@ export function countSent(reading: Reading, sent: number): Reading {
 export function completePortion(reading: Reading, messageId: string, now: number): Reading {
   const open = openPortion(reading);
   if (!open) return reading;
-  if (reading.portions.length >= open.last) return { ...changeOpen(reading, { messageId }), phase: 'over' };
+  if (reading.portions.length >= open.last) {
+    // Whoever paused it meanwhile has nothing to go on with.
+    const kept = reading.phase === 'over' ? reading : withoutUntold(reading);
+    return { ...changeOpen(kept, { messageId }), phase: 'over' };
+  }
+  if (reading.phase !== 'reading') return changeOpen(reading, { messageId });
   const nextAt = momentAfter(reading, now);
   return { ...changeOpen(reading, { messageId, nextAt }), nextAt };
 }
@@ -104,6 +109,12 @@ export function resumeReading(reading: Reading, now: number): Reading {
   return { ...withoutUntold(reading), phase: 'reading', unpressed: 0, nextAt: now };
 }
 
+/** Whether there was something to go on with, after somebody's word. */
+export function goesOn({ phase, notice }: Reading): boolean {
+  const hasEnded = notice?.kind === 'ended' || notice?.kind === 'stopped';
+  return phase === 'reading' || (phase === 'over' && !hasEnded);
+}
+
 export function stopReading(reading: Reading): Reading {
   return reading.phase === 'over' ? reading : tell({ ...reading, phase: 'over' }, 'stopped');
 }
@@ -111,6 +122,11 @@ export function stopReading(reading: Reading): Reading {
 /** It is over, and nothing is said of it. */
 export function closeReading({ notice: _, ...reading }: Reading): Reading {
   return { ...reading, phase: 'over' };
+}
+
+/** The same, if it is over: where that cannot be told, another may begin all the same. */
+export function closeUntold(reading: Reading): Reading {
+  return reading.phase === 'over' ? closeReading(reading) : reading;
 }
 
 function tell(reading: Reading, kind: ReadingNotice): Reading {

@@ -1,8 +1,19 @@
 let zones: readonly string[] | undefined;
 
+/** Names of today where the list has one of before: a place is looked for by the name that it has now. */
+const RENAMED = [
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+];
+
 /** All that there are. */
 function allZones(): readonly string[] {
-  return (zones ??= [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]);
+  return (zones ??= [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), ...RENAMED])]);
 }
 
 /** Those with that in their name, those that begin with it or whose place does before the others. */
@@ -36,8 +47,14 @@ export function readZone(typed: string): string | undefined {
   }
 }
 
+/** In small letters, without accents: the names of zones have none. */
 function fold(name: string): string {
-  return name.trim().toLowerCase().replaceAll(/\s+/gu, '_');
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s+/gu, '_');
 }
 
 function placeOf(zone: string): string {

@@ -8,6 +8,8 @@ describe('a time of the day', () => {
     ['08:00', '08:00'],
     ['20.30', '20:30'],
     ['8h30', '08:30'],
+    ['20 h 30', '20:30'],
+    ['8:30 p. m.', '20:30'],
     ['18h', '18:00'],
     ['20 Uhr', '20:00'],
     ['8:05 pm', '20:05'],
@@ -20,7 +22,7 @@ describe('a time of the day', () => {
     expect(writeTime(readTime(typed) ?? -1)).toBe(shown);
   });
 
-  it.each(['', '24:00', '8:60', '13 pm', '0 am', 'noon', '8:0', '-1', '08:00:00', '8 xm', '1234'])(
+  it.each(['', '24:00', '8:60', '13 pm', '0 am', 'noon', '8:0', '-1', '08:00:00', '8 xm', '8m', '1234'])(
     'is not %s',
     (typed) => {
       expect(readTime(typed)).toBeUndefined();
@@ -35,6 +37,10 @@ describe('a time zone', () => {
     ['berlin', 'Europe/Berlin'],
     ['new york', 'America/New_York'],
     ['utc', 'UTC'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['Bogotá', 'America/Bogota'],
+    ['Kyiv', 'Europe/Kyiv'],
+    ['Kiev', 'Europe/Kiev'],
   ])('is read from %s', (typed, zone) => {
     expect(readZone(typed)).toBe(zone);
   });
@@ -48,6 +54,8 @@ describe('a time zone', () => {
   it('is found by its place before others that have it in their name', () => {
     expect(suggestZones('berl', 25)).toEqual(['Europe/Berlin']);
     expect(suggestZones('lisb', 1)).toEqual(['Europe/Lisbon']);
+    expect(suggestZones('são p', 25)).toEqual(['America/Sao_Paulo']);
+    expect(suggestZones('kolk', 25)).toEqual(['Asia/Kolkata']);
     expect(suggestZones('York', 5)).toContain('America/New_York');
     expect(suggestZones('', 25)).toHaveLength(25);
     expect(suggestZones('nowhere', 25)).toEqual([]);

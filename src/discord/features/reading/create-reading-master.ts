@@ -3,8 +3,10 @@ import type { Reading } from '../../../domain/reading.ts';
 import {
   advanceReading,
   closeReading,
+  closeUntold,
   dropOpen,
   dueAt,
+  goesOn,
   openPortion,
   pauseReading,
   resumeReading,
@@ -77,27 +79,25 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
     return advanceReading(stands ? reading : dropOpen(reading, now), article, now);
   }
 
-  /** Takes a step, shows it, and waits for the next. */
-  async function go(channelId: string, change = advance): Promise<void> {
-    const changed = await update({ channelId }, change);
-    if (changed === 'failed') setAlarm(channelId, RETRY.store);
-    else if (!changed) alarms.get(channelId)?.();
-    else if (await screen.show(channelId)) await wait(channelId);
-    else await wait(channelId, RETRY.discord);
+  /** Takes what steps there are, shows them, and waits for the next. */
+  async function go(channelId: string): Promise<void> {
+    try {
+      const changed = await update({ channelId }, advance);
+      const isShown = typeof changed !== 'object' || (await screen.show(channelId));
+      wait(channelId, isShown ? await look(channelId) : await update({ channelId }, closeUntold), isShown);
+    } catch (error) {
+      log.error({ error: describeError(error) }, 'a reading could not go on');
+      setAlarm(channelId, RETRY.discord);
+    }
   }
 
-  /** @param atMost milliseconds, where something is still to be posted */
-  async function wait(channelId: string, atMost = Infinity): Promise<void> {
-    const reading = await look(channelId);
-    if (reading === 'failed') {
-      setAlarm(channelId, RETRY.store);
-      return;
-    }
-    const due = reading && dueAt(reading);
-    const isWaiting = reading && reading.phase !== 'over';
-    const delay = Math.min(due === undefined ? Infinity : due - time.now(), isWaiting ? atMost : Infinity);
-    if (delay === Infinity) alarms.get(channelId)?.();
-    else setAlarm(channelId, delay);
+  function wait(channelId: string, reading: Reading | 'failed' | undefined, isShown: boolean): void {
+    const due = typeof reading === 'object' ? dueAt(reading) : undefined;
+    if (reading === 'failed') setAlarm(channelId, RETRY.store);
+    // Whatever falls due meanwhile waits for what could not be posted.
+    else if (reading && reading.phase !== 'over' && !isShown) setAlarm(channelId, RETRY.discord);
+    else if (due !== undefined) setAlarm(channelId, due - time.now());
+    else alarms.get(channelId)?.();
   }
 
   function setAlarm(channelId: string, milliseconds: number): void {
@@ -106,20 +106,16 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
     alarms.set(
       channelId,
       time.after(milliseconds, () => {
-        void go(channelId).catch(tellLog);
+        void go(channelId);
       }),
     );
-  }
-
-  function tellLog(error: unknown): void {
-    log.error({ error: describeError(error) }, 'a reading could not go on');
   }
 
   /** Somebody's word. */
   async function change(place: ReadingPlace, step: (reading: Reading) => Reading): Promise<boolean> {
     const changed = await update(place, step);
     if (changed === 'failed') return false;
-    await go(place.channelId).catch(tellLog);
+    await go(place.channelId);
     return true;
   }
 
@@ -130,11 +126,12 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
       if (!isClosed)
         alarms.set(
           '',
-          time.after(RETRY.store, () => void resume().catch(tellLog)),
+          time.after(RETRY.store, () => void resume()),
         );
       return;
     }
-    for (const { channelId } of running) await go(channelId).catch(tellLog);
+    // Side by side: one that cannot be posted just now keeps no other waiting.
+    await Promise.all(running.map(({ channelId }) => go(channelId)));
   }
 
   return {
@@ -150,9 +147,10 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
       const begun = await find(channelId);
       const isPosted = (begun?.portions[0]?.messageId ?? '') !== '';
       if (begun && isPosted) return { kind: 'begun', reading: begun };
-      // What nobody sees needs no end.
-      await update({ channelId, readingId }, closeReading);
-      await wait(channelId);
+      const closed = await update({ channelId, readingId }, closeReading);
+      if (closed === 'failed') return { kind: 'failed' };
+      alarms.get(channelId)?.();
+      if (closed) await screen.withdraw(closed);
       return { kind: 'unposted' };
     },
     async press({ channelId, readingId }, portion, personId) {
@@ -174,9 +172,10 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
     stop: (place) => change(place, stopReading),
     async goOn(place) {
       const before = await find(place.channelId);
-      const isKept = await change(place, (reading) => resumeReading(reading, time.now()));
-      if (isKept && before) await screen.settleNotice(before);
-      return isKept;
+      if (!(await change(place, (reading) => resumeReading(reading, time.now())))) return undefined;
+      const after = await find(place.channelId);
+      if (before && after && goesOn(after)) await screen.settleNotice(before);
+      return after;
     },
     async close() {
       isClosed = true;

@@ -20,7 +20,14 @@ import { shortenAtWord } from '../../messages/shorten-text.ts';
 import { createThrottle } from '../../throttle.ts';
 import type { Timekeeper } from '../../timekeeper.ts';
 import { readingId } from './reading-ids.ts';
-import { renderAnnouncement, renderControls, renderNotice, renderWentOn, titleOf } from './render-reading.ts';
+import {
+  noticeId,
+  renderAnnouncement,
+  renderControls,
+  renderNotice,
+  renderWentOn,
+  titleOf,
+} from './render-reading.ts';
 import { paragraphsIn, renderParagraphs } from './split-portion.ts';
 
 export interface ReadingScreenParts {
@@ -49,6 +56,8 @@ export interface ReadingScreen {
   count(channelId: string, portion: number): void;
   /** Says on its last notice that it goes on. */
   settleNotice(reading: Reading): Promise<void>;
+  /** Takes back the word that it begins. */
+  withdraw(reading: Reading): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -128,10 +137,11 @@ export function createReadingScreen(
       if (!reading) return undefined;
     }
     const now = time.now();
-    const isLast = number >= portion.last;
+    // It may have been paused or stopped meanwhile.
+    const goesOn = number < portion.last && reading.phase === 'reading';
     const view = renderControls(desk.words, reading, {
       number,
-      portion: isLast ? portion : { ...portion, nextAt: momentAfter(reading, now) },
+      portion: goesOn ? { ...portion, nextAt: momentAfter(reading, now) } : portion,
       readers: 0,
     });
     const mark = readingId({ act: 'read', readingId: reading.id, portion: number }).custom;
@@ -149,7 +159,7 @@ export function createReadingScreen(
       channelId: reading.threadId,
       view: renderNotice(words, reading, kind),
       nonce: `${kind}${portions.length}`,
-      mark: readingId({ act: 'on', readingId: reading.id, portion: portions.length }).custom,
+      mark: noticeId(reading, kind)?.custom,
     });
     if (id === undefined) return false;
     return (await update(placeOf(reading), (kept) => noteTold(kept, id))) !== undefined;
@@ -162,7 +172,10 @@ export function createReadingScreen(
   ): Promise<string | undefined> {
     const after = reading.portions.at(-2)?.messageId ?? reading.announcementId;
     // Discord takes at most 25 characters.
-    const identity = { nonce: `read-${reading.id}-${nonce}`, button: { customId: mark, after } };
+    const identity = {
+      nonce: `read-${reading.id}-${nonce}`,
+      ...(mark !== undefined && { button: { customId: mark, after } }),
+    };
     const known = await channels.findPosted(channelId, identity);
     if (known !== undefined) return known;
     const sent = await channels.post(channelId, view, identity, log);
@@ -193,6 +206,12 @@ export function createReadingScreen(
       const words = await wordsIn(serverId);
       await channels.edit({ channelId: threadId, messageId: notice.messageId }, renderWentOn(words), log);
     },
+    async withdraw(reading) {
+      const { channelId, announcementId: messageId, serverId } = reading;
+      if (messageId === '') return;
+      const view = renderNotice(await wordsIn(serverId), reading, 'stopped');
+      await channels.edit({ channelId, messageId }, view, log);
+    },
     async close() {
       counting.close();
       await lanes.settled();
@@ -210,8 +229,8 @@ interface Posting {
   readonly view: MessageView;
   /** Behind what every message of the reading has. */
   readonly nonce: string;
-  /** A custom_id on it that no message before has. */
-  readonly mark: string;
+  /** A custom_id on it that no message before has; undefined where it has no button. */
+  readonly mark: string | undefined;
 }
 
 function placeOf({ channelId, id }: Reading): { readonly channelId: string; readonly readingId: string } {

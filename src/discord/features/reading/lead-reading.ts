@@ -1,4 +1,6 @@
-import type { Reading } from '../../../domain/reading.ts';
+import type { Reading, ReadingPhase } from '../../../domain/reading.ts';
+import { goesOn, openPortion } from '../../../study/reading/run-reading.ts';
+import type { PlainWordKey } from '../../../words/word-keys.ts';
 import { sendPrivately } from '../../commands/plan.ts';
 import type { Plan } from '../../commands/plan.ts';
 import { word, wordMessage } from '../../messages/message-view.ts';
@@ -55,14 +57,24 @@ export function planLead(
   }
 }
 
+/** Where it does not go on after all. */
+const INSTEAD = {
+  gone: 'reading.gone',
+  quiet: 'reading.pausedNow',
+  paused: 'reading.pausedNow',
+  over: 'reading.over',
+} as const satisfies Record<Exclude<ReadingPhase, 'reading'>, PlainWordKey>;
+
 function goOn(reading: Reading, { context, voices }: FeatureDesk): Plan {
   const words = voices.asker;
   return {
     kind: 'later',
     private: true,
     work: async () => {
-      const isKept = await context.readings.goOn(placeOf(reading));
-      if (!isKept) return word(words, 'reading.failed');
+      const now = await context.readings.goOn(placeOf(reading));
+      if (!now) return word(words, 'reading.failed');
+      if (now.phase !== 'reading' && !goesOn(now)) return word(words, INSTEAD[now.phase]);
+      if (openPortion(now)) return word(words, 'reading.statusPosting');
       return wordMessage(words, words('reading.goesOn', { place: `<#${reading.threadId}>` }));
     },
   };

@@ -13,7 +13,7 @@ import { readSubcommand } from '../read-subcommand.ts';
 import { planAsking, planQuestion } from './ask-about-reading.ts';
 import { planBegin } from './begin-reading.ts';
 import { READ_COMMAND } from './command.ts';
-import { planGoOn, planLead, planRead } from './lead-reading.ts';
+import { placeOf, planGoOn, planLead, planRead } from './lead-reading.ts';
 import { READING_FEATURE, readReadingPress } from './reading-ids.ts';
 import type { ReadingPress } from './reading-ids.ts';
 import { renderStatus } from './render-reading.ts';
@@ -96,11 +96,13 @@ async function planPress(
   switch (press.act) {
     case 'read':
       return planRead(press.portion, reading, desk);
-    case 'on':
+    case 'quiet':
+    case 'paused':
       return planGoOn(reading, desk);
     case 'ask':
       return planAsking(reading, desk);
     case 'status':
+      await desk.context.readings.stir(placeOf(reading));
       return planStatus(reading, desk);
     case 'quiz': {
       const article = desk.library.article(reading.articleId);

@@ -33,7 +33,8 @@ export interface ReadingMaster {
   /** @returns false when it could not be kept */
   pause(place: ReadingPlace): Promise<boolean>;
   stop(place: ReadingPlace): Promise<boolean>;
-  goOn(place: ReadingPlace): Promise<boolean>;
+  /** @returns how it is then; undefined when it could not be kept */
+  goOn(place: ReadingPlace): Promise<Reading | undefined>;
   /** Goes on with what was read when the process ended. */
   resume(): Promise<void>;
   /** Lets go of all timers; what is being posted is finished. */

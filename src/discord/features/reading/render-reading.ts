@@ -77,19 +77,21 @@ const NOTICES = {
 
 /** What is told once; one that waits for somebody has a button. */
 export function renderNotice(words: Words, { id, portions }: Reading, kind: ReadingNotice): MessageView {
-  const waits = kind === 'quiet' || kind === 'paused';
+  const mark = noticeId({ id, portions }, kind);
   return createView(words, 'silent', {
     blocks: [textBlock(words(NOTICES[kind]))],
-    buttons: waits
-      ? [
-          {
-            label: words('reading.goOnButton'),
-            id: readingId({ act: 'on', readingId: id, portion: portions.length }),
-            style: 'primary',
-          },
-        ]
-      : [],
+    buttons: mark ? [{ label: words('reading.goOnButton'), id: mark, style: 'primary' }] : [],
   });
+}
+
+/** Of the button below that notice; undefined where there is none. */
+export function noticeId(
+  { id, portions }: Pick<Reading, 'id' | 'portions'>,
+  kind: ReadingNotice,
+): { readonly custom: string } | undefined {
+  return kind === 'quiet' || kind === 'paused'
+    ? readingId({ act: kind, readingId: id, portion: portions.length })
+    : undefined;
 }
 
 /** The notice after somebody has pressed. */
@@ -106,7 +108,6 @@ export function renderStatus(
   const article = library.article(reading.articleId);
   const posted = reading.portions.filter(({ messageId }) => messageId !== '');
   const last = posted.at(-1);
-  const due = dueAt(reading);
   const lines = [
     article ? `**${titleOf(article, library)}**` : words('reading.articleGone'),
     ...(last
@@ -117,7 +118,7 @@ export function renderStatus(
           ].join(' · '),
         ]
       : [words('reading.statusNone')]),
-    ...stateLines(words, reading, due),
+    ...stateLines(words, reading, article ? dueAt(reading) : undefined),
     words('reading.statusPlace', { place: `<#${reading.threadId}>` }),
   ];
   return createView(words, 'neutral', {
@@ -130,13 +131,13 @@ function countReaders(words: Words, readers: number): string {
   return readers === 0 ? words('reading.noReader') : words('reading.readers', { count: readers });
 }
 
+/** @param due undefined while nothing can come */
 function stateLines(words: Words, reading: Reading, due: number | undefined): readonly string[] {
   switch (reading.phase) {
     case 'reading':
+    case 'gone':
       if (openPortion(reading)) return [words('reading.statusPosting')];
       return due === undefined ? [] : [words('reading.next', { moment: stampOf(due) })];
-    case 'gone':
-      return [];
     case 'quiet':
     case 'paused':
       return [words('reading.pausedNow')];
