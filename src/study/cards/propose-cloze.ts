@@ -111,7 +111,7 @@ export function blankOut(
     return undefined;
   const rest = fillBlanks(unit.text, blanks, ' ');
   // 'Glycerophospholipids, referred to as _____'
-  if (answer.type === 'term' && rest.toLowerCase().includes(answer.text.toLowerCase())) return undefined;
+  if (answer.type === 'term' && (isIn(answer.text, rest) || sharesStem(answer.text, rest))) return undefined;
   return findGiveaway(answer.text, rest, article) === undefined ? blanks : undefined;
 }
 
@@ -142,4 +142,23 @@ function isPartOfLonger(
 function describeAnswer({ type, family }: Mention): string {
   const kind = family.split(':').slice(1).join(' ');
   return kind === '' || kind === type ? type : `${type} (${kind})`;
+}
+
+function isIn(term: string, text: string): boolean {
+  return text.toLowerCase().includes(term.toLowerCase());
+}
+
+/** Letters in a row that give a longer word away. */
+const LETTERS = 8;
+
+/** 'The study of immunogenicity by bioinformatics is _____': the parts of immunoinformatics stand there. */
+function sharesStem(term: string, text: string): boolean {
+  return term
+    .toLowerCase()
+    .split(/[ -]/u)
+    .some((word) =>
+      Array.from({ length: Math.max(0, word.length - LETTERS + 1) }, (_, at) =>
+        word.slice(at, at + LETTERS),
+      ).some((run) => isIn(run, text)),
+    );
 }
