@@ -120,4 +120,4 @@ function isNominal(words: StudySentence['words'], span: Span): boolean {
 
 /** Words that say nothing of which, alone or at the end. */
 const PLAIN =
-  /^(?:numbers?|parts?|types?|kinds?|forms?|ways?|cases?|times?|years?|days?|examples?|uses?|people|persons?|things?|results?|groups?|members?|facts?|amounts?|ends?|beginnings?|sides?|reasons?|causes?|purposes?|goals?|aims?|names?|terms?|words?|methods?|features?|problems?|sources?|areas?|factors?|aspects?|ideas?|views?|others?|majority|minority|most|main|latter|former|same)$/iu;
+  /^(?:numbers?|parts?|types?|kinds?|forms?|ways?|cases?|times?|years?|days?|examples?|uses?|people|persons?|things?|results?|groups?|members?|facts?|amounts?|ends?|beginnings?|sides?|reasons?|causes?|purposes?|goals?|aims?|names?|terms?|words?|methods?|features?|problems?|sources?|areas?|factors?|aspects?|ideas?|views?|others?|equivalents?|majority|minority|most|main|latter|former|same)$/iu;

@@ -41,7 +41,8 @@ export function findEvents(material: Material): readonly DatedEvent[] {
       !isEvent(unit, date)
     )
       return [];
-    const worth = material.worth(unit, date);
+    // Of what came first the day is not asked for.
+    const worth = material.worth(unit, { ...date, family: 'date:year' });
     return worth.clear < LEAST_CLEAR ? [] : [{ unit, date, blanks, worth }];
   });
 }

@@ -32,6 +32,8 @@ export function isAskable(
         !followsFromAnother(mention, text) &&
         // Nobody need know when a study was made, nor which year's share it was.
         !REPORTS.test(before) &&
+        // 'via the February 2009 Recovery Act': a part of the name.
+        !(/\bthe $/u.test(before) && /^ \p{Lu}/u.test(after)) &&
         // Won what, the sentences before say.
         !/\b(?:won|lost|finished|qualified|competed) in $/u.test(before) &&
         // What was so after 1880 was so after 1890, and what came after 1880 came after 1870.

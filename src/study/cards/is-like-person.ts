@@ -23,7 +23,7 @@ export function isLikePerson(other: Mention, answer: Mention, unit: Unit, materi
 
 /** Whoever 'argues' writes about the matter, and had no part in it. */
 const WRITES =
-  /\b(?:argues|writes|notes|claims|states|suggests|concludes|maintains|asserts|observes|explains|estimates)\b/u;
+  /\b(?:argues|writes|notes|claims|states|suggests|concludes|maintains|asserts|observes|explains|estimates|has (?:argued|concluded|suggested|estimated|claimed|written|shown))\b/u;
 const CALLED =
   /\b(?:historians?|scholars?|professors?|sociologists?|economists?|authors?|critics?|philosophers?)\b/iu;
 

@@ -6,7 +6,7 @@ import type { Mention } from './term.ts';
 const DECADES_APART = 20;
 /** What there is every fourth year alone. */
 const EVERY_FOURTH =
-  /\bpresidential (?:election|candidate|nominee)|candidate for President|\bOlympic|\bWorld Cup\b/iu;
+  /\bpresidential (?:elections?|candidate|nominee|politics)|candidate for President|\bOlympic|\bWorld Cup\b/iu;
 /** Paragraphs before and after, whose dates are those of the same story. */
 const AROUND = 2;
 

@@ -13,7 +13,7 @@ const NEARBY = 400;
  */
 export function isPlausible(other: Mention, answer: Mention, unit: Unit, material: Material): boolean {
   if (answer.type === 'date') return isOfTheTime(other, answer, unit, material);
-  if (answer.type === 'term') return isPlausibleTerm(other, answer);
+  if (answer.type === 'term') return fitsArticle(other, answer, material) && isPlausibleTerm(other, answer);
   if (answer.type !== 'person' && answer.type !== 'place') return true;
   const sentences = material.sentencesWith(other.key);
   if (answer.type === 'person' && !couldBeThatPerson(other, answer, unit, material)) return false;
@@ -23,6 +23,13 @@ export function isPlausible(other: Mention, answer: Mention, unit: Unit, materia
   if (sentences.some(({ start, end }) => Math.max(start - unit.end, unit.start - end) <= NEARBY)) return true;
   const own = new Set(material.sentencesWith(answer.key).map(({ paragraph }) => paragraph));
   return places.length > 1 && places.some((paragraph) => own.has(paragraph));
+}
+
+/** After 'a' or 'an' only what the text says that of somewhere: 'a deflection' is never 'a checking'. */
+function fitsArticle(other: Mention, answer: Mention, { text: { article } }: Material): boolean {
+  if (!/\ban? ["“‘]?$/iu.test(article.text.slice(Math.max(0, answer.start - 4), answer.start))) return true;
+  const wanted = other.text.toLowerCase();
+  return ['a', 'an'].some((word) => article.text.toLowerCase().includes(` ${word} ${wanted}`));
 }
 
 /** Characters of a page or two. */

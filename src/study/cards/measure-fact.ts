@@ -11,9 +11,12 @@ const TURN =
 /** Nothing of its kind came before, after or above it. */
 const FOREMOST =
   /\b(?:first|last|final|oldest|earliest|largest|longest|highest|tallest|biggest|greatest|only|founded|founding|invented|discovered|abolished|independence|proclaimed|established|conquered|conquest|overthrew|overthrown|assassinated|abdicated|collapsed?|dissolved|unified)\b/iu;
+/** Of matches there are more than can be remembered. */
+const SPORT =
+  /\b(?:seasons?|stadium|arena|games?|teams?|leagues?|franchises?|championships?|play(?:s|ed)?|(?:basket|foot|base)ball|hockey|cup final|(?:take|took) the title)\b/iu;
 /** One case of many, or news of the day. */
 const MINOR =
-  /\b(?:for (?:example|instance)|such as|appoint(?:ed|ment)|nominat(?:ed|ion)|rank(?:ed|s|ing)s?|poll(?:s|ed)?|survey(?:s|ed)?|stud(?:y|ies)|report(?:s|ed)?|estimate[ds]?|estimated|according to|award(?:ed)?|championships?|episode|interview(?:ed)?|article|exhibition|festival|attended|acclaimed|visit(?:ed)?|announced|statistics|data|census|updated?|version|edition|determined|conservation|played|plays|games?|teams?|leagues?|franchises?|seasons?|stadium|zip codes?|median|jobs?|losses|demolished|radio|television|invited|(?:greater|less|fewer|larger) than|eldest|upgrade[ds]?|repaired|renovated|sponsored|hosted|topped|profit|revenue|sales|budget|spent|donat(?:ed|ion)|lawsuit|sued|case|ruling|ruled|trial|convicted|arrested|protest(?:s|ed)?|criticism|critici[sz]ed|meeting|conference|speech|tour|filmed|featured|also|as of|rate|percent|unemployment|decline[ds]?|increase[ds]?|fell to|rose to(?! power)|dropped|had (?:been |already |long )?\p{L}+ed|later|already|still|continued|remained|again|another|some|plan(?:s|ned)?|unveil(?:ed|s)|propos(?:al|als)|hop(?:ed|es)|intend(?:ed|s)|attempt(?:ed|s)?|negotiat\p{L}+|respectively|average|times? more|exceeded|purchases?|believed to|arguably|perhaps|probably|mostly)\b/iu;
+  /\b(?:for (?:example|instance)|such as|appoint(?:ed|ment)|nominat(?:ed|ion)|rank(?:ed|s|ing)s?|poll(?:s|ed)?|survey(?:s|ed)?|stud(?:y|ies)|report(?:s|ed)?|estimate[ds]?|estimated|according to|award(?:ed)?|championships?|episode|interview(?:ed)?|article|exhibition|festival|attended|acclaimed|visit(?:ed)?|announced|statistics|data|census|updated?|version|edition|determined|conservation|played|plays|games?|teams?|leagues?|franchises?|seasons?|stadium|zip codes?|median|jobs?|losses|demolished|radio|television|invited|(?:greater|less|fewer|larger) than|eldest|upgrade[ds]?|repaired|renovated|sponsored|hosted|topped|profit|revenue|sales|budget|spent|donat(?:ed|ion)|lawsuit|sued|case|ruling|ruled|trial|convicted|arrested|protest(?:s|ed)?|criticism|critici[sz]ed|meeting|conference|speech|tour|filmed|featured|also|as of|rate|percent|unemployment|decline[ds]?|increase[ds]?|fell to|rose to(?! power)|dropped|had (?:been |already |long )?\p{L}+ed|later|already|still|continued|remained|again|another|some|plan(?:s|ned)?|scheduled|expected to|unveil(?:ed|s)|propos(?:al|als)|hop(?:ed|es)|intend(?:ed|s)|attempt(?:ed|s)?|negotiat\p{L}+|respectively|average|times? more|exceeded|purchases?|believed to|arguably|perhaps|probably|mostly)\b/iu;
 
 /** How much it matters, in [0, 1], for what the words around it say of it; `year` is the middle one of the article's. */
 export function measureFact(answer: Mention, { sentence }: Unit, year: number): number {
@@ -32,7 +35,7 @@ export function measureFact(answer: Mention, { sentence }: Unit, year: number): 
       return /\d ?%|\bpercent\b/u.test(sentence.text) ? 0.2 : measureName(before, after, PERSON);
     case 'organisation':
     case 'place':
-      return measureName(before, after, PLACE);
+      return measureName(before, after, answer.type === 'place' && HAPPENED_AT.test(before) ? WHERE : PLACE);
     case 'term':
       return answer.family.startsWith('event:') ? EVENT : answer.weight;
   }
@@ -42,21 +45,25 @@ export function measureFact(answer: Mention, { sentence }: Unit, year: number): 
 const EVENT = 0.3;
 
 function measureDate(before: string, after: string, { family }: Mention): number {
-  const around = `${before} ${after}`;
+  // 'mined since 1993, it was the largest …': what follows is another thing.
+  const own = before.length > 40 ? after.replace(/, (?:it|he|she|they) .*$/su, '') : after;
+  const around = `${before} ${own}`;
   let worth = 0.35;
   if (TURN.test(around)) worth += 0.35;
   if (FOREMOST.test(around)) worth += 0.2;
   if (MINOR.test(around)) worth -= 0.4;
   // Who or what, in words of its own: a sentence without a name is said of what stands before it.
   if (!/[^.!?]\s["“(]?\p{Lu}\p{L}+/u.test(around)) worth -= 0.2;
-  if (family === 'date:day') worth -= 0.1;
+  if (SPORT.test(around)) worth -= 0.25;
+  // Nobody need know a day by heart, and of other days it is plain that they are others.
+  if (family === 'date:day') worth -= 0.4;
   if (family === 'date:decade') worth -= 0.2;
   return clamp(worth);
 }
 
 /** Of our time more is told than needs to be known, unless the article is about it. */
-function isNews({ value = 0 }: Mention, year: number): boolean {
-  return value >= 2000 && year < 1990;
+function isNews({ value = 0, family }: Mention, year: number): boolean {
+  return value >= 2000 && year < (family === 'date:month' ? 2015 : 1990);
 }
 
 /** A total, a share of the whole, a record; what it is and of when stands beside it. */
@@ -65,12 +72,21 @@ const CENTRAL =
 const TRIFLE =
   /\b(?:votes?|voted|seats?|pages?|points?|goals?|episodes?|chapters?|leaders?|rulers?|employees|staff|students|faculty|articles?|copies|issues|tuition|fees?|cost|costs|price|prices|salary|worth|paid|pay|budget|grants?|fund(?:s|ing)?|billionaires|medall?ists|participants|attendees|visitors|respondents|surveyed|poll|volumes|rooms|floors|buildings|treaties|ships|men|women|troops|soldiers|miles away|minutes|hours|days|weeks|months|sites|schools|offices|stores|companies|businesses|aged?|old|approximately|about|around|some|nearly|almost)\b/iu;
 
+/** How many parts a whole has is of its nature. */
+const PARTS = 0.9;
+const PARTS_BEFORE =
+  /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:sub)?divided into|composed of|belongs? to one of|classified into|grouped into|recogni[sz]es?|distinguish(?:es)?|has|have|there are) (?:the )?$/iu;
+const PARTS_AFTER =
+  /^ (?:(?:main|principal|major|basic|distinct|broad|different|stable|natural|\p{Ll}+al) ){1,2}(?:types?|kinds?|classes|groups|branches|categories|levels|stages|phases|parts|sections|layers|declensions|conjugations|cases|genders|moods|tenses|periods|elements|components|divisions|provinces|regions|isotopes|families|schools|castes|laws|principles|pillars|freedoms|rights|institutions|organs|houses|chambers|forces)\b/iu;
+
 function measureNumber(
   before: string,
   after: string,
   { answer, text }: { readonly answer: Mention; readonly text: string },
 ): number {
   const around = `${before.slice(-60)} ${after.slice(0, 60)}`;
+  if ((PARTS_BEFORE.test(before) || /\bone of (?:the )?$/iu.test(before)) && PARTS_AFTER.test(after))
+    return PARTS;
   let worth = 0.3;
   // 'New York's five boroughs', 'two of four planes': small counts are known, or guessed.
   if (/^\p{L}/u.test(answer.text) && (answer.value ?? 0) < 13) worth -= 0.15;
@@ -82,7 +98,7 @@ function measureNumber(
 }
 
 const DEED =
-  'founded|invented|discovered|wrote|written|composed|designed|coined|proposed|introduced|established|led|ruled|succeeded|defeated|conquered|painted|developed|formulated|elected|crowned|became|created|built|published|overthrew|proclaimed|abolished|unified|united|pioneered|described|signed|directed|patented|demonstrated|named|formed|started|began|launched|assassinated|opened|commissioned|explored|translated|killed';
+  'founded|invented|discovered|wrote|written|composed|designed|coined|proposed|introduced|established|led|ruled|succeeded|defeated|conquered|painted|developed|formulated|elected|crowned|became|created|built|published|overthrew|proclaimed|abolished|unified|united|pioneered|described|signed|directed|patented|demonstrated|named|formed|started|began|launched|assassinated|opened|commissioned|explored|translated|killed|eliminated|transformed|reformed|replaced|outlawed|banned|rebuilt|isolated|determined|showed|proved|commanded|conceived|popularized|popularised';
 const DONE_BY = new RegExp(`\\b(?:${DEED})(?: \\p{L}+){0,5} by (?:the )?(?:\\p{L}+ ){0,4}$`, 'iu');
 const DOES = new RegExp(`^(?:,[^,]{3,60},| \\([^)]*\\))? (?:\\p{L}+ly |first |later )?(?:${DEED})\\b`, 'iu');
 const IS_FIRST =
@@ -104,6 +120,10 @@ export function measureStatement(text: string, mentions: number): number {
 /** Where nothing of the kind is said, a person is worth more than where it was. */
 const PERSON = 0.25;
 const PLACE = 0.1;
+/** Where something that counts took place. */
+const WHERE = 0.75;
+const HAPPENED_AT =
+  /\b(?:battles?|sieges?|massacre|surrender(?:ed)?|born|founded|signed|fought|landed|crowned|executed|assassinated|invented|discovered|built|opened) (?:\p{Ll}+ ){0,2}(?:of|at|in|near|on) (?:the )?$/u;
 
 /** Who did it, and what it is that is first or foremost. */
 function measureName(before: string, after: string, otherwise: number): number {

@@ -34,7 +34,10 @@ export function createWorth(
     const informative =
       answer.weight * commonness(counts.get(answer.key) ?? 1, text.sentences.length, answer);
     const clear = clarity(unit, title);
-    const known = answer.type === 'term' ? matters : matters - (isIsolated(unit, text, title) ? ISOLATED : 0);
+    const aside =
+      (isIsolated(unit, text, title) ? ISOLATED : 0) +
+      (answer.type === 'date' && text.sentences.length >= LONG && centrality < CENTRAL ? REMOTE : 0);
+    const known = answer.type === 'term' ? matters : matters - aside;
     return {
       worth: 0.2 * centrality + 0.15 * informative + 0.4 * known + 0.25 * clear,
       central: centrality,
@@ -45,6 +48,12 @@ export function createWorth(
   };
 }
 
+/** From so many sentences on an article tells of side matters, too. */
+const LONG = 60;
+/** When something happened counts where the sentence is among those that have the most in common with the others. */
+const CENTRAL = 0.4;
+const REMOTE = 0.4;
+
 /** What a fact is worth less where the article never comes back to any of its names. */
 const ISOLATED = 0.2;
 
@@ -54,7 +63,7 @@ function isIsolated(
   { sentences, frequency }: StudyText,
   title: ReadonlySet<string>,
 ): boolean {
-  if (sentences.length < 60) return false;
+  if (sentences.length < LONG) return false;
   const names = sentence.text.match(/(?<=[\p{L}\p{N},;()”"] )\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
   const stems = names
     .flatMap((name) => analyseTerms(name).map(({ stem }) => stem))
@@ -101,7 +110,7 @@ function isNamed(noun: string, sentence: string, title: ReadonlySet<string>): bo
 /** 'The company grew …', 'The treaty obliges …': which one, unless the title says it. */
 function rests(sentence: string, title: ReadonlySet<string>): boolean {
   const [, noun] =
-    /^(?:The|In the|At the|On the|By the|For the) (?:(?:new|old|first|original|current|resulting|final|entire|whole) )?(\p{Ll}[\p{L}-]+)(?! (?:of|that|which|who|in|between|on|for|to|\p{Lu}))/u.exec(
+    /^(?:The|In the|At the|On the|By the|For the) (?:(?:new|old|first|original|current|resulting|final|entire|whole) )?(\p{Ll}[\p{L}-]+)(?![\p{L}-])(?! (?:of|that|which|who|in|between|on|for|to|\p{Lu}))/u.exec(
       sentence,
     ) ?? [];
   return noun !== undefined && !analyseTerms(noun).some(({ stem }) => title.has(stem));

@@ -4,6 +4,7 @@ import type { Material } from './material.ts';
 import { describeWorth } from './measure-worth.ts';
 import type { Proposal } from './proposal.ts';
 import { isAskable } from './is-askable.ts';
+import { isToldOtherwise } from './is-told-otherwise.ts';
 import { isPlausible } from './is-plausible.ts';
 import { blankOut } from './propose-cloze.ts';
 import { isSpeaker } from './recognise-speaker.ts';
@@ -19,6 +20,7 @@ export function proposeAltered(material: Material): readonly Proposal[] {
           mention.weight > 0 &&
           isSwappable(mention) &&
           isAskable(mention, unit, material) &&
+          !isToldOtherwise(mention, unit, material) &&
           !isSpeaker(mention, unit.sentence, material),
       )
       .flatMap((answer) => {

@@ -6,6 +6,7 @@ import { chooseDistractors, quoteMention } from './choose-distractors.ts';
 import { frameCard } from './card-frame.ts';
 import { isAskable } from './is-askable.ts';
 import { followsFromName, isCommonKnowledge } from './is-known.ts';
+import { isToldOtherwise } from './is-told-otherwise.ts';
 import { isPlausible } from './is-plausible.ts';
 import { fillBlanks, findGiveaway, findOccurrences } from './hide-answer.ts';
 import type { Unit } from './make-units.ts';
@@ -25,6 +26,7 @@ export function proposeCloze(material: Material): readonly Proposal[] {
           mention.weight > 0 &&
           isAskable(mention, unit, material) &&
           !isSpeaker(mention, unit.sentence, material) &&
+          !isToldOtherwise(mention, unit, material) &&
           !followsFromName(mention, unit, material) &&
           !isCommonKnowledge(mention, unit, material),
       )
@@ -40,7 +42,7 @@ export function proposeCloze(material: Material): readonly Proposal[] {
           type: answer.type,
           blanks,
           distractors,
-          worth: distractors.length === 0 ? shareOfTyped(answer.type) * worth.worth : worth.worth,
+          worth: distractors.length === 0 ? shareOfTyped(answer) * worth.worth : worth.worth,
         };
         return [
           { card, unit, answer, reasons: [`asks for ${describeAnswer(answer)}`, ...describeWorth(worth)] },
@@ -50,9 +52,9 @@ export function proposeCloze(material: Material): readonly Proposal[] {
 }
 
 /** What a card that can only be typed is worth of what it would be with choices. */
-const TYPED = { date: 0.92, number: 0.75, term: 0.95 };
+const TYPED = { date: 0.87, number: 0.75, term: 0.95 };
 
-function shareOfTyped(type: Card['type']): number {
+function shareOfTyped({ type }: Mention): number {
   return type === 'date' || type === 'term' ? TYPED[type] : TYPED.number;
 }
 
@@ -108,6 +110,8 @@ export function blankOut(
   )
     return undefined;
   const rest = fillBlanks(unit.text, blanks, ' ');
+  // 'Glycerophospholipids, referred to as _____'
+  if (answer.type === 'term' && (isIn(answer.text, rest) || sharesStem(answer.text, rest))) return undefined;
   return findGiveaway(answer.text, rest, article) === undefined ? blanks : undefined;
 }
 
@@ -138,4 +142,23 @@ function isPartOfLonger(
 function describeAnswer({ type, family }: Mention): string {
   const kind = family.split(':').slice(1).join(' ');
   return kind === '' || kind === type ? type : `${type} (${kind})`;
+}
+
+function isIn(term: string, text: string): boolean {
+  return text.toLowerCase().includes(term.toLowerCase());
+}
+
+/** Letters in a row that give a longer word away. */
+const LETTERS = 8;
+
+/** 'The study of immunogenicity by bioinformatics is _____': the parts of immunoinformatics stand there. */
+function sharesStem(term: string, text: string): boolean {
+  return term
+    .toLowerCase()
+    .split(/[ -]/u)
+    .some((word) =>
+      Array.from({ length: Math.max(0, word.length - LETTERS + 1) }, (_, at) =>
+        word.slice(at, at + LETTERS),
+      ).some((run) => isIn(run, text)),
+    );
 }

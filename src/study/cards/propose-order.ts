@@ -14,7 +14,7 @@ export interface OrderProposal extends Proposal {
 }
 
 /** An event below this is not worth asking about. */
-const LEAST_WORTH = 0.52;
+const LEAST_WORTH = 0.6;
 
 /** Cards that ask which of two dated events came first, the best first; a sentence may stand in several of them. */
 export function proposeOrder(material: Material): readonly OrderProposal[] {

@@ -44,7 +44,10 @@ function propose(
     answer,
     unit,
     material,
-    (other) => speakers.has(other.key) && isLikePerson(other, answer, unit, material),
+    (other) =>
+      speakers.has(other.key) &&
+      isHeardAsMuch(other, answer, unit, material) &&
+      isLikePerson(other, answer, unit, material),
   );
   if (distractors.length < 2) return [];
   const matters = measureStatement(unit.sentence.text, material.sentencesWith(answer.key).length);
@@ -57,4 +60,17 @@ function propose(
     worth: worth.worth,
   };
   return [{ card, unit, answer, reasons: ['asks who said it', ...describeWorth(worth)] }];
+}
+
+/** Sentences from which on somebody may be whom the article is about, and times as many as the answer stands in. */
+const PROTAGONIST = { sentences: 8, times: 4 };
+/** Paragraphs within which somebody who is named once still belongs to the matter. */
+const NEARBY = 2;
+
+/** Neither whom the whole article is about, beside one who writes of it, nor a passer-by from another chapter. */
+function isHeardAsMuch(other: Mention, answer: Mention, unit: Unit, { sentencesWith }: Material): boolean {
+  const own = sentencesWith(answer.key).length;
+  const theirs = sentencesWith(other.key);
+  if (theirs.length >= PROTAGONIST.sentences && theirs.length >= PROTAGONIST.times * own) return false;
+  return theirs.length > 1 || theirs.some(({ paragraph }) => Math.abs(paragraph - unit.paragraph) <= NEARBY);
 }

@@ -9,7 +9,7 @@ import { readArticle } from './shipped-articles.ts';
 
 const ARTICLE = `The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons of the county.
 
-The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
+The east wall of the harbour collapsed in a storm in 1728 and was rebuilt in granite.
 
 Marta Quill has led the harbour company since 1998 and wants to dredge the basin.`;
 
@@ -23,7 +23,7 @@ Notes to myself are passed over: even with a colon.
 blank: four hundred
 
 ## Edit
-> The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.
+> The east wall of the harbour collapsed in a storm in 1728 and was rebuilt in granite.
 blank: granite
 choices: convicts | basin
 
@@ -92,7 +92,7 @@ describe('a card file', () => {
 
   const DUG =
     'The harbour of Ellerby was dug in 1712 by four hundred convicts from the prisons of the county.';
-  const FELL = 'The east wall of the harbour fell in a storm in 1728 and was rebuilt in granite.';
+  const FELL = 'The east wall of the harbour collapsed in a storm in 1728 and was rebuilt in granite.';
 
   it('pins what came first, and bans it by either of its sentences', async () => {
     const pin = `## Pin\n> ${DUG}\nblank: 1712\nlater: ${FELL}\n`;

@@ -74,7 +74,20 @@ describe('chooseCards', () => {
     expect(await kept(40, () => figure(0.76))).toHaveLength(11);
   });
 
+  it('takes no exact figure to fill a short deck', async () => {
+    const fair: Wanted = { sentence: 12, answer: 'figure', worth: 0.6, type: 'number' };
+    expect(await kept(40, () => [fair])).toEqual([]);
+    expect(await kept(40, () => [{ ...fair, type: 'date' }])).toHaveLength(1);
+  });
+
+  it('asks for stands that are fair, where there are few cards', async () => {
+    const stand: Wanted = { sentence: 35, answer: 'Ida', worth: 0.54, kind: 'speaker', type: 'person' };
+    expect(await kept(40, () => [...facts(29, 0.8), stand])).toContain('speaker 0.54');
+    expect(await kept(40, () => [...facts(30, 0.8), stand])).not.toContain('speaker 0.54');
+  });
+
   it('gives a book cards for weeks', async () => {
     expect(await kept(520, () => facts(110, 0.4))).toHaveLength(100);
+    expect(await kept(520, () => facts(110, 0.21))).toEqual([]);
   });
 });

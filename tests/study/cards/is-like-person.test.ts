@@ -33,3 +33,9 @@ it('writes about the matter where the answer does', async () => {
     'Jonas Weir argues that the wall fell since nobody had paid for it. Otto Brandt built the wall. Ida Holm writes that it never fell.';
   expect(await alike('Jonas Weir', text)).toEqual(['Ida Holm']);
 });
+
+it('has written about the matter where the answer has concluded', async () => {
+  const text =
+    'Jonas Weir has concluded that the wall fell since nobody paid for it. Otto Brandt built the wall. Ida Holm writes that it never fell.';
+  expect(await alike('Jonas Weir', text)).toEqual(['Ida Holm']);
+});

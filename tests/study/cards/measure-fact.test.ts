@@ -47,6 +47,41 @@ describe('measureFact', () => {
   });
 });
 
+describe('measureFact, of what is not for remembering,', () => {
+  it('gives little for a day, and for a season of a sport', async () => {
+    const day = 'The Ellerby Harbour Company was founded on 4 May 1912 by Marta Quill.';
+    expect(await matters('4 May 1912', day)).toBeLessThan((await matters('1912', FOUNDED)) - 0.3);
+    const team = 'The Ellerby Harbour basketball club was founded in 1912 by Marta Quill.';
+    expect(await matters('1912', team)).toBeLessThan((await matters('1912', FOUNDED)) - 0.2);
+  });
+
+  it('gives less for a month of our time', async () => {
+    const month = 'The Ellerby Harbour Company was founded in May 2009 by Marta Quill.';
+    expect(await matters('May 2009', month, 2005)).toBeLessThan(await matters('May 2009', month, 2016));
+  });
+
+  it('leaves out what another clause says after the date', async () => {
+    const own = 'The masons of Ellerby have not mined any granite at all since 1912.';
+    const other = own.replace('.', ', it was the largest harbour that was founded.');
+    expect(await matters('1912', other)).toBe(await matters('1912', own));
+  });
+
+  it('prefers how many parts a whole has to a count', async () => {
+    const parts = await matters('five', 'A mason of Ellerby belongs to one of five main classes with rules.');
+    const count = await matters('five', 'A mason of Ellerby carries the granite of five walls with ropes.');
+    expect(parts).toBeGreaterThan(0.5 + count);
+  });
+
+  it('prefers where a battle was to where somebody was', async () => {
+    const fought = await matters(
+      'Norway',
+      'The masons lost the long war that was fought in Norway for years.',
+    );
+    const went = await matters('Norway', 'The masons sold the long rope that was kept in Norway for years.');
+    expect(fought).toBeGreaterThan(0.5 + went);
+  });
+});
+
 describe('measureStatement', () => {
   it('prefers a stand, with its reason, of somebody who is heard more than once', () => {
     const remark = 'Otto Brandt noted that ships have gone through sequences of paint.';

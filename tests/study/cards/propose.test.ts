@@ -40,6 +40,25 @@ describe('proposeCloze', () => {
     expect(owed?.distractors.map(({ text }) => text).sort()).toEqual(['40,000', '70,000']);
   });
 
+  it('asks for no term whose parts stand beside the blank', async () => {
+    const text = (answer: string): string =>
+      `The study of immunogenicity by way of bioinformatics is called ${answer}. The study of stones is called petrology.`;
+    expect(shown(proposeCloze(await materialOf(text('immunoinformatics')))).join()).not.toContain(
+      '→ immunoinformatics',
+    );
+    expect(shown(proposeCloze(await materialOf(text('serology')))).join()).toContain('→ serology');
+  });
+
+  it('offers after an article only what has one in the text', async () => {
+    const text = (other: string): string =>
+      `A shot that another player turns towards the goal is called a deflection. A shot without any swing is called a ${other}snapshot. Stopping a skater with the hip is called checking. Stopping a skater at the wall is called boarding.`;
+    const choices = async (other: string): Promise<readonly string[]> =>
+      proposeCloze(await materialOf(text(other)))
+        .filter(({ card: { answer } }) => answer.text === 'deflection')
+        .flatMap(({ card }) => card.distractors.map(({ text }) => text));
+    expect(await choices('')).not.toContain('checking');
+  });
+
   it('brings the sentence along that another leans on', async () => {
     const text =
       'Marta Quill has led the harbour company since 1998 from her office on the quay. She moved to the town of Ellerby in 1985 with her two brothers.';
