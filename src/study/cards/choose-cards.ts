@@ -1,4 +1,4 @@
-import type { CardKind } from '../../domain/card.ts';
+import type { CardKind, TermType } from '../../domain/card.ts';
 import type { CardJudge } from '../../domain/ports/card-judge.ts';
 import { overlaps } from '../../domain/span.ts';
 import { judgeProposal } from './judge-proposal.ts';
@@ -29,13 +29,16 @@ export interface Choice {
 
 /** From this worth on a card is made wherever it can be. */
 const GOOD = 0.62;
-/** Exact figures are a trifle unless much speaks for them. */
-const GOOD_NUMBER = 0.75;
+/** Exact figures are a trifle unless much speaks for them, and which place or body it was is guessed at once. */
+const GUESSED: ReadonlySet<TermType> = new Set(['number', 'place', 'organisation']);
+const GOOD_GUESSED = 0.75;
 /** Below it a card is dull, and made only of a book. */
 const FAIR = 0.55;
 const DULL = 0.22;
 /** Who takes which stand is what a report is about, and asked from here on where there are few cards. */
 const STAND = 0.53;
+/** Up to so many sentences an article has too few facts for a deck: each may be asked for in two ways. */
+const SHORT = 100;
 /** Below so many, a good fact is asked for in a second way, and a sentence for a second fact. */
 const WANTED = 30;
 /** Below so many different answers there is no quiz worth the name: fair cards with others do, but no exact figures. */
@@ -68,11 +71,12 @@ export async function chooseCards({
   const tried = new Set<Proposal>();
   const ranked = rankProposals(proposals);
   const isBook = material.text.sentences.length >= BOOK;
+  const isShort = material.text.sentences.length <= SHORT;
   const wanted = isBook ? WANTED_OF_BOOK : WANTED;
   const answers = (): number => new Set(chosen.map(({ answer }) => answer.key)).size;
   const passes: readonly Pass[] = [
     { worth: GOOD, ways: 1, isEnough: () => false },
-    { worth: GOOD, ways: 2, isEnough: () => chosen.length >= wanted },
+    { worth: GOOD, ways: isShort || isBook ? 2 : 1, isEnough: () => chosen.length >= wanted },
     isBook
       ? { worth: DULL, ways: 2, isEnough: () => chosen.length >= wanted }
       : { worth: FAIR, ways: 1, isEnough: () => answers() >= FEW },
@@ -93,7 +97,7 @@ export async function chooseCards({
 
 function isWorth({ card: { kind, type, worth } }: Proposal, { worth: least, ways }: Pass): boolean {
   if (kind === 'speaker' && ways === 2) return worth >= Math.min(STAND, least);
-  return worth >= (type === 'number' && least !== DULL ? GOOD_NUMBER : least);
+  return worth >= (type && GUESSED.has(type) && least !== DULL ? GOOD_GUESSED : least);
 }
 
 function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {

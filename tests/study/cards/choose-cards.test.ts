@@ -53,6 +53,16 @@ describe('chooseCards', () => {
     const again: Wanted = { sentence: 0, answer: 'fact 0', worth: 0.7, kind: 'altered' };
     expect(await kept(40, () => [...facts(29, 0.8), again])).toContain('altered 0.7');
     expect(await kept(40, () => [...facts(30, 0.8), again])).not.toContain('altered 0.7');
+    expect(await kept(110, () => [...facts(29, 0.8), again])).not.toContain('altered 0.7');
+  });
+
+  it('wants more of a place, too', async () => {
+    const place = (worth: number): readonly Wanted[] => [
+      ...facts(10, 0.8),
+      { sentence: 12, answer: 'there', worth, type: 'place' },
+    ];
+    expect(await kept(40, () => place(0.7))).toHaveLength(10);
+    expect(await kept(40, () => place(0.78))).toHaveLength(11);
   });
 
   it('makes fair cards only where there would be no quiz, and dull ones not at all', async () => {
