@@ -97,7 +97,7 @@ export async function chooseCards({
 
 function isWorth({ card: { kind, type, worth } }: Proposal, { worth: least, ways }: Pass): boolean {
   if (kind === 'speaker' && ways === 2) return worth >= Math.min(STAND, least);
-  return worth >= (type && GUESSED.has(type) && least !== DULL ? GOOD_GUESSED : least);
+  return worth >= (GUESSED.has(type) && least !== DULL ? GOOD_GUESSED : least);
 }
 
 function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {
