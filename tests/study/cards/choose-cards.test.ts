@@ -70,8 +70,9 @@ describe('chooseCards', () => {
       { sentence: from, answer: 'fair', worth: 0.56 },
       { sentence: from + 1, answer: 'dull', worth: 0.4 },
     ];
-    expect(await kept(40, () => [...facts(9, 0.8), ...tail(12)])).toHaveLength(10);
-    expect(await kept(40, () => [...facts(10, 0.8), ...tail(12)])).toHaveLength(10);
+    expect(await kept(110, () => [...facts(9, 0.8), ...tail(12)])).toHaveLength(10);
+    expect(await kept(110, () => [...facts(10, 0.8), ...tail(12)])).toHaveLength(10);
+    expect(await kept(110, () => tail(10))).toEqual(['cloze 0.56']);
     expect(await kept(40, () => tail(10))).toEqual(['cloze 0.56']);
   });
 
@@ -84,10 +85,11 @@ describe('chooseCards', () => {
     expect(await kept(40, () => figure(0.76))).toHaveLength(11);
   });
 
-  it('takes no exact figure to fill a short deck', async () => {
+  it('takes an exact figure to fill a deck of a short article alone', async () => {
     const fair: Wanted = { sentence: 12, answer: 'figure', worth: 0.6, type: 'number' };
-    expect(await kept(40, () => [fair])).toEqual([]);
-    expect(await kept(40, () => [{ ...fair, type: 'date' }])).toHaveLength(1);
+    expect(await kept(110, () => [fair])).toEqual([]);
+    expect(await kept(110, () => [{ ...fair, type: 'date' }])).toHaveLength(1);
+    expect(await kept(40, () => [fair])).toHaveLength(1);
   });
 
   it('asks for stands that are fair, where there are few cards', async () => {
