@@ -1,4 +1,4 @@
-import type { CardKind } from '../../domain/card.ts';
+import type { CardKind, TermType } from '../../domain/card.ts';
 import type { CardJudge } from '../../domain/ports/card-judge.ts';
 import { overlaps } from '../../domain/span.ts';
 import { judgeProposal } from './judge-proposal.ts';
@@ -14,6 +14,8 @@ export interface ChosenCard {
 /** A walk through the proposals, best first. */
 interface Pass {
   readonly worth: number;
+  /** The same for what is a trifle, or guessed. */
+  readonly guessed: number;
   /** Cards of one sentence at most. */
   readonly ways: 1 | 2;
   readonly isEnough: () => boolean;
@@ -29,13 +31,18 @@ export interface Choice {
 
 /** From this worth on a card is made wherever it can be. */
 const GOOD = 0.62;
-/** Exact figures are a trifle unless much speaks for them. */
-const GOOD_NUMBER = 0.75;
+/** Exact figures are a trifle unless much speaks for them, and which place or body it was is guessed at once. */
+const GUESSED: ReadonlySet<TermType> = new Set(['number', 'place', 'organisation']);
+const GOOD_GUESSED = 0.75;
 /** Below it a card is dull, and made only of a book. */
 const FAIR = 0.55;
+/** A short article has few facts, and what it counts is among them. */
+const FAIR_OF_SHORT = 0.49;
 const DULL = 0.22;
 /** Who takes which stand is what a report is about, and asked from here on where there are few cards. */
 const STAND = 0.53;
+/** Up to so many sentences an article has too few facts for a deck: each may be asked for in two ways. */
+const SHORT = 100;
 /** Below so many, a good fact is asked for in a second way, and a sentence for a second fact. */
 const WANTED = 30;
 /** Below so many different answers there is no quiz worth the name: fair cards with others do, but no exact figures. */
@@ -68,21 +75,33 @@ export async function chooseCards({
   const tried = new Set<Proposal>();
   const ranked = rankProposals(proposals);
   const isBook = material.text.sentences.length >= BOOK;
+  const isShort = material.text.sentences.length <= SHORT;
   const wanted = isBook ? WANTED_OF_BOOK : WANTED;
   const answers = (): number => new Set(chosen.map(({ answer }) => answer.key)).size;
   const passes: readonly Pass[] = [
-    { worth: GOOD, ways: 1, isEnough: () => false },
-    { worth: GOOD, ways: 2, isEnough: () => chosen.length >= wanted },
+    { worth: GOOD, guessed: GOOD_GUESSED, ways: 1, isEnough: () => false },
+    {
+      worth: GOOD,
+      guessed: GOOD_GUESSED,
+      ways: isShort || isBook ? 2 : 1,
+      isEnough: () => chosen.length >= wanted,
+    },
     isBook
-      ? { worth: DULL, ways: 2, isEnough: () => chosen.length >= wanted }
-      : { worth: FAIR, ways: 1, isEnough: () => answers() >= FEW },
+      ? { worth: DULL, guessed: DULL, ways: 2, isEnough: () => chosen.length >= wanted }
+      : {
+          worth: isShort ? FAIR_OF_SHORT : FAIR,
+          guessed: isShort ? FAIR_OF_SHORT : GOOD_GUESSED,
+          ways: 1,
+          isEnough: () => answers() >= FEW,
+        },
   ];
   for (const pass of passes) {
     const { worth, ways, isEnough } = pass;
     for (const proposal of ranked) {
       if (chosen.length >= limit || isEnough() || tried.size >= TRIALS * limit) break;
       if (tried.has(proposal) || !isWorth(proposal, pass) || isTooMuch(proposal, chosen, ways)) continue;
-      if (worth === FAIR && chosen.some(({ answer }) => answer.key === proposal.answer.key)) continue;
+      if (worth < GOOD && !isBook && chosen.some(({ answer }) => answer.key === proposal.answer.key))
+        continue;
       tried.add(proposal);
       const { kept, reason } = await judgeProposal(proposal, material, judge);
       if (kept) chosen.push({ ...proposal, reasons: [...proposal.reasons, reason] });
@@ -91,9 +110,9 @@ export async function chooseCards({
   return chosen.map(({ card, reasons }) => ({ card, reasons })).sort((a, b) => b.card.worth - a.card.worth);
 }
 
-function isWorth({ card: { kind, type, worth } }: Proposal, { worth: least, ways }: Pass): boolean {
+function isWorth({ card: { kind, type, worth } }: Proposal, { worth: least, guessed, ways }: Pass): boolean {
   if (kind === 'speaker' && ways === 2) return worth >= Math.min(STAND, least);
-  return worth >= (type === 'number' && least !== DULL ? GOOD_NUMBER : least);
+  return worth >= (GUESSED.has(type) ? guessed : least);
 }
 
 function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {

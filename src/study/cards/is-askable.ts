@@ -36,6 +36,8 @@ export function isAskable(
         !(/\bthe $/u.test(before) && /^ \p{Lu}/u.test(after)) &&
         // Won what, the sentences before say.
         !/\b(?:won|lost|finished|qualified|competed) in $/u.test(before) &&
+        // Only a round year is 'about' one.
+        !/\b(?:about|around|circa|c\.|approximately|roughly) $/iu.test(before) &&
         // What was so after 1880 was so after 1890, and what came after 1880 came after 1870.
         // What was so by 1944 was so by 1949: the answer is the latest, whatever the choices.
         !/\b(?:after|before|prior to|following|by) (?:the |early |mid |late |about |around )*$/iu.test(

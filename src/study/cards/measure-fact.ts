@@ -14,6 +14,9 @@ const FOREMOST =
 /** Of matches there are more than can be remembered. */
 const SPORT =
   /\b(?:seasons?|stadium|arena|games?|teams?|leagues?|franchises?|championships?|play(?:s|ed)?|(?:basket|foot|base)ball|hockey|cup final|(?:take|took) the title)\b/iu;
+/** Of papers, channels and clubs a town has too many to know since when. */
+const OUTLET =
+  /\b(?:news(?:papers?|casts?)?|dail(?:y|ies)|weekly|TV|(?:television|radio|news|language) (?:channels?|stations?)|(?:sailing|yacht|golf|chess) clubs?|airports?|malls?|hotels?|festivals?|factor(?:y|ies)|zoo\p{L}*|arenas?)\b/iu;
 /** One case of many, or news of the day. */
 const MINOR =
   /\b(?:for (?:example|instance)|such as|appoint(?:ed|ment)|nominat(?:ed|ion)|rank(?:ed|s|ing)s?|poll(?:s|ed)?|survey(?:s|ed)?|stud(?:y|ies)|report(?:s|ed)?|estimate[ds]?|estimated|according to|award(?:ed)?|championships?|episode|interview(?:ed)?|article|exhibition|festival|attended|acclaimed|visit(?:ed)?|announced|statistics|data|census|updated?|version|edition|determined|conservation|played|plays|games?|teams?|leagues?|franchises?|seasons?|stadium|zip codes?|median|jobs?|losses|demolished|radio|television|invited|(?:greater|less|fewer|larger) than|eldest|upgrade[ds]?|repaired|renovated|sponsored|hosted|topped|profit|revenue|sales|budget|spent|donat(?:ed|ion)|lawsuit|sued|case|ruling|ruled|trial|convicted|arrested|protest(?:s|ed)?|criticism|critici[sz]ed|meeting|conference|speech|tour|filmed|featured|also|as of|rate|percent|unemployment|decline[ds]?|increase[ds]?|fell to|rose to(?! power)|dropped|had (?:been |already |long )?\p{L}+ed|later|already|still|continued|remained|again|another|some|plan(?:s|ned)?|scheduled|expected to|unveil(?:ed|s)|propos(?:al|als)|hop(?:ed|es)|intend(?:ed|s)|attempt(?:ed|s)?|negotiat\p{L}+|respectively|average|times? more|exceeded|purchases?|believed to|arguably|perhaps|probably|mostly)\b/iu;
@@ -55,6 +58,7 @@ function measureDate(before: string, after: string, { family }: Mention): number
   // Who or what, in words of its own: a sentence without a name is said of what stands before it.
   if (!/[^.!?]\s["“(]?\p{Lu}\p{L}+/u.test(around)) worth -= 0.2;
   if (SPORT.test(around)) worth -= 0.25;
+  if (OUTLET.test(around)) worth -= 0.35;
   // Nobody need know a day by heart, and of other days it is plain that they are others.
   if (family === 'date:day') worth -= 0.4;
   if (family === 'date:decade') worth -= 0.2;

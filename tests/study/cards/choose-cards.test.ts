@@ -53,6 +53,16 @@ describe('chooseCards', () => {
     const again: Wanted = { sentence: 0, answer: 'fact 0', worth: 0.7, kind: 'altered' };
     expect(await kept(40, () => [...facts(29, 0.8), again])).toContain('altered 0.7');
     expect(await kept(40, () => [...facts(30, 0.8), again])).not.toContain('altered 0.7');
+    expect(await kept(110, () => [...facts(29, 0.8), again])).not.toContain('altered 0.7');
+  });
+
+  it('wants more of a place, too', async () => {
+    const place = (worth: number): readonly Wanted[] => [
+      ...facts(10, 0.8),
+      { sentence: 12, answer: 'there', worth, type: 'place' },
+    ];
+    expect(await kept(40, () => place(0.7))).toHaveLength(10);
+    expect(await kept(40, () => place(0.78))).toHaveLength(11);
   });
 
   it('makes fair cards only where there would be no quiz, and dull ones not at all', async () => {
@@ -60,8 +70,9 @@ describe('chooseCards', () => {
       { sentence: from, answer: 'fair', worth: 0.56 },
       { sentence: from + 1, answer: 'dull', worth: 0.4 },
     ];
-    expect(await kept(40, () => [...facts(9, 0.8), ...tail(12)])).toHaveLength(10);
-    expect(await kept(40, () => [...facts(10, 0.8), ...tail(12)])).toHaveLength(10);
+    expect(await kept(110, () => [...facts(9, 0.8), ...tail(12)])).toHaveLength(10);
+    expect(await kept(110, () => [...facts(10, 0.8), ...tail(12)])).toHaveLength(10);
+    expect(await kept(110, () => tail(10))).toEqual(['cloze 0.56']);
     expect(await kept(40, () => tail(10))).toEqual(['cloze 0.56']);
   });
 
@@ -74,10 +85,11 @@ describe('chooseCards', () => {
     expect(await kept(40, () => figure(0.76))).toHaveLength(11);
   });
 
-  it('takes no exact figure to fill a short deck', async () => {
+  it('takes an exact figure to fill a deck of a short article alone', async () => {
     const fair: Wanted = { sentence: 12, answer: 'figure', worth: 0.6, type: 'number' };
-    expect(await kept(40, () => [fair])).toEqual([]);
-    expect(await kept(40, () => [{ ...fair, type: 'date' }])).toHaveLength(1);
+    expect(await kept(110, () => [fair])).toEqual([]);
+    expect(await kept(110, () => [{ ...fair, type: 'date' }])).toHaveLength(1);
+    expect(await kept(40, () => [fair])).toHaveLength(1);
   });
 
   it('asks for stands that are fair, where there are few cards', async () => {

@@ -37,6 +37,7 @@ describe('isAskable', () => {
     ['The mason Ada Moor and the captain Otto Brandt have been called the fathers of the harbour.', []],
     ['Squeeze is a harbour without any walls and is always open to ships.', ['Squeeze']],
     ['The masons had built the whole granite wall of the harbour by 1944.', []],
+    ['The masons began the whole granite wall of the harbour about 1800.', []],
     ['The masons built the wall of the harbour under the February 1944 Granite Act.', ['Granite Act']],
     ['The two lamps of the harbour were lit in 1904 and 1910, respectively.', []],
     ['A drawing of the coast (also known as a portolan) hangs in every old harbour.', ['portolan']],

@@ -48,11 +48,13 @@ describe('measureFact', () => {
 });
 
 describe('measureFact, of what is not for remembering,', () => {
-  it('gives little for a day, and for a season of a sport', async () => {
+  it('gives little for a day, for a season of a sport, and for one paper of many', async () => {
     const day = 'The Ellerby Harbour Company was founded on 4 May 1912 by Marta Quill.';
     expect(await matters('4 May 1912', day)).toBeLessThan((await matters('1912', FOUNDED)) - 0.3);
     const team = 'The Ellerby Harbour basketball club was founded in 1912 by Marta Quill.';
     expect(await matters('1912', team)).toBeLessThan((await matters('1912', FOUNDED)) - 0.2);
+    const outlet = 'The Ellerby Harbour Echo, a weekly, was founded in 1912 by Marta Quill.';
+    expect(await matters('1912', outlet)).toBeLessThan((await matters('1912', FOUNDED)) - 0.3);
   });
 
   it('gives less for a month of our time', async () => {
