@@ -1,6 +1,7 @@
 import { paragraphsOf } from '../../src/domain/article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Card, QuotedWords } from '../../src/domain/card.ts';
+import type { Library } from '../../src/domain/library.ts';
 import { shortHash } from '../../src/text/short-hash.ts';
 
 /** The words where they stand first in the article. */
@@ -98,4 +99,10 @@ export function lighthouseCards(article: Article): readonly Card[] {
       distractors: ['eighty kilograms', 'forty metres'],
     }),
   ];
+}
+
+/** For a bot under test: the lighthouse has cards, and nothing else has. */
+export function cardsOfLighthouse(library: Library, articleId: string): Promise<readonly Card[]> {
+  const article = library.article(articleId);
+  return Promise.resolve(article?.id === 'lighthouse' ? lighthouseCards(article) : []);
 }

@@ -16,8 +16,12 @@ interface Pass {
   readonly worth: number;
   /** The same for what is a trifle, or guessed. */
   readonly guessed: number;
+  /** The same for who takes which stand. */
+  readonly stand: number;
   /** Cards of one sentence at most. */
   readonly ways: 1 | 2;
+  /** Whether it may ask for what another card asks for. */
+  readonly repeats: boolean;
   readonly isEnough: () => boolean;
 }
 
@@ -45,7 +49,7 @@ const STAND = 0.53;
 const SHORT = 100;
 /** Below so many, a good fact is asked for in a second way, and a sentence for a second fact. */
 const WANTED = 30;
-/** Below so many different answers there is no quiz worth the name: fair cards with others do, but no exact figures. */
+/** Below so many different answers there is no quiz worth the name: fair cards with others do. */
 const FEW = 10;
 /** A book, from so many sentences on, is read for weeks: it has cards for as long. */
 const BOOK = 500;
@@ -74,34 +78,12 @@ export async function chooseCards({
   const chosen: (ChosenCard & Pick<Proposal, 'unit' | 'answer'>)[] = [];
   const tried = new Set<Proposal>();
   const ranked = rankProposals(proposals);
-  const isBook = material.text.sentences.length >= BOOK;
-  const isShort = material.text.sentences.length <= SHORT;
-  const wanted = isBook ? WANTED_OF_BOOK : WANTED;
   const answers = (): number => new Set(chosen.map(({ answer }) => answer.key)).size;
-  const passes: readonly Pass[] = [
-    { worth: GOOD, guessed: GOOD_GUESSED, ways: 1, isEnough: () => false },
-    {
-      worth: GOOD,
-      guessed: GOOD_GUESSED,
-      ways: isShort || isBook ? 2 : 1,
-      isEnough: () => chosen.length >= wanted,
-    },
-    isBook
-      ? { worth: DULL, guessed: DULL, ways: 2, isEnough: () => chosen.length >= wanted }
-      : {
-          worth: isShort ? FAIR_OF_SHORT : FAIR,
-          guessed: isShort ? FAIR_OF_SHORT : GOOD_GUESSED,
-          ways: 1,
-          isEnough: () => answers() >= FEW,
-        },
-  ];
+  const passes = choosePasses(material, { cards: () => chosen.length, answers });
   for (const pass of passes) {
-    const { worth, ways, isEnough } = pass;
     for (const proposal of ranked) {
-      if (chosen.length >= limit || isEnough() || tried.size >= TRIALS * limit) break;
-      if (tried.has(proposal) || !isWorth(proposal, pass) || isTooMuch(proposal, chosen, ways)) continue;
-      if (worth < GOOD && !isBook && chosen.some(({ answer }) => answer.key === proposal.answer.key))
-        continue;
+      if (chosen.length >= limit || pass.isEnough() || tried.size >= TRIALS * limit) break;
+      if (tried.has(proposal) || !isWorth(proposal, pass) || isTooMuch(proposal, chosen, pass)) continue;
       tried.add(proposal);
       const { kept, reason } = await judgeProposal(proposal, material, judge);
       if (kept) chosen.push({ ...proposal, reasons: [...proposal.reasons, reason] });
@@ -110,9 +92,35 @@ export async function chooseCards({
   return chosen.map(({ card, reasons }) => ({ card, reasons })).sort((a, b) => b.card.worth - a.card.worth);
 }
 
-function isWorth({ card: { kind, type, worth } }: Proposal, { worth: least, guessed, ways }: Pass): boolean {
-  if (kind === 'speaker' && ways === 2) return worth >= Math.min(STAND, least);
-  return worth >= (GUESSED.has(type) ? guessed : least);
+/** First what is good; where that makes few, second ways to ask for it, and then what is fair, or of a book even dull. */
+function choosePasses(
+  { text: { sentences } }: Material,
+  { cards, answers }: { readonly cards: () => number; readonly answers: () => number },
+): readonly Pass[] {
+  const isBook = sentences.length >= BOOK;
+  const isShort = sentences.length <= SHORT;
+  const good = { worth: GOOD, guessed: GOOD_GUESSED, stand: GOOD, ways: 1, repeats: true } as const;
+  const hasEnough = (): boolean => cards() >= (isBook ? WANTED_OF_BOOK : WANTED);
+  const fair = isShort ? FAIR_OF_SHORT : FAIR;
+  return [
+    { ...good, isEnough: () => false },
+    { ...good, ...((isBook || isShort) && { stand: STAND, ways: 2 }), isEnough: hasEnough },
+    isBook
+      ? { worth: DULL, guessed: DULL, stand: DULL, ways: 2, repeats: true, isEnough: hasEnough }
+      : {
+          worth: fair,
+          guessed: isShort ? fair : GOOD_GUESSED,
+          stand: fair,
+          ways: 1,
+          repeats: false,
+          isEnough: () => answers() >= FEW,
+        },
+  ];
+}
+
+function isWorth({ card: { kind, type, worth } }: Proposal, least: Pass): boolean {
+  if (kind === 'speaker') return worth >= least.stand;
+  return worth >= (GUESSED.has(type) ? least.guessed : least.worth);
 }
 
 function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {
@@ -124,8 +132,9 @@ function rankProposals(proposals: readonly Proposal[]): readonly Proposal[] {
 function isTooMuch(
   { card, unit, answer }: Proposal,
   chosen: readonly (ChosenCard & Pick<Proposal, 'unit' | 'answer'>)[],
-  ways: number,
+  { ways, repeats }: Pass,
 ): boolean {
+  if (!repeats && chosen.some((other) => other.answer.key === answer.key)) return true;
   const sameSentence = chosen.filter((other) => overlaps(other.unit, unit));
   if (sameSentence.length >= ways) return true;
   if (sameSentence.some((other) => other.card.kind === card.kind)) return true;

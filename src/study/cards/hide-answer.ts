@@ -67,6 +67,25 @@ export function findGiveaway(
   );
 }
 
+/** Letters in a row that give a longer word away. */
+const TELLING_LETTERS = 8;
+
+/**
+ * Whether a term, or a good part of one of its words, stands within a word of the rest: 'glycerophospholipids, referred
+ * to as _____', 'the study of immunogenicity by bioinformatics is _____'.
+ */
+export function givesTermAway(term: string, rest: string): boolean {
+  const [own, shown] = [term.toLowerCase(), rest.toLowerCase()];
+  const runs = own
+    .split(/[ -]/u)
+    .flatMap((word) =>
+      Array.from({ length: Math.max(0, word.length - TELLING_LETTERS + 1) }, (_, at) =>
+        word.slice(at, at + TELLING_LETTERS),
+      ),
+    );
+  return [own, ...runs].some((run) => shown.includes(run));
+}
+
 /** Who reads of a West knows of an East. */
 const QUARTER = /\b(?:North|South|East|West)\b/u;
 

@@ -28,8 +28,8 @@ export function isPlausible(other: Mention, answer: Mention, unit: Unit, materia
 /** After 'a' or 'an' only what the text says that of somewhere: 'a deflection' is never 'a checking'. */
 function fitsArticle(other: Mention, answer: Mention, { text: { article } }: Material): boolean {
   if (!/\ban? ["“‘]?$/iu.test(article.text.slice(Math.max(0, answer.start - 4), answer.start))) return true;
-  const wanted = other.text.toLowerCase();
-  return ['a', 'an'].some((word) => article.text.toLowerCase().includes(` ${word} ${wanted}`));
+  const text = article.text.toLowerCase();
+  return ['a', 'an'].some((word) => text.includes(` ${word} ${other.text.toLowerCase()}`));
 }
 
 /** Characters of a page or two. */

@@ -8,7 +8,7 @@ import { isAskable } from './is-askable.ts';
 import { followsFromName, isCommonKnowledge } from './is-known.ts';
 import { isToldOtherwise } from './is-told-otherwise.ts';
 import { isPlausible } from './is-plausible.ts';
-import { fillBlanks, findGiveaway, findOccurrences } from './hide-answer.ts';
+import { fillBlanks, findGiveaway, findOccurrences, givesTermAway } from './hide-answer.ts';
 import type { Unit } from './make-units.ts';
 import type { Material } from './material.ts';
 import { describeWorth } from './measure-worth.ts';
@@ -110,8 +110,7 @@ export function blankOut(
   )
     return undefined;
   const rest = fillBlanks(unit.text, blanks, ' ');
-  // 'Glycerophospholipids, referred to as _____'
-  if (answer.type === 'term' && (isIn(answer.text, rest) || sharesStem(answer.text, rest))) return undefined;
+  if (answer.type === 'term' && givesTermAway(answer.text, rest)) return undefined;
   return findGiveaway(answer.text, rest, article) === undefined ? blanks : undefined;
 }
 
@@ -142,23 +141,4 @@ function isPartOfLonger(
 function describeAnswer({ type, family }: Mention): string {
   const kind = family.split(':').slice(1).join(' ');
   return kind === '' || kind === type ? type : `${type} (${kind})`;
-}
-
-function isIn(term: string, text: string): boolean {
-  return text.toLowerCase().includes(term.toLowerCase());
-}
-
-/** Letters in a row that give a longer word away. */
-const LETTERS = 8;
-
-/** 'The study of immunogenicity by bioinformatics is _____': the parts of immunoinformatics stand there. */
-function sharesStem(term: string, text: string): boolean {
-  return term
-    .toLowerCase()
-    .split(/[ -]/u)
-    .some((word) =>
-      Array.from({ length: Math.max(0, word.length - LETTERS + 1) }, (_, at) =>
-        word.slice(at, at + LETTERS),
-      ).some((run) => isIn(run, text)),
-    );
 }

@@ -1,10 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { expect } from 'vitest';
-import type { Library } from '../../../src/domain/library.ts';
 import type { QuizStore } from '../../../src/domain/ports/quiz-store.ts';
 import type { Discord } from '../../discord-standin/driver.ts';
-import type { InteractionHandle } from '../../discord-standin/interaction-handle.ts';
-import { lighthouseCards } from '../../doubles/article-cards.ts';
+import { cardsOfLighthouse } from '../../doubles/article-cards.ts';
 import { createLibraryDouble } from '../../doubles/library.ts';
 import { createMemoryQuizStore } from '../../doubles/memory-quiz-store.ts';
 import { createPassingTime } from '../../doubles/passing-time.ts';
@@ -12,27 +9,17 @@ import type { PassingTime } from '../../doubles/passing-time.ts';
 import { createTestMemory, plainTextOf, startBotUnderTest } from '../bot-under-test.ts';
 import type { BotUnderTest, UnderTestOptions } from '../bot-under-test.ts';
 import { buttonLabels } from '../read-message.ts';
+import { beginIn, createChannelView } from './channel-view.ts';
+import type { ChannelView, SlashOptions } from './channel-view.ts';
 
 /** Several people in a channel with a bot that has cards, in a time that the test lets pass. */
-export interface QuizTable {
+export interface QuizTable extends ChannelView {
   readonly test: BotUnderTest;
   readonly discord: Discord;
   readonly time: PassingTime;
   readonly store: QuizStore;
-  readonly slash: (
-    user: string,
-    name: string,
-    options?: Readonly<Record<string, string | number>>,
-  ) => InteractionHandle;
   /** Begins a quiz and waits for its first round. */
-  readonly start: (options?: Readonly<Record<string, string | number>>) => Promise<APIMessage>;
-  readonly press: (user: string, message: APIMessage, label: string, more?: object) => InteractionHandle;
-  /** What the press was answered with, in private. */
-  readonly told: (handle: InteractionHandle) => Promise<string>;
-  /** The bot's messages in the channel that everybody sees, oldest first. */
-  readonly posted: () => readonly APIMessage[];
-  /** Waits until the last message says that. */
-  readonly shows: (text: string | RegExp) => Promise<APIMessage>;
+  readonly start: (options?: SlashOptions) => Promise<APIMessage>;
 }
 
 export interface TableOptions extends Pick<UnderTestOptions, 'standIn' | 'library'> {
@@ -55,47 +42,17 @@ export async function layQuizTable(options: TableOptions = {}): Promise<QuizTabl
     },
   });
   const { discord } = test;
-  const slash: QuizTable['slash'] = (user, name, given = {}) =>
-    discord.slash({ user: discord.user(user), name, options: given });
-  const posted = () =>
-    discord.messages().filter(({ author, flags = 0 }) => author.id === discord.bot.id && (flags & 64) === 0);
-  const shows: QuizTable['shows'] = async (text) => {
-    await expect.poll(() => plainTextOf(posted().at(-1)), { timeout: 5000 }).toMatch(text);
-    const last = posted().at(-1);
-    if (!last) throw new Error('Nothing was posted.');
-    return last;
-  };
+  const view = createChannelView(discord, () =>
+    discord.messages().filter(({ author, flags = 0 }) => author.id === discord.bot.id && (flags & 64) === 0),
+  );
   return {
+    ...view,
     test,
     discord,
     time,
     store,
-    slash,
-    async start(given = {}) {
-      const begun = await slash('ada', 'quiz start', given).settled();
-      expect(plainTextOf(begun.message)).toContain('has begun');
-      expect(begun.ephemeral).toBe(true);
-      return shows('Question 1 of');
-    },
-    press: (user, message, label, more = {}) =>
-      discord.click({ user: discord.user(user), message, label, ...more }),
-    async told(handle) {
-      await handle.settled();
-      expect(handle.ephemeral).toBe(true);
-      return plainTextOf(handle.message);
-    },
-    posted,
-    shows,
+    start: (given = {}) => beginIn(view, 'quiz start', given, 'Question 1 of'),
   };
-}
-
-function cardsOfLighthouse(library: Library, articleId: string): ReturnType<typeof cards> {
-  return cards(library, articleId);
-}
-
-async function cards(library: Library, articleId: string): Promise<ReturnType<typeof lighthouseCards>> {
-  const article = library.article(articleId);
-  return Promise.resolve(article?.id === 'lighthouse' ? lighthouseCards(article) : []);
 }
 
 /** The right answers of the cards, by a part of what they ask. */

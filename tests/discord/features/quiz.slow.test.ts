@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { startDiscordStandIn } from '../../discord-standin/start-standin.ts';
@@ -10,8 +6,8 @@ import { makeTempFolder } from '../../temp-folder.ts';
 import { plainTextOf, TOKEN } from '../bot-under-test.ts';
 import { buttonLabels } from '../read-message.ts';
 import { answersFor, layQuizTable } from './quiz-table.ts';
+import { createBotChildren, killNow } from './bot-children.ts';
 
-const CHILD = fileURLToPath(new URL('quiz-child.ts', import.meta.url));
 const PLAYERS = 30;
 
 it(
@@ -20,16 +16,7 @@ it(
   async () => {
     const folder = await makeTempFolder();
     const discord = await startDiscordStandIn({ token: TOKEN });
-    const children: ChildProcess[] = [];
-    const startChild = async (): Promise<ChildProcess> => {
-      const child = spawn(process.execPath, ['--import', 'tsx', CHILD, discord.apiBase, folder]);
-      children.push(child);
-      const identified = discord.identifies.length;
-      await discord.until(() => discord.identifies.length > identified, 'the child', { timeoutMs: 60_000 });
-      await discord.waitForReady();
-      await discord.waitForCommands(['quiz']);
-      return child;
-    };
+    const children = createBotChildren(discord, folder, 'quiz');
     const posted = () => discord.messages().filter(({ flags = 0 }) => (flags & 64) === 0);
     const press = async (name: string, label: string) => {
       const [round] = posted();
@@ -37,14 +24,13 @@ it(
       return plainTextOf((await handle.settled({ timeoutMs: 20_000 })).message);
     };
     try {
-      const first = await startChild();
+      const first = await children.start();
       const call = { user: discord.user('ada'), name: 'quiz start', options: { seconds: 0, rounds: 2 } };
       await discord.slash(call).settled({ timeoutMs: 20_000 });
       const { right, wrong } = answersFor(posted()[0]);
       expect(await press('ada', right)).toContain('Your answer is in');
-      first.kill('SIGKILL');
-      await once(first, 'exit');
-      await startChild();
+      await killNow(first);
+      await children.start();
       expect(await press('ada', wrong)).toContain('the first answer counts');
       expect(await press('bob', right)).toContain('Your answer is in');
       await discord
@@ -55,7 +41,7 @@ it(
         .toMatch(/Right: <@\d+> and <@\d+>/u);
       expect(posted()).toHaveLength(1);
     } finally {
-      for (const child of children) child.kill('SIGKILL');
+      children.killAll();
       await discord.close();
     }
     discord.expectNoViolations();

@@ -1,25 +1,16 @@
-import type { Library, LibraryFor } from '../../../domain/library.ts';
+import type { Library } from '../../../domain/library.ts';
 import type { QuizGame } from '../../../domain/quiz-game.ts';
 import { finishQuiz } from '../../../study/quiz/run-quiz.ts';
 import type { Words } from '../../../words/words.ts';
-import type { Logger } from '../../bot-options.ts';
-import type { ChannelTransport } from '../../channel-transport.ts';
 import { describeError } from '../../classify-error.ts';
 import { createLanes } from '../../lanes.ts';
 import type { MessageView } from '../../messages/message-view.ts';
 import { createThrottle } from '../../throttle.ts';
-import type { Timekeeper } from '../../timekeeper.ts';
+import { COUNT_EVERY } from '../screen-parts.ts';
+import type { ScreenParts } from '../screen-parts.ts';
 import { cardStands } from '../show-card.ts';
 import { renderClosed, renderReveal, renderRound } from './render-round.ts';
 import { renderEnd } from './render-scores.ts';
-
-export interface ScreenParts {
-  readonly channels: ChannelTransport;
-  readonly libraryFor: LibraryFor;
-  readonly wordsIn: (serverId: string) => Promise<Words>;
-  readonly time: Timekeeper;
-  readonly log: Logger;
-}
 
 /** What is known of the games, and how a change of one is kept. */
 export interface GameAccess {
@@ -38,9 +29,6 @@ export interface QuizScreen {
   count(channelId: string): void;
   close(): Promise<void>;
 }
-
-/** Milliseconds between two edits that only count. */
-const COUNT_EVERY = 1_000;
 
 /** One message at a time in a channel, always from what was kept: shown twice, it stays the same. */
 export function createQuizScreen(parts: ScreenParts, { find, update }: GameAccess): QuizScreen {

@@ -15,12 +15,12 @@ import {
 } from '../../../study/reading/run-reading.ts';
 import { describeError } from '../../classify-error.ts';
 import { createLanes } from '../../lanes.ts';
+import type { ScreenParts } from '../screen-parts.ts';
 import { createReadingScreen } from './create-reading-screen.ts';
-import type { ReadingScreenParts } from './create-reading-screen.ts';
 import type { ReadingMaster, ReadingPlace } from './reading-master.ts';
 import { paragraphsIn } from './split-portion.ts';
 
-export interface ReadingParts extends ReadingScreenParts {
+export interface ReadingParts extends ScreenParts {
   readonly guard: StoreGuard;
 }
 

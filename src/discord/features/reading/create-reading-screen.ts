@@ -1,5 +1,5 @@
 import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
-import type { Library, LibraryFor } from '../../../domain/library.ts';
+import type { Library } from '../../../domain/library.ts';
 import { isSettled } from '../../../domain/reading.ts';
 import type { Reading } from '../../../domain/reading.ts';
 import {
@@ -11,14 +11,13 @@ import {
   openPortion,
 } from '../../../study/reading/run-reading.ts';
 import type { Words } from '../../../words/words.ts';
-import type { Logger } from '../../bot-options.ts';
-import type { ChannelTransport } from '../../channel-transport.ts';
 import { describeError } from '../../classify-error.ts';
 import { createLanes } from '../../lanes.ts';
 import type { MessageView } from '../../messages/message-view.ts';
 import { shortenAtWord } from '../../messages/shorten-text.ts';
 import { createThrottle } from '../../throttle.ts';
-import type { Timekeeper } from '../../timekeeper.ts';
+import { COUNT_EVERY } from '../screen-parts.ts';
+import type { ScreenParts } from '../screen-parts.ts';
 import { readingId } from './reading-ids.ts';
 import {
   noticeId,
@@ -29,14 +28,6 @@ import {
   titleOf,
 } from './render-reading.ts';
 import { paragraphsIn, renderParagraphs } from './split-portion.ts';
-
-export interface ReadingScreenParts {
-  readonly channels: ChannelTransport;
-  readonly libraryFor: LibraryFor;
-  readonly wordsIn: (serverId: string) => Promise<Words>;
-  readonly time: Timekeeper;
-  readonly log: Logger;
-}
 
 /** What is known of the readings, and how a change of one is kept. */
 export interface ReadingAccess {
@@ -61,14 +52,12 @@ export interface ReadingScreen {
   close(): Promise<void>;
 }
 
-/** Milliseconds between two edits that only count. */
-const COUNT_EVERY = 1_000;
 /** Discord: characters of a thread's name. */
 const MAX_THREAD_NAME = 100;
 
 /** A message is looked for before it is posted: a process before this one may have posted it and not known. */
 export function createReadingScreen(
-  { channels, libraryFor, wordsIn, time, log }: ReadingScreenParts,
+  { channels, libraryFor, wordsIn, time, log }: ScreenParts,
   { find, update, readers }: ReadingAccess,
 ): ReadingScreen {
   const lanes = createLanes();
