@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
-import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { MessageFlags, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
 import type { MessageView } from './messages/message-view.ts';
 import { withFiles } from './messages/serialise-files.ts';
@@ -18,6 +19,8 @@ import { startTyping } from './start-typing.ts';
 
 /** Waits before a message that may not have arrived is looked for and, when it is not there, sent again. */
 const SEND_PAUSES = [500, 2_000, 5_000, 15_000, 60_000];
+/** Messages whose layout is remembered; that of an older one is looked up. */
+const REMEMBERED = 5_000;
 
 export interface ChannelTransport {
   reply(to: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
@@ -30,7 +33,7 @@ export interface ChannelTransport {
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
   /** Shows 'is typing…' until the returned function is called; what that returns resolves when no more can arrive. */
   startTyping(channelId: string): () => Promise<void>;
-  /** Changes a message of ours. */
+  /** Changes a message of ours, in the layout that it has: whoever runs or manages may want another one since. */
   edit(message: MessageAddress, view: MessageView, log: Logger): Promise<Sent>;
   /** Deletes a message of ours. */
   remove(message: MessageAddress, log: Logger): Promise<void>;
@@ -74,23 +77,41 @@ export function createChannelTransport({
   const rest = openRest({ apiBase, token });
   const once = openRest({ apiBase, token, retries: 0 });
   const typing = openRest({ apiBase, token, retries: 0, rejectOnRateLimit: () => true });
+  const layouts = new LRUCache<string, Layout>({ max: REMEMBERED });
+
+  async function send(
+    sending: Pick<Sending, 'channelId' | 'replyTo' | 'identity' | 'log'>,
+    view: MessageView,
+  ): Promise<Sent> {
+    const wanted = view.layout ?? layout;
+    const sent = await sendMessage({ rest, once, selfId, layout: wanted, ...sending }, view);
+    if ('id' in sent && sent.id !== '') layouts.set(sent.id, wanted);
+    return sent;
+  }
+
+  async function fetchMessage(channelId: string, messageId: string): Promise<APIMessage | undefined> {
+    try {
+      return (await rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function layoutOf({ channelId, messageId }: MessageAddress): Promise<Layout | undefined> {
+    const known = layouts.get(messageId);
+    if (known) return known;
+    const message = await fetchMessage(channelId, messageId);
+    if (!message) return undefined;
+    const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+    const found = isV2 ? 'components' : 'embeds';
+    layouts.set(messageId, found);
+    return found;
+  }
+
   return {
     reply: (to, view, log) =>
-      sendMessage(
-        {
-          rest,
-          once,
-          selfId,
-          layout,
-          log,
-          channelId: to.channelId,
-          replyTo: to.messageId,
-          identity: { nonce: to.messageId },
-        },
-        view,
-      ),
-    post: (channelId, view, identity, log) =>
-      sendMessage({ rest, once, selfId, layout, log, channelId, identity }, view),
+      send({ log, channelId: to.channelId, replyTo: to.messageId, identity: { nonce: to.messageId } }, view),
+    post: (channelId, view, identity, log) => send({ log, channelId, identity }, view),
     findPosted: (channelId, identity) => findArrived({ rest, selfId, channelId, identity }),
     async sendPrivately(userId, view) {
       try {
@@ -111,7 +132,10 @@ export function createChannelTransport({
         .catch(() => undefined);
     },
     startTyping: (channelId) => startTyping(typing, channelId),
-    edit: (message, view, log) => editMessage({ rest, layout }, message, view, log),
+    async edit(message, view, log) {
+      const standing = await layoutOf(message);
+      return editMessage({ rest, layout: standing ?? view.layout ?? layout }, message, view, log);
+    },
     async remove({ channelId, messageId }, log) {
       try {
         await rest.delete(Routes.channelMessage(channelId, messageId));
@@ -137,13 +161,7 @@ export function createChannelTransport({
         return false;
       }
     },
-    async fetchMessage(channelId, messageId) {
-      try {
-        return (await rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage;
-      } catch {
-        return undefined;
-      }
-    },
+    fetchMessage,
   };
 }
 
@@ -165,7 +183,7 @@ async function sendMessage(sending: Sending, view: MessageView): Promise<Sent> {
   const pauses = [...SEND_PAUSES];
   // Discord makes no second message with the same nonce, so that trying again does not answer twice.
   const unique = { nonce: identity.nonce, enforce_nonce: true };
-  let [body, ...simpler] = formsOf(view, view.layout ?? layout);
+  let [body, ...simpler] = formsOf(view, layout);
   let reference: object =
     replyTo === undefined
       ? {}
@@ -200,7 +218,7 @@ async function editMessage(
   view: MessageView,
   log: Logger,
 ): Promise<Sent> {
-  let [body, ...simpler] = formsOf(view, view.layout ?? layout);
+  let [body, ...simpler] = formsOf(view, layout);
   for (;;) {
     try {
       await rest.patch(Routes.channelMessage(channelId, messageId), withFiles(body, view));

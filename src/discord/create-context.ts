@@ -16,6 +16,8 @@ import { createReadingMaster } from './features/reading/create-reading-master.ts
 import { createInteractionTransport } from './interaction-transport.ts';
 import { rememberCards } from './remember-cards.ts';
 import { createTellPrivately } from './tell-privately.ts';
+import type { MessageView } from './messages/message-view.ts';
+import { inLayout } from './serve-server.ts';
 import { REAL_TIME } from './timekeeper.ts';
 import { createWorkQueue } from './work-queue.ts';
 
@@ -45,7 +47,16 @@ export function createContext(
     const locale = client.guilds.cache.get(serverId)?.preferredLocale;
     return wordsIn(await languageFor({ serverId, locale }));
   };
-  const leading = { guard: memory.guard, channels, libraryFor, wordsIn: wordsOf, time, log: options.logger };
+  const leading = {
+    guard: memory.guard,
+    channels,
+    libraryFor,
+    wordsIn: wordsOf,
+    layOut: async (view: MessageView, serverId: string) =>
+      inLayout(view, await memory.settings.read(serverId)),
+    time,
+    log: options.logger,
+  };
   return {
     layout,
     languageFor,

@@ -1,5 +1,4 @@
 import type { StoreGuard } from '../../../conversation/store-guard.ts';
-import type { LibraryFor } from '../../../domain/library.ts';
 import type { QuizGame } from '../../../domain/quiz-game.ts';
 import { answerRound, refuseAnswer } from '../../../study/quiz/answer-round.ts';
 import {
@@ -10,22 +9,14 @@ import {
   resumeQuiz,
   revealRound,
 } from '../../../study/quiz/run-quiz.ts';
-import type { Words } from '../../../words/words.ts';
-import type { Logger } from '../../bot-options.ts';
-import type { ChannelTransport } from '../../channel-transport.ts';
 import { describeError } from '../../classify-error.ts';
 import { createLanes } from '../../lanes.ts';
-import type { Timekeeper } from '../../timekeeper.ts';
+import type { ScreenParts } from '../screen-parts.ts';
 import { createQuizScreen } from './create-quiz-screen.ts';
 import type { QuizMaster } from './quiz-master.ts';
 
-export interface QuizParts {
+export interface QuizParts extends ScreenParts {
   readonly guard: StoreGuard;
-  readonly channels: ChannelTransport;
-  readonly libraryFor: LibraryFor;
-  readonly wordsIn: (serverId: string) => Promise<Words>;
-  readonly time: Timekeeper;
-  readonly log: Logger;
 }
 
 /** Milliseconds until a step is tried once more that the store did not take. */

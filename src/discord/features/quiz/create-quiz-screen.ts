@@ -32,7 +32,7 @@ export interface QuizScreen {
 
 /** One message at a time in a channel, always from what was kept: shown twice, it stays the same. */
 export function createQuizScreen(parts: ScreenParts, { find, update }: GameAccess): QuizScreen {
-  const { channels, libraryFor, wordsIn, time, log } = parts;
+  const { channels, libraryFor, wordsIn, layOut, time, log } = parts;
   const lanes = createLanes();
   /** What stands there, so that nothing is sent twice for nothing. */
   const shown = new Map<string, string>();
@@ -77,7 +77,7 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
   ): Promise<boolean> {
     const { quiz, channelId, messages } = game;
     await settlePrevious(game, { library, words });
-    const view = viewOf(game, { library, words });
+    const view = await layOut(viewOf(game, { library, words }), game.serverId);
     const nonce = nonceOf(game, quiz.current);
     const known = messages[quiz.current] ?? '';
     // Only a process before this one can have posted what is not known of.
@@ -98,7 +98,7 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
 
   /** Takes the button away from the round before. */
   async function settlePrevious(
-    { quiz, channelId, messages }: QuizGame,
+    { quiz, channelId, serverId, messages }: QuizGame,
     { library, words }: { readonly library: Library; readonly words: Words },
   ): Promise<void> {
     const index = quiz.current - 1;
@@ -107,7 +107,8 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
     const isFirstLook = (messages[quiz.current] ?? '') === '';
     if (!round || messageId === '' || !isFirstLook || !cardStands(round.card, library)) return;
     const past = { ...quiz, current: index, phase: 'over' as const };
-    await channels.edit({ channelId, messageId }, renderReveal(words, { quiz: past, round, library }), log);
+    const view = await layOut(renderReveal(words, { quiz: past, round, library }), serverId);
+    await channels.edit({ channelId, messageId }, view, log);
   }
 
   async function keepMessage({ channelId, quiz }: QuizGame, messageId: string): Promise<void> {
@@ -122,10 +123,13 @@ export function createQuizScreen(parts: ScreenParts, { find, update }: GameAcces
 
   /** Once it was told, another quiz may begin there. */
   async function showEnd(game: QuizGame, words: Words): Promise<void> {
-    const { channelId, quiz } = game;
+    const { channelId, serverId, quiz } = game;
     const nonce = nonceOf(game, 'end');
     const posted = await channels.findPosted(channelId, { nonce });
-    if (posted === undefined) await channels.post(channelId, renderEnd(words, quiz), { nonce }, log);
+    if (posted === undefined) {
+      const view = await layOut(renderEnd(words, quiz), serverId);
+      await channels.post(channelId, view, { nonce }, log);
+    }
     await update({ channelId, quizId: quiz.id }, (kept) => kept, true);
   }
 

@@ -57,7 +57,7 @@ const MAX_THREAD_NAME = 100;
 
 /** A message is looked for before it is posted: a process before this one may have posted it and not known. */
 export function createReadingScreen(
-  { channels, libraryFor, wordsIn, time, log }: ScreenParts,
+  { channels, libraryFor, wordsIn, layOut, time, log }: ScreenParts,
   { find, update, readers }: ReadingAccess,
 ): ReadingScreen {
   const lanes = createLanes();
@@ -167,7 +167,7 @@ export function createReadingScreen(
     };
     const known = await channels.findPosted(channelId, identity);
     if (known !== undefined) return known;
-    const sent = await channels.post(channelId, view, identity, log);
+    const sent = await channels.post(channelId, await layOut(view, reading.serverId), identity, log);
     if ('id' in sent) return sent.id;
     // A thread that was deleted does not come back.
     if (sent.failure === 'gone') await update(placeOf(reading), closeReading);
@@ -182,7 +182,8 @@ export function createReadingScreen(
     if (count === undefined) return;
     const words = await wordsIn(reading.serverId);
     const address = { channelId: reading.threadId, messageId: portion.messageId };
-    await channels.edit(address, renderControls(words, reading, { number, portion, readers: count }), log);
+    const view = renderControls(words, reading, { number, portion, readers: count });
+    await channels.edit(address, await layOut(view, reading.serverId), log);
   }
 
   return {
@@ -192,14 +193,14 @@ export function createReadingScreen(
     },
     async settleNotice({ threadId, notice, serverId }) {
       if (!notice || notice.messageId === '') return;
-      const words = await wordsIn(serverId);
-      await channels.edit({ channelId: threadId, messageId: notice.messageId }, renderWentOn(words), log);
+      const view = await layOut(renderWentOn(await wordsIn(serverId)), serverId);
+      await channels.edit({ channelId: threadId, messageId: notice.messageId }, view, log);
     },
     async withdraw(reading) {
       const { channelId, announcementId: messageId, serverId } = reading;
       if (messageId === '') return;
       const view = renderNotice(await wordsIn(serverId), reading, 'stopped');
-      await channels.edit({ channelId, messageId }, view, log);
+      await channels.edit({ channelId, messageId }, await layOut(view, serverId), log);
     },
     async close() {
       counting.close();
