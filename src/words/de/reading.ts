@@ -26,6 +26,7 @@ export const reading: Translated<'reading'> = {
   noPost:
     'Ich konnte hier nichts schreiben, also wird nichts gelesen. Wer den Server verwaltet, kann mich in diesem Kanal und seinen Threads schreiben lassen.',
   failed: 'Das konnte ich gerade nicht festhalten. Versuch es gleich noch einmal.',
+  unseen: 'Das kann ich gerade nicht nachsehen. Versuch es gleich noch einmal.',
   serversOnly: 'Gemeinsam gelesen wird in einem Kanal eines Servers, in dem ich Mitglied bin.',
   badTime: '„{{time}}“ verstehe ich nicht als Uhrzeit. Schreib sie wie **08:00** oder **20:30**.',
   badZone: 'Ich kenne keine Zeitzone „{{zone}}“. Tippe eine Stadt und wähle aus der Liste.',

@@ -25,6 +25,7 @@ export const reading = {
   noPost:
     'I could not post here, so there is no reading. Somebody who manages the server can let me write in this channel and its threads.',
   failed: 'I could not keep that just now. Please try again in a moment.',
+  unseen: 'I cannot look that up just now. Please try again in a moment.',
   serversOnly: 'Reading together is for a channel of a server where I am a member.',
   badTime: '“{{time}}” is no time of day to me. Write it like **08:00**, **20:30** or **8 pm**.',
   badZone: 'I know no time zone “{{zone}}”. Type a city, and choose from the list.',

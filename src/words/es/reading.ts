@@ -28,6 +28,7 @@ export const reading: Translated<'reading'> = {
   noPost:
     'No pude escribir aquí, así que no hay lectura. Quien administra el servidor puede dejarme escribir en este canal y en sus hilos.',
   failed: 'No pude guardarlo ahora mismo. Inténtalo de nuevo en un momento.',
+  unseen: 'No puedo consultarlo ahora mismo. Inténtalo de nuevo en un momento.',
   serversOnly: 'Se lee juntos en un canal de un servidor del que soy miembro.',
   badTime: '«{{time}}» no es una hora que yo entienda. Escríbela como **08:00** o **20:30**.',
   badZone: 'No conozco la zona horaria «{{zone}}». Escribe una ciudad y elige de la lista.',

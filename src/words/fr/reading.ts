@@ -30,6 +30,7 @@ export const reading: Translated<'reading'> = {
   noPost:
     'Je n’ai pas pu écrire ici, il n’y a donc pas de lecture. Une personne qui gère le serveur peut me laisser écrire dans ce salon et ses fils.',
   failed: 'Je n’ai pas pu l’enregistrer pour l’instant. Réessaie dans un moment.',
+  unseen: 'Je ne peux pas le vérifier pour l’instant. Réessaie dans un moment.',
   serversOnly: 'On lit ensemble dans un salon d’un serveur dont je suis membre.',
   badTime: '« {{time}} » n’est pas une heure que je comprends. Écris-la comme **08:00** ou **20:30**.',
   badZone: 'Je ne connais pas de fuseau horaire « {{zone}} ». Tape une ville et choisis dans la liste.',

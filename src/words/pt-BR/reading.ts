@@ -28,6 +28,7 @@ export const reading: Translated<'reading'> = {
   noPost:
     'Não consegui escrever aqui, então não há leitura. Quem administra o servidor pode me deixar escrever neste canal e nos tópicos dele.',
   failed: 'Não consegui guardar isso agora. Tente de novo daqui a pouco.',
+  unseen: 'Não consigo consultar isso agora. Tente de novo daqui a pouco.',
   serversOnly: 'A leitura em grupo acontece num canal de um servidor do qual sou membro.',
   badTime: '“{{time}}” não é um horário que eu entenda. Escreva como **08:00** ou **20:30**.',
   badZone: 'Não conheço o fuso horário “{{zone}}”. Digite uma cidade e escolha na lista.',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibraryDouble, makeArticle } from '../../doubles/library.ts';
 import { plainTextOf, textOf } from '../bot-under-test.ts';
-import { shownQuotations } from '../read-message.ts';
+import { buttonLabels, shownQuotations } from '../read-message.ts';
 import { DAY, HARBOUR, openReadingRoom } from './reading-room.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
@@ -19,9 +19,13 @@ describe('a reading that takes another turn', () => {
     const { slash, told, shows } = room;
     await room.start();
     expect(await told(slash('ada', 'read pause'))).toContain('is paused');
-    await shows('The reading is paused.');
+    const notice = await shows('The reading is paused.');
+    expect(buttonLabels(notice)).toEqual(['Go on']);
     expect(await told(slash('ada', 'read stop'))).toContain('has been stopped');
     await shows('The reading was stopped.');
+    const settled = room.posted().find(({ id }) => id === notice.id);
+    expect(plainTextOf(settled)).toContain('The reading is paused.');
+    expect(buttonLabels(settled)).toEqual([]);
     await expect.poll(() => room.store.running()).toEqual([]);
   });
 

@@ -185,6 +185,15 @@ describe('where the bot may do less', () => {
     await full.test.close();
   });
 
+  it('says so when it cannot look up what is read', async () => {
+    const store = createMemoryReadingStore();
+    const down = { ...store, inChannel: () => Promise.reject(new Error('The disk is gone.')) };
+    const room = await openReadingRoom({ store: down });
+    for (const name of ['read status', 'read pause', 'read resume', 'read stop'])
+      expect(await room.told(room.slash('ada', name))).toContain('I cannot look that up just now');
+    await room.test.close();
+  });
+
   it('ends when its thread was deleted', async () => {
     const room = await openReadingRoom();
     await room.start();

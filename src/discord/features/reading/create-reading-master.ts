@@ -135,7 +135,7 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
   }
 
   return {
-    find,
+    find: look,
     readers,
     resume,
     async begin(reading) {
@@ -169,12 +169,17 @@ export function createReadingMaster(parts: ReadingParts): ReadingMaster {
       await update(place, stirReading);
     },
     pause: (place) => change(place, pauseReading),
-    stop: (place) => change(place, stopReading),
+    async stop(place) {
+      const before = await find(place.channelId);
+      const isKept = await change(place, stopReading);
+      if (isKept && before && before.phase !== 'reading') await screen.settleNotice(before, false);
+      return isKept;
+    },
     async goOn(place) {
       const before = await find(place.channelId);
       if (!(await change(place, (reading) => resumeReading(reading, time.now())))) return undefined;
       const after = await find(place.channelId);
-      if (before && after && goesOn(after)) await screen.settleNotice(before);
+      if (before && after && goesOn(after)) await screen.settleNotice(before, true);
       return after;
     },
     async close() {

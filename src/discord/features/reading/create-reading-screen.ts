@@ -24,7 +24,7 @@ import {
   renderAnnouncement,
   renderControls,
   renderNotice,
-  renderWentOn,
+  renderSettled,
   titleOf,
 } from './render-reading.ts';
 import { paragraphsIn, renderParagraphs } from './split-portion.ts';
@@ -45,8 +45,8 @@ export interface ReadingScreen {
   show(channelId: string): Promise<boolean>;
   /** Shows soon how many have read a portion, at most once a second. */
   count(channelId: string, portion: number): void;
-  /** Says on its last notice that it goes on. */
-  settleNotice(reading: Reading): Promise<void>;
+  /** Takes the button off its last notice, and says there when it goes on. */
+  settleNotice(reading: Reading, goesOn: boolean): Promise<void>;
   /** Takes back the word that it begins. */
   withdraw(reading: Reading): Promise<void>;
   close(): Promise<void>;
@@ -191,9 +191,9 @@ export function createReadingScreen(
     count(channelId, portion) {
       counting.soon(`${channelId} ${portion}`);
     },
-    async settleNotice({ threadId, notice, serverId }) {
+    async settleNotice({ threadId, notice, serverId }, goesOn) {
       if (!notice || notice.messageId === '') return;
-      const view = await layOut(renderWentOn(await wordsIn(serverId)), serverId);
+      const view = await layOut(renderSettled(await wordsIn(serverId), notice.kind, goesOn), serverId);
       await channels.edit({ channelId: threadId, messageId: notice.messageId }, view, log);
     },
     async withdraw(reading) {

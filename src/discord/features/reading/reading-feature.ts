@@ -31,15 +31,16 @@ export const readingFeature: Feature = {
   commands: [READ_COMMAND.name],
   async onCommand(interaction, desk) {
     const asked = readSubcommand(interaction);
+    if (asked?.name === 'start') return planBegin(interaction, asked, desk);
+    const reading = await readingHere(desk);
+    if (reading === 'failed') return sendPrivately(word(desk.voices.asker, 'reading.unseen'));
     switch (asked?.name) {
-      case 'start':
-        return planBegin(interaction, asked, desk);
       case 'status':
-        return planStatus(await readingHere(desk), desk);
+        return planStatus(reading, desk);
       case 'pause':
       case 'resume':
       case 'stop':
-        return planLead(asked.name, await readingHere(desk), desk);
+        return planLead(asked.name, reading, desk);
       default:
         return sendPrivately(word(desk.voices.asker, 'discord.unknownCommand'));
     }
@@ -47,12 +48,14 @@ export const readingFeature: Feature = {
   async onComponent(rest, interaction, desk) {
     const press = readReadingPress(rest);
     const reading = press && (await readingOf(press, desk));
+    if (reading === 'failed') return sendPrivately(word(desk.voices.asker, 'reading.unseen'));
     if (!press || !reading) return sendPrivately(word(desk.voices.asker, 'reading.forgotten'));
     return planPress(press, interaction, reading, desk);
   },
   async onForm(rest, interaction, desk) {
     const press = readReadingPress(rest);
     const reading = press && (await readingOf(press, desk));
+    if (reading === 'failed') return sendPrivately(word(desk.voices.asker, 'reading.unseen'));
     if (press?.act !== 'asked' || !reading)
       return sendPrivately(word(desk.voices.asker, 'reading.forgotten'));
     return planQuestion(interaction, reading, desk);
@@ -76,15 +79,22 @@ function clockIn(zone: string, now: number): string {
 }
 
 /** The reading of that channel, if the button is one of its own. */
-async function readingOf({ readingId }: ReadingPress, desk: FeatureDesk): Promise<Reading | undefined> {
+async function readingOf(
+  { readingId }: ReadingPress,
+  desk: FeatureDesk,
+): Promise<Reading | 'failed' | undefined> {
   const reading = await readingHere(desk);
-  return reading?.id === readingId ? reading : undefined;
+  return reading === 'failed' || reading?.id === readingId ? reading : undefined;
 }
 
 /** Nothing where the bot is no member any more. */
-async function readingHere({ context, channelId, serverId }: FeatureDesk): Promise<Reading | undefined> {
+async function readingHere({
+  context,
+  channelId,
+  serverId,
+}: FeatureDesk): Promise<Reading | 'failed' | undefined> {
   const reading = await context.readings.find(channelId);
-  return reading?.serverId === serverId ? reading : undefined;
+  return reading === 'failed' || reading?.serverId === serverId ? reading : undefined;
 }
 
 async function planPress(

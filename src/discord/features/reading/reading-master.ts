@@ -18,8 +18,8 @@ export type Begun =
 /** Leads the readings of all channels. What it posts is kept before it is posted, so that nothing shows twice. */
 export interface ReadingMaster {
   begin(reading: Reading): Promise<Begun>;
-  /** What is read in that channel or thread, or was read there last. */
-  find(channelId: string): Promise<Reading | undefined>;
+  /** What is read in that channel or thread, or was read there last. @returns failed when that cannot be read just now */
+  find(channelId: string): Promise<Reading | 'failed' | undefined>;
   /** Somebody has read that portion, or takes it back. */
   press(
     place: ReadingPlace,

@@ -94,9 +94,11 @@ export function noticeId(
     : undefined;
 }
 
-/** The notice after somebody has pressed. */
-export function renderWentOn(words: Words): MessageView {
-  return createView(words, 'silent', { blocks: [textBlock(words('reading.wentOn'))] });
+/** The notice when nothing waits for its button any more: it goes on, or has been stopped. */
+export function renderSettled(words: Words, kind: ReadingNotice, goesOn: boolean): MessageView {
+  return createView(words, 'silent', {
+    blocks: [textBlock(words(goesOn ? 'reading.wentOn' : NOTICES[kind]))],
+  });
 }
 
 /** How far it is, for whoever asks. @param readers of the last portion, where that is known */
