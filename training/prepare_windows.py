@@ -21,7 +21,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from tokenizers import Tokenizer
 
 from alter_question import alter, collect_vocabulary, disturb
-from reword_question import WordNet, ask_role, find_roles, reword
+from reword_question import WordNet, ask_role, contradict, find_roles, reword
 
 MAX_TOKENS = 120
 MAX_QUESTION_TOKENS = 40
@@ -192,11 +192,15 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
                     reworded = reword(qa['question'], wordnet, rng)
                     if reworded:
                         row(disturb(reworded, rng), ids, starts, ends, 'para')
+                text, said = paragraph.text[paragraph.offsets[window[0]][0]:paragraph.offsets[window[1] - 1][1]], [x['text'] for x in answers]
                 if rng.random() < 0.5:
-                    text = paragraph.text[paragraph.offsets[window[0]][0]:paragraph.offsets[window[1] - 1][1]]
-                    altered = alter(qa['question'], text, [x['text'] for x in answers], vocabulary, rng)
+                    altered = alter(qa['question'], text, said, vocabulary, rng)
                     if altered:
                         row(altered, ids, [], [], 'syn')
+                if wordnet and rng.random() < 0.5:
+                    contrary = contradict(qa['question'], paragraph.text, said, wordnet, rng)
+                    if contrary:
+                        row(disturb(contrary, rng), ids, [], [], 'anti')
                 others = [k for k, (a, b) in enumerate(paragraph.sentences) if not contains_answer(paragraph.text[paragraph.offsets[a][0]:paragraph.offsets[b - 1][1]], answers) and not any(s[0] < b and s[1] >= a for s in spans)]
                 if others and len(paragraph.sentences) > 2:
                     k = rng.choice(others)

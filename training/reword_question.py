@@ -22,7 +22,7 @@ class WordNet:
     """Princeton WordNet 3.0 as its dictionary files have it (Debian's wordnet-base puts them into /usr/share/wordnet)."""
 
     def __init__(self, folder):
-        self.senses, self.synsets, self.parents = {}, {}, {}
+        self.senses, self.synsets, self.parents, self.opposites = {}, {}, {}, {}
         for part in PARTS:
             for line in open(Path(folder) / f'index.{part}'):
                 if line.startswith(' '):
@@ -36,6 +36,9 @@ class WordNet:
                 fields = line.split()
                 words = [fields[4 + 2 * k] for k in range(int(fields[3], 16))]
                 self.synsets[(fields[0], part)] = [re.sub(r'\(\w+\)$', '', word) for word in words]
+                for i, field in enumerate(fields):
+                    if field == '!' and fields[i + 3] != '0000':
+                        self.opposites.setdefault(words[int(fields[i + 3][:2], 16) - 1], []).append((fields[i + 1], int(fields[i + 3][2:], 16) - 1, part))
                 if part == 'noun':
                     self.parents[fields[0]] = [fields[i + 1] for i, field in enumerate(fields) if field in ('@', '@i') and fields[i + 1].isdigit()]
 
@@ -47,6 +50,14 @@ class WordNet:
             return []
         same = self.synsets[(offsets[0], part)]
         return [other for other in same if other != word and other.isalpha() and other.islower() and len(other) > 2 and self.senses.get((other, part), (0,))[0]]
+
+    @cache
+    def antonyms(self, word):
+        """Words that texts were tagged with and that say the contrary, of words with few senses."""
+        if sum(len(self.senses.get((word, kind), (0, []))[1]) for kind in PARTS) > 2 * MAX_SENSES:
+            return []
+        found = [(re.sub(r'\(\w+\)$', '', self.synsets[(at, part)][place]), part) for at, place, part in self.opposites.get(word, [])]
+        return [other for other, part in found if other.isalpha() and self.senses.get((other, part), (0,))[0]]
 
     @cache
     def is_person(self, word):
@@ -100,6 +111,26 @@ def forms(word, wordnet):
         if found:
             return list(dict.fromkeys(found))
     return []
+
+
+def contradict(question, context, answers, wordnet, rng):
+    """The question with one word of the text's put by its contrary, which neither text nor answers have, or None."""
+    said = context.lower()
+    slots = []
+    for match in WORD.finditer(question):
+        word = match.group()
+        if word in STOP or word[:5] not in said:
+            continue
+        ending = 's' if word.endswith('s') else 'ed' if word.endswith('ed') else ''
+        stems = [word] if not ending else [word[: -len(ending)], word[:-1]]
+        others = [inflect(other, ending) for stem in stems for other in wordnet.antonyms(stem)]
+        others = [other for other in others if other[:5] not in said and not any(other in answer.lower() for answer in answers)]
+        if others:
+            slots.append((match, others))
+    if not slots:
+        return None
+    match, others = rng.choice(slots)
+    return question[: match.start()] + rng.choice(others) + question[match.end():]
 
 
 def inflect(word, ending):

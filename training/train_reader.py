@@ -14,12 +14,13 @@ import numpy as np
 import torch
 from transformers import BertForQuestionAnswering
 
+from fake_int8 import round_encoder
 from packed_weights import load_weights
 
 SEED = 7
 #: How often a row of a set is drawn, relative to the others: encyclopaedic text is what most people ask about.
 SET_WEIGHTS = {'new-wiki': 0.9, 'squad2': 1.7, 'selqa': 1.6, 'fairytale': 0.5, 'qamr': 0.3, 'reddit': 0.4, 'amazon': 0.25}
-KIND_WEIGHTS = {'pos': 1.0, 'neg': 0.45, 'same': 0.35, 'syn': 0.35, 'imp': 2.2, 'own': 0.35, 'found': 0.5, 'para': 0.5, 'role': 1.5, 'norole': 4.0}
+KIND_WEIGHTS = {'pos': 1.0, 'neg': 0.45, 'same': 0.35, 'syn': 0.35, 'anti': 1.0, 'imp': 2.8, 'own': 0.35, 'found': 0.5, 'para': 0.5, 'role': 1.5, 'norole': 4.0}
 LONGEST_SPAN = 24
 
 
@@ -125,6 +126,7 @@ def main():
     parser.add_argument('--judge', type=int, default=2400, help='held-out windows to judge on')
     parser.add_argument('--save', type=int, default=400)
     parser.add_argument('--bf16', action='store_true', help='half precision, four times as fast on processors with AMX')
+    parser.add_argument('--int8', action='store_true', help='compute with the rounding of the exported model: a last part')
     parser.add_argument('--seed', type=int, default=SEED)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -137,6 +139,8 @@ def main():
     model = BertForQuestionAnswering.from_pretrained(args.encoder, attn_implementation='sdpa')
     if args.init:
         load_weights(model, args.init)
+    if args.int8:
+        round_encoder(model)
     model.to(device).train()
     for parameter in [*model.bert.embeddings.parameters(), *(p for layer in model.bert.encoder.layer[: args.freeze] for p in layer.parameters())]:
         parameter.requires_grad = False
@@ -168,7 +172,7 @@ def main():
             print(f'{(time.time() - started) / 60:.1f} min step {step} loss {average:.3f}', flush=True)
         if step % args.save == 0:
             torch.save(model.state_dict(), args.out)
-            if step % (2 * args.save) == 0:
+            if step % (4 * args.save) == 0:
                 print(' ', judge(model, held[:800], cls, sep, device), flush=True)
     torch.save(model.state_dict(), args.out)
     print('done', step, judge(model, held, cls, sep, device), flush=True)

@@ -48,7 +48,7 @@ interface Judged {
 /** Sentences of the ranking that an outcome reports. */
 const REPORTED_RANKS = 5;
 const NEAREST = 3;
-const REPORTED_CANDIDATES = 12;
+const REPORTED_CANDIDATES = 30;
 
 /** The use case behind every surface: question → Reply. */
 export function createAnswerer(options: AnswererOptions): Answerer {

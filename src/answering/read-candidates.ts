@@ -15,12 +15,14 @@ export interface ReadingWeights {
   readonly limit: number;
   /** By how much the best of what was read has to lead the rank score of the best that was not, to end the reading. */
   readonly lead: number;
+  /** Sentences that lie further behind the first in rank score are not read. */
+  readonly gap: number;
 }
 
 /** Windows read at most for one question. */
-const MAX_WINDOWS = 3;
+const MAX_WINDOWS = 8;
 /** Sentences of the ranking that may get a window of their own. */
-const MAX_CANDIDATES = 12;
+const MAX_CANDIDATES = 30;
 
 export interface ReadInput {
   /** As it was asked, without the earlier question that a follow-up leans on. */
@@ -42,8 +44,8 @@ interface ReadWindow extends Window {
 
 /**
  * Reads windows around the best sentences and ranks anew: rank score plus the reader's margin. Sentences that no
- * window covers keep their order behind those that were read. Windows are read one by one: a batch would take as long
- * and be padded to its longest, and the first one alone often settles the question.
+ * window covers keep their order behind those that were read. Windows are read one by one: a batch would take as long,
+ * and the first ones often settle the question.
  */
 export async function readCandidates(input: ReadInput): Promise<readonly ScoredSentence[]> {
   const read: ReadWindow[] = [];
@@ -64,19 +66,22 @@ function leadOf(ranking: readonly ScoredSentence[]): number {
   return best?.readScore === undefined || !unread ? -Infinity : best.readScore - unread.rankScore;
 }
 
-function chooseWindows({ question, ranked, articles, reader }: ReadInput): readonly Window[] {
+/** Cut as they are asked for: mostly the first few will do. */
+function* chooseWindows({ question, ranked, articles, reader, weights }: ReadInput): Generator<Window> {
   const windows: Window[] = [];
-  for (const { sentence, hit } of ranked.slice(0, MAX_CANDIDATES)) {
-    if (windows.length >= MAX_WINDOWS) break;
+  const best = Math.max(...ranked.map(({ rankScore }) => rankScore));
+  for (const { sentence, hit, rankScore } of ranked.slice(0, MAX_CANDIDATES)) {
+    if (windows.length >= MAX_WINDOWS || best - rankScore > weights.gap) break;
     const article = articles.get(hit.passage.articleId);
     const paragraph = article && findParagraph(article, sentence.paragraph);
     if (!article || !paragraph) continue;
     if (windows.some((window) => covers(window, article, sentence))) continue;
     const room = reader.roomFor(question, article.title);
     const countTokens = ({ start, end }: Span): number => reader.countTokens(article.text.slice(start, end));
-    windows.push({ article, ...cutWindow(paragraph, sentence, { room, countTokens }) });
+    const window = { article, ...cutWindow(paragraph, sentence, { room, countTokens }) };
+    windows.push(window);
+    yield window;
   }
-  return windows;
 }
 
 function covers(window: Window, article: Article, { start, end }: Span): boolean {

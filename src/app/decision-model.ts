@@ -32,7 +32,9 @@ const MODEL: z.ZodType<DecisionModel> = z.looseObject({
     ...weightsOf(READER_SIGNAL_NAMES, weight.exactOptional()),
   }),
   thresholds: z.record(z.enum(STRICTNESS_LEVELS), thresholds),
-  reading: z.object({ margin: z.number(), limit: z.number().positive(), lead: z.number() }).exactOptional(),
+  reading: z
+    .object({ margin: z.number(), limit: z.number().positive(), lead: z.number(), gap: z.number() })
+    .exactOptional(),
 });
 
 function weightsOf<const N extends readonly string[], S extends z.ZodType>(

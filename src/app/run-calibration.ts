@@ -38,7 +38,12 @@ function neutralModel(reading: ReadingWeights | undefined): DecisionModel {
 }
 
 /** The rank before reading, with every window read: what the weights are fitted on. */
-const READ_ALL: ReadingWeights = { margin: 0, limit: MARGIN_LIMIT, lead: Number.MAX_SAFE_INTEGER };
+const READ_ALL: ReadingWeights = {
+  margin: 0,
+  limit: MARGIN_LIMIT,
+  lead: Number.MAX_SAFE_INTEGER,
+  gap: Number.MAX_SAFE_INTEGER,
+};
 
 interface Source {
   readonly name: string;

@@ -14,9 +14,11 @@ export type RankingExample = readonly {
 const STEPS = 4000;
 const RATE = 0.05;
 /** Share of the questions that may get a wrong first sentence because reading ended before every window was read. */
-const LEAD_COST = 0.002;
-/** Leads that are tried; margins add about 0.7 to a rank score at most. */
-const LEADS = Array.from({ length: 201 }, (_, i) => i / 100);
+const END_COST = 0.001;
+/** The same because what ranks too far behind is not read: where nothing was found yet, only reading on can find it. */
+const GAP_COST = 0;
+/** Leads and gaps that are tried; margins add about 0.7 to a rank score at most. */
+const BOUNDS = Array.from({ length: 201 }, (_, i) => i / 100);
 /** Rank scores lie within about 1, margins within about 10: scaled alike, one learning rate serves both. */
 const RANK_SCALE = 10;
 
@@ -46,7 +48,12 @@ export function fitRanking(examples: readonly RankingExample[]): ReadingWeights 
     margin += (RATE * marginSlope) / count;
   }
   const weight = Math.max(0, margin) / Math.max(1e-6, rank * RANK_SCALE);
-  return { margin: round(weight), limit: MARGIN_LIMIT, lead: findLead(examples, weight) };
+  const courses = examples
+    .map((example) => readingCourse(example, weight))
+    .filter(({ length }) => length > 0);
+  const gap = leastBound(courses, GAP_COST, (bound, step) => step.gap > bound);
+  const lead = leastBound(courses, END_COST, (bound, step) => step.lead >= bound || step.gap > gap);
+  return { margin: round(weight), limit: MARGIN_LIMIT, lead, gap };
 }
 
 /** Mean rank score and margin under the softmax. */
@@ -67,30 +74,38 @@ function expectation(
   return { rank: mean(({ rank }) => rank), margin: mean(({ margin }) => margin) };
 }
 
-/** The least lead from which reading on would hardly ever have helped. */
-function findLead(examples: readonly RankingExample[], weight: number): number {
-  const courses = examples.flatMap((example) => {
-    const course = readingCourse(example, weight);
-    return course.length === 0 ? [] : [course];
-  });
-  const isCheap = (lead: number): boolean => {
-    const lost = courses.reduce((sum, course) => {
-      const ended = course.find((step) => step.lead >= lead) ?? course.at(-1);
-      return sum + Number(course.at(-1)?.right) - Number(ended?.right);
-    }, 0);
-    return lost / courses.length <= LEAD_COST;
-  };
-  const tooLow = LEADS.findLastIndex((lead) => !isCheap(lead));
-  return courses.length === 0 ? Number.MAX_SAFE_INTEGER : (LEADS[tooLow + 1] ?? Number.MAX_SAFE_INTEGER);
+/** How it stands after each window that was read. */
+interface ReadingStep {
+  /** Of the best that was read over the rank score of the best that was not. */
+  readonly lead: number;
+  /** Of the best rank score over that of the best that was not read. */
+  readonly gap: number;
+  /** Whether the best so far is right. */
+  readonly right: boolean;
 }
 
-/** After each window but the last: the lead over what is not read yet, and whether the best so far is right. */
-function readingCourse(
-  example: RankingExample,
-  weight: number,
-): readonly { readonly lead: number; readonly right: boolean }[] {
+/** The least bound from which on ending where it says would hardly ever have put a wrong sentence first. */
+function leastBound(
+  courses: readonly (readonly ReadingStep[])[],
+  cost: number,
+  ends: (bound: number, step: ReadingStep) => boolean,
+): number {
+  const isCheap = (bound: number): boolean => {
+    const lost = courses.reduce((sum, course) => {
+      const ended = course.find((step) => ends(bound, step)) ?? course.at(-1);
+      return sum + Number(course.at(-1)?.right) - Number(ended?.right);
+    }, 0);
+    return lost / courses.length <= cost;
+  };
+  const tooLow = BOUNDS.findLastIndex((bound) => !isCheap(bound));
+  return courses.length === 0 ? Number.MAX_SAFE_INTEGER : (BOUNDS[tooLow + 1] ?? Number.MAX_SAFE_INTEGER);
+}
+
+function readingCourse(example: RankingExample, weight: number): readonly ReadingStep[] {
   const readOn = ({ rankScore, margin }: RankingExample[number]): number =>
     rankScore + weight * cutMargin(margin);
+  const byRank = ({ rankScore }: RankingExample[number]): number => rankScore;
+  const first = highestBy(example, byRank);
   const windows = [...new Set(example.map(({ window }) => window))].sort((a, b) => a - b);
   return windows.flatMap((last) => {
     const best = highestBy(
@@ -99,10 +114,12 @@ function readingCourse(
     );
     const unread = highestBy(
       example.filter(({ window }) => window > last),
-      ({ rankScore }) => rankScore,
+      byRank,
     );
-    if (!best) return [];
-    return [{ lead: unread ? readOn(best) - unread.rankScore : Infinity, right: best.right }];
+    if (!best || !first) return [];
+    const lead = unread ? readOn(best) - unread.rankScore : Infinity;
+    const gap = unread ? first.rankScore - unread.rankScore : Infinity;
+    return [{ lead, gap, right: best.right }];
   });
 }
 

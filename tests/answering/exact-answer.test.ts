@@ -27,7 +27,7 @@ const WHO = 'Who counted the grey seals of Hollow Island?';
 
 /** Answers nearly everything, and reads no further than a margin of 5. */
 async function eagerDecision(): Promise<DecisionModel> {
-  return { ...(await readDecisionModel()), bias: 20, reading: { margin: 0.05, limit: 12, lead: 2 } };
+  return { ...(await readDecisionModel()), bias: 20, reading: { margin: 0.05, limit: 12, lead: 2, gap: 1 } };
 }
 
 interface Asked extends WordReaderOptions {

@@ -12,7 +12,7 @@ import { articleFrom } from '../corpus/parse-text.ts';
 import { createWordReader } from '../doubles/word-reader.ts';
 import { rankBy, SPLIT } from './rank-by.ts';
 
-const WEIGHTS: ReadingWeights = { margin: 0.1, limit: 10, lead: 0.5 };
+const WEIGHTS: ReadingWeights = { margin: 0.1, limit: 10, lead: 0.5, gap: 1 };
 
 /** The sentences in their new order, with each window that was read. */
 async function read(
@@ -67,10 +67,10 @@ describe('the windows that are read', () => {
     expect(texts[0]).toBe(LINES[1]);
   });
 
-  it('are three at most when none leads', async () => {
+  it('are eight at most when none leads', async () => {
     const { article, ranked } = rankLines(LINES);
-    const { windows, titles } = await read([article], ranked, { writer0: 4.7 });
-    expect(windows).toEqual(LINES.slice(0, 3));
+    const { windows, titles } = await read([article], ranked, { writer0: 4.2 });
+    expect(windows).toEqual(LINES.slice(0, 8));
     expect(new Set(titles)).toEqual(new Set([article.title]));
   });
 
@@ -84,8 +84,14 @@ describe('the windows that are read', () => {
     );
   });
 
-  it('are not looked for beyond the first dozen sentences', async () => {
-    const crowd = Array.from({ length: 12 }, (_, i) => `He saw ${i} boats.`).join(' ');
+  it('are those of sentences that rank not too far behind the first', async () => {
+    const { article, ranked } = rankLines(LINES);
+    const { windows } = await read([article], ranked, {}, { gap: 0.045 });
+    expect(windows).toEqual(LINES.slice(0, 5));
+  });
+
+  it('are not looked for beyond the first thirty sentences', async () => {
+    const crowd = Array.from({ length: 30 }, (_, i) => `Boat ${i}!`).join(' ');
     const { article, ranked } = rankLines([crowd, 'Dora flew.']);
     expect((await read([article], ranked, {})).windows).toEqual([crowd]);
   });
@@ -153,7 +159,7 @@ describe('any reading', () => {
         );
         const ranked = rankBy(articles, () => Number(scores.next().value), SPLIT);
         const { windows, again } = await read(articles, ranked, answers);
-        expect(windows.length).toBeLessThanOrEqual(3);
+        expect(windows.length).toBeLessThanOrEqual(8);
         const paragraphs = articles.flatMap((article) =>
           paragraphsOf(article).map(({ start, end }) => article.text.slice(start, end)),
         );

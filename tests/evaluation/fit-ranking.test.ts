@@ -71,15 +71,33 @@ describe('the lead that ends the reading', () => {
     ]),
   ];
 
-  it('is the least from which reading on would have helped two questions in a thousand', () => {
+  it('is the least from which reading on would have helped one question in a thousand', () => {
     const rising = Array.from({ length: 10 }, (_, i) => first(i / 20, i > 4));
-    // Of those that are wrong at first, the two with the greatest leads may stay so: 0.15 and 0.2.
-    expect(fitRanking([...rising, ...others]).lead).toBeCloseTo(0.1, 1);
+    // Of those that are wrong at first, the one with the greatest lead may stay so: 0.2.
+    expect(fitRanking([...rising, ...others]).lead).toBeCloseTo(0.15, 2);
   });
 
   it('is one that none has where the first ones are wrong', () => {
     const wrong = Array.from({ length: 300 }, (_, i) => first(i / 150, false));
     expect(fitRanking([...wrong, ...others]).lead).toBeGreaterThan(1.9);
     expect(fitRanking([]).lead).toBeGreaterThan(1000);
+  });
+});
+
+describe('the gap that ends the reading', () => {
+  /** The right sentence ranks behind by `gap`, and comes out first when it is read. */
+  const behind = (gap: number): RankingExample => [
+    { rankScore: 0.9, margin: -12, window: 0, right: false },
+    { rankScore: 0.9 - gap, margin: 12, window: 1, right: true },
+  ];
+  const settled = Array.from({ length: 990 }, (): RankingExample => [
+    { rankScore: 1, margin: 1, window: 0, right: true },
+  ]);
+
+  it('is the least behind which no question has its answer', () => {
+    const gaps = Array.from({ length: 10 }, (_, i) => behind((i + 1) / 50 - 0.005));
+    // The farthest lies .195 behind.
+    expect(fitRanking([...gaps, ...settled]).gap).toBeCloseTo(0.2, 2);
+    expect(fitRanking([]).gap).toBeGreaterThan(1000);
   });
 });

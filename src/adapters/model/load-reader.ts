@@ -67,30 +67,32 @@ export async function loadReader(folder: string): Promise<Reader> {
     };
   }
 
+  async function readInput(input: Input): Promise<WindowReading> {
+    const shape = [1, input.ids.length];
+    const fill = (value: (at: number) => number): InstanceType<typeof Tensor> =>
+      new Tensor(
+        'int64',
+        BigInt64Array.from(input.ids, (_, at) => BigInt(value(at))),
+        shape,
+      );
+    const output = (await model({
+      input_ids: fill((at) => input.ids[at] ?? 0),
+      attention_mask: fill(() => 1),
+      token_type_ids: fill((at) => (at >= input.segment ? 1 : 0)),
+    })) as Logits;
+    return toReading(input, output);
+  }
+
   return {
     identity: { id: basename(folder), revision },
     roomFor: (question, title) => roomBeside(toQuestion(question), toHeading(title)),
     countTokens: (text) => tokenise(text).ids.length,
     async read(question, windows) {
-      if (windows.length === 0) return [];
       const asked = toQuestion(question);
-      const inputs = windows.map((window) => prepare(asked, window));
-      const length = Math.max(...inputs.map(({ ids }) => ids.length));
-      const shape = [inputs.length, length];
-      const fill = (value: (input: Input, at: number) => number): InstanceType<typeof Tensor> =>
-        new Tensor(
-          'int64',
-          BigInt64Array.from(
-            inputs.flatMap((input) => Array.from({ length }, (_, at) => BigInt(value(input, at)))),
-          ),
-          shape,
-        );
-      const output = (await model({
-        input_ids: fill(({ ids }, at) => ids[at] ?? 0),
-        attention_mask: fill(({ ids }, at) => (at < ids.length ? 1 : 0)),
-        token_type_ids: fill(({ ids, segment }, at) => (at >= segment && at < ids.length ? 1 : 0)),
-      })) as { readonly start_logits: Logits; readonly end_logits: Logits };
-      return inputs.map((input, row) => toReading(input, output, row * length));
+      const readings: WindowReading[] = [];
+      // One by one: the model rounds what it multiplies to the range of the whole batch, and no reading may hang on its neighbours.
+      for (const window of windows) readings.push(await readInput(prepare(asked, window)));
+      return readings;
     },
   };
 }
@@ -107,19 +109,18 @@ function unusable(folder: string, cause: unknown): VerbatimError {
 }
 
 interface Logits {
-  readonly data: Float32Array;
+  readonly start_logits: { readonly data: Float32Array };
+  readonly end_logits: { readonly data: Float32Array };
 }
 
 function toReading(
   { first, spans }: Input,
-  { start_logits: starts, end_logits: ends }: { readonly start_logits: Logits; readonly end_logits: Logits },
-  row: number,
+  { start_logits: { data: starts }, end_logits: { data: ends } }: Logits,
 ): WindowReading {
-  const own = ({ data }: Logits): Float32Array => data.slice(row + first, row + first + spans.length);
   return {
     tokens: spans,
-    starts: own(starts),
-    ends: own(ends),
-    nullScore: (starts.data[row] ?? 0) + (ends.data[row] ?? 0),
+    starts: starts.slice(first, first + spans.length),
+    ends: ends.slice(first, first + spans.length),
+    nullScore: (starts[0] ?? 0) + (ends[0] ?? 0),
   };
 }

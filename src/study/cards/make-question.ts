@@ -1,7 +1,7 @@
 import type { Proposal } from './proposal.ts';
 
-/** Words of the sentence that the question takes from each side of the blank: the reader takes in about forty tokens. */
-const EACH_SIDE = 14;
+/** Words of the sentence that the question takes: the reader takes in about forty tokens. */
+const WORDS = 28;
 
 /** What a question is made of; a proposal fits. */
 interface Blanked {
@@ -13,16 +13,19 @@ interface Blanked {
 export function makeQuestion({ unit: { sentence }, answer }: Blanked): string {
   const at = answer.start - sentence.start;
   const word = askingWord(answer.type, answer.family);
-  const before = sentence.text.slice(0, at).split(/\s+/u).slice(-EACH_SIDE).join(' ');
-  const after = sentence.text
+  const wordsBefore = sentence.text.slice(0, at).split(/\s+/u);
+  const wordsAfter = sentence.text
     .slice(at + answer.text.length)
     .replace(/[.!]["”’)]*$/u, '')
-    .split(/\s+/u)
-    .slice(0, EACH_SIDE)
-    .join(' ');
+    .split(/\s+/u);
+  // Half of them from each side of the blank; what one side lacks, the other has.
+  const taken = Math.min(wordsAfter.length, Math.max(WORDS / 2, WORDS - wordsBefore.length));
+  const after = wordsAfter.slice(0, taken).join(' ');
+  const before = wordsBefore.slice(taken - WORDS).join(' ');
   const opening =
     answer.type === 'date' && word === 'when' ? before.replace(/\b(?:in|on|since|of|by) $/iu, '') : before;
-  return `${opening}${word}${after}?`.replace(/\s+/gu, ' ').trim();
+  const asking = `${word}${after}?`.replace(/^who['’]s\b/u, 'whose');
+  return `${opening}${asking}`.replace(/\s+/gu, ' ').trim();
 }
 
 function askingWord(type: Proposal['answer']['type'], family: string): string {
