@@ -13,10 +13,6 @@ export type RankingExample = readonly {
 
 const STEPS = 4000;
 const RATE = 0.05;
-/** Share of the questions that may get a wrong first sentence because reading ended before every window was read. */
-const END_COST = 0.001;
-/** The same because what ranks too far behind is not read: where nothing was found yet, only reading on can find it. */
-const GAP_COST = 0;
 /** Leads and gaps that are tried; margins add about 0.7 to a rank score at most. */
 const BOUNDS = Array.from({ length: 201 }, (_, i) => i / 100);
 /** Rank scores lie within about 1, margins within about 10: scaled alike, one learning rate serves both. */
@@ -51,8 +47,8 @@ export function fitRanking(examples: readonly RankingExample[]): ReadingWeights 
   const courses = examples
     .map((example) => readingCourse(example, weight))
     .filter(({ length }) => length > 0);
-  const gap = leastBound(courses, GAP_COST, (bound, step) => step.gap > bound);
-  const lead = leastBound(courses, END_COST, (bound, step) => step.lead >= bound || step.gap > gap);
+  const gap = leastBound(courses, (bound, step) => step.gap > bound);
+  const lead = leastBound(courses, (bound, step) => step.lead >= bound || step.gap > gap);
   return { margin: round(weight), limit: MARGIN_LIMIT, lead, gap };
 }
 
@@ -84,10 +80,9 @@ interface ReadingStep {
   readonly right: boolean;
 }
 
-/** The least bound from which on ending where it says would hardly ever have put a wrong sentence first. */
+/** The least bound from which on ending where it says puts no fewer right sentences first than reading every window. */
 function leastBound(
   courses: readonly (readonly ReadingStep[])[],
-  cost: number,
   ends: (bound: number, step: ReadingStep) => boolean,
 ): number {
   const isCheap = (bound: number): boolean => {
@@ -95,7 +90,7 @@ function leastBound(
       const ended = course.find((step) => ends(bound, step)) ?? course.at(-1);
       return sum + Number(course.at(-1)?.right) - Number(ended?.right);
     }, 0);
-    return lost / courses.length <= cost;
+    return lost <= 0;
   };
   const tooLow = BOUNDS.findLastIndex((bound) => !isCheap(bound));
   return courses.length === 0 ? Number.MAX_SAFE_INTEGER : (BOUNDS[tooLow + 1] ?? Number.MAX_SAFE_INTEGER);
