@@ -76,16 +76,10 @@ def store_as_int8(model):
         ])
         for node in users[tensor.name]:
             replaced[node.output[0]] = pick_rows(node, tensor.name) if is_table else multiply_rounded(node, tensor.name)
-    nodes, rounded = [], set()
-    for node in graph.node:
-        for step in replaced.get(node.output[0], [node]):
-            if step.op_type == 'DynamicQuantizeLinear' and step.input[0] in rounded:
-                continue
-            if step.op_type == 'DynamicQuantizeLinear':
-                rounded.add(step.input[0])
-            nodes.append(step)
+    # By what comes out of it: products of one input share its rounding.
+    nodes = {step.output[0]: step for node in graph.node for step in replaced.get(node.output[0], [node])}
     del graph.node[:]
-    graph.node.extend(nodes)
+    graph.node.extend(nodes.values())
     onnx.checker.check_model(model)
     return model
 

@@ -3,7 +3,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from alter_question import STOP
+from alter_question import STOP, replace
 
 WORD = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])")
 PARTS = ('noun', 'verb', 'adj', 'adv')
@@ -42,11 +42,14 @@ class WordNet:
                 if part == 'noun':
                     self.parents[fields[0]] = [fields[i + 1] for i, field in enumerate(fields) if field in ('@', '@i') and fields[i + 1].isdigit()]
 
+    def count_senses(self, word):
+        return sum(len(self.senses.get((word, part), (0, []))[1]) for part in PARTS)
+
     @cache
     def synonyms(self, word, part):
         """Of the word's most frequent sense, where the word has few and texts were tagged with it; plain words alone."""
         tagged, offsets = self.senses.get((word, part), (0, []))
-        if not tagged or sum(len(self.senses.get((word, kind), (0, []))[1]) for kind in PARTS) > MAX_SENSES:
+        if not tagged or self.count_senses(word) > MAX_SENSES:
             return []
         same = self.synsets[(offsets[0], part)]
         return [other for other in same if other != word and other.isalpha() and other.islower() and len(other) > 2 and self.senses.get((other, part), (0,))[0]]
@@ -54,9 +57,9 @@ class WordNet:
     @cache
     def antonyms(self, word):
         """Words that texts were tagged with and that say the contrary, of words with few senses."""
-        if sum(len(self.senses.get((word, kind), (0, []))[1]) for kind in PARTS) > 2 * MAX_SENSES:
+        if self.count_senses(word) > 2 * MAX_SENSES:
             return []
-        found = [(re.sub(r'\(\w+\)$', '', self.synsets[(at, part)][place]), part) for at, place, part in self.opposites.get(word, [])]
+        found = [(self.synsets[(at, part)][place], part) for at, place, part in self.opposites.get(word, [])]
         return [other for other, part in found if other.isalpha() and self.senses.get((other, part), (0,))[0]]
 
     @cache
@@ -97,7 +100,7 @@ def reword(question, wordnet, rng):
         return None
     rng.shuffle(slots)
     for match, others in sorted(slots[: rng.choice((1, 1, 2))], key=lambda slot: -slot[0].start()):
-        question = question[: match.start()] + rng.choice(others) + question[match.end():]
+        question = replace(question, match, rng.choice(others))
     return question
 
 
@@ -130,7 +133,7 @@ def contradict(question, context, answers, wordnet, rng):
     if not slots:
         return None
     match, others = rng.choice(slots)
-    return question[: match.start()] + rng.choice(others) + question[match.end():]
+    return replace(question, match, rng.choice(others))
 
 
 def inflect(word, ending):

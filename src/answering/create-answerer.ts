@@ -15,6 +15,7 @@ import type { FindingParts, Found } from './find-sentences.ts';
 import { limitFollowUp } from './judge-follow-up.ts';
 import { pointAt } from './point-at-answer.ts';
 import { textOfSentence } from './rank-sentences.ts';
+import { MAX_CANDIDATES } from './read-candidates.ts';
 import { selectExcerpts, SELECTION_RULES } from './select-excerpts.ts';
 import type { SelectionRules } from './select-excerpts.ts';
 import { toCandidate, toRanked } from './measured-outcome.ts';
@@ -48,7 +49,6 @@ interface Judged {
 /** Sentences of the ranking that an outcome reports. */
 const REPORTED_RANKS = 5;
 const NEAREST = 3;
-const REPORTED_CANDIDATES = 30;
 
 /** The use case behind every surface: question → Reply. */
 export function createAnswerer(options: AnswererOptions): Answerer {
@@ -182,7 +182,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
         }),
         ranking: found.ranked.slice(0, REPORTED_RANKS).map((scored) => toRanked(scored, articles)),
         signals: found.signals,
-        candidates: found.ranked.slice(0, REPORTED_CANDIDATES).map((scored) => toCandidate(scored, articles)),
+        candidates: found.ranked.slice(0, MAX_CANDIDATES).map((scored) => toCandidate(scored, articles)),
         trace: traceAnswer({
           ranked: found.ranked,
           articles,

@@ -10,7 +10,7 @@ export interface MeasuredOutcome extends AskOutcome {
   readonly signals?: Signals;
   /** The excerpts that an answer shows, whatever the decision. */
   readonly excerpts?: readonly Excerpt[];
-  /** The first thirty sentences with the reader's margin, where they were read. */
+  /** The first sentences, as many as may be read, with the reader's margin, where they were read. */
   readonly candidates?: readonly Candidate[];
 }
 

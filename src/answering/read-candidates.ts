@@ -22,7 +22,7 @@ export interface ReadingWeights {
 /** Windows read at most for one question. */
 const MAX_WINDOWS = 8;
 /** Sentences of the ranking that may get a window of their own. */
-const MAX_CANDIDATES = 30;
+export const MAX_CANDIDATES = 30;
 
 export interface ReadInput {
   /** As it was asked, without the earlier question that a follow-up leans on. */

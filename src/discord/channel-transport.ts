@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
-import { MessageFlags, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type { APIDMChannel, APIMessage } from 'discord-api-types/v10';
+import { layoutOf } from './messages/layout-of.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { withFiles } from './messages/serialise-files.ts';
 import { formsOf, serialiseMessage } from './messages/serialise-message.ts';
@@ -97,13 +98,12 @@ export function createChannelTransport({
     }
   }
 
-  async function layoutOf({ channelId, messageId }: MessageAddress): Promise<Layout | undefined> {
+  async function layoutAt({ channelId, messageId }: MessageAddress): Promise<Layout | undefined> {
     const known = layouts.get(messageId);
     if (known) return known;
     const message = await fetchMessage(channelId, messageId);
     if (!message) return undefined;
-    const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
-    const found = isV2 ? 'components' : 'embeds';
+    const found = layoutOf(message);
     layouts.set(messageId, found);
     return found;
   }
@@ -133,7 +133,7 @@ export function createChannelTransport({
     },
     startTyping: (channelId) => startTyping(typing, channelId),
     async edit(message, view, log) {
-      const standing = await layoutOf(message);
+      const standing = await layoutAt(message);
       return editMessage({ rest, layout: standing ?? view.layout ?? layout }, message, view, log);
     },
     async remove({ channelId, messageId }, log) {

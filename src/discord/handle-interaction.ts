@@ -1,6 +1,5 @@
-import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { APIApplicationCommandAutocompleteInteraction, APIInteraction } from 'discord-api-types/v10';
-import type { Layout } from '../domain/layout.ts';
 import { answerLater, withNotices } from './answer-later.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Logger } from './bot-options.ts';
@@ -24,6 +23,7 @@ import type { InteractionAddress } from './interaction-transport.ts';
 import { ephemeral, word } from './messages/message-view.ts';
 import type { MessageView } from './messages/message-view.ts';
 import { privateInsteadWord } from './messages/words.ts';
+import { layoutOf } from './messages/layout-of.ts';
 import { inLayout, mayAnswerIn } from './serve-server.ts';
 import { sharePublicly } from './share-publicly.ts';
 
@@ -213,8 +213,4 @@ function formerQuotationIn({ context, serverId, log }: FeatureDesk): FormerQuota
 function featureOf(customId: string): readonly [Feature | undefined, string] {
   const id = readFeatureId(customId);
   return [id && FEATURES.find(({ name }) => name === id.name), id?.rest ?? ''];
-}
-
-function layoutOf(message: Answerable['message']): Layout {
-  return ((message?.flags ?? 0) & MessageFlags.IsComponentsV2) === 0 ? 'embeds' : 'components';
 }

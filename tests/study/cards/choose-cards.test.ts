@@ -56,13 +56,16 @@ describe('chooseCards', () => {
     expect(await kept(110, () => [...facts(29, 0.8), again])).not.toContain('altered 0.7');
   });
 
-  it('wants more of a place, too', async () => {
-    const place = (worth: number): readonly Wanted[] => [
+  it.each([
+    ['a place', 'place', 0.78],
+    ['an exact figure', 'number', 0.76],
+  ] as const)('wants more of %s', async (_, type, enough) => {
+    const guessed = (worth: number): readonly Wanted[] => [
       ...facts(10, 0.8),
-      { sentence: 12, answer: 'there', worth, type: 'place' },
+      { sentence: 20, answer: 'guessed', worth, type },
     ];
-    expect(await kept(40, () => place(0.7))).toHaveLength(10);
-    expect(await kept(40, () => place(0.78))).toHaveLength(11);
+    expect(await kept(40, () => guessed(0.7))).toHaveLength(10);
+    expect(await kept(40, () => guessed(enough))).toHaveLength(11);
   });
 
   it('makes fair cards only where there would be no quiz, and dull ones not at all', async () => {
@@ -74,15 +77,6 @@ describe('chooseCards', () => {
     expect(await kept(110, () => [...facts(10, 0.8), ...tail(12)])).toHaveLength(10);
     expect(await kept(110, () => tail(10))).toEqual(['cloze 0.56']);
     expect(await kept(40, () => tail(10))).toEqual(['cloze 0.56']);
-  });
-
-  it('wants more of an exact figure', async () => {
-    const figure = (worth: number): readonly Wanted[] => [
-      ...facts(10, 0.8),
-      { sentence: 20, answer: 'figure', worth, type: 'number' },
-    ];
-    expect(await kept(40, () => figure(0.7))).toHaveLength(10);
-    expect(await kept(40, () => figure(0.76))).toHaveLength(11);
   });
 
   it('takes an exact figure to fill a deck of a short article alone', async () => {
