@@ -18,6 +18,8 @@ import onnx
 import onnxruntime as ort
 import torch
 from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.transformers import optimizer
+from onnxruntime.transformers.fusion_options import FusionOptions
 from transformers import BertForQuestionAnswering
 
 from fake_int8 import WEIGHT_LIMIT
@@ -47,7 +49,17 @@ def export(model, folder):
         whole = Path(temporary) / 'float.onnx'
         torch.onnx.export(Span(model).eval(), (ids, ids, ids), str(whole), input_names=names, output_names=['start_logits', 'end_logits'],
                           dynamic_axes={n: axes for n in [*names, 'start_logits', 'end_logits']}, opset_version=17, dynamo=False)
-        onnx.save(store_as_int8(onnx.load(str(whole))), str(folder / 'onnx' / 'model_quantized.onnx'))
+        onnx.save(store_as_int8(fuse_attention(whole, model.config)), str(folder / 'onnx' / 'model_quantized.onnx'))
+
+
+def fuse_attention(file, config):
+    """Each layer's attention as one node; what else could be fused here, the runtime fuses better itself (SkipLayerNormalization is slower on CPUs)."""
+    options = FusionOptions('bert')
+    options.enable_bias_gelu = options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = options.enable_embed_layer_norm = False
+    fused = optimizer.optimize_model(str(file), 'bert', config.num_attention_heads, config.hidden_size, options, opt_level=0)
+    if fused.get_fused_operator_statistics()['Attention'] != config.num_hidden_layers:
+        raise ValueError('the attention of some layers was not found')
+    return fused.model
 
 
 def store_as_int8(model):
@@ -75,12 +87,11 @@ def store_as_int8(model):
             numpy_helper.from_array((scale if is_table else scale[0]).astype(np.float32), f'{tensor.name}.scale'),
         ])
         for node in users[tensor.name]:
-            replaced[node.output[0]] = pick_rows(node, tensor.name) if is_table else multiply_rounded(node, tensor.name)
+            replaced[node.output[0]] = REPLACEMENTS[node.op_type](node, tensor.name)
     # By what comes out of it: products of one input share its rounding.
     nodes = {step.output[0]: step for node in graph.node for step in replaced.get(node.output[0], [node])}
     del graph.node[:]
     graph.node.extend(nodes.values())
-    onnx.checker.check_model(model)
     return model
 
 
@@ -97,12 +108,26 @@ def pick_rows(node, table):
 def multiply_rounded(node, weights):
     x, out = node.input[0], node.output[0]
     return [
-        helper.make_node('DynamicQuantizeLinear', [x], [f'{x}.uint8', f'{x}.scale', f'{x}.zero']),
+        round_input(x),
         helper.make_node('MatMulInteger', [f'{x}.uint8', f'{weights}.int8', f'{x}.zero'], [f'{out}.int32']),
         helper.make_node('Cast', [f'{out}.int32'], [f'{out}.cast'], to=TensorProto.FLOAT),
         helper.make_node('Mul', [f'{x}.scale', f'{weights}.scale'], [f'{out}.scale']),
         helper.make_node('Mul', [f'{out}.cast', f'{out}.scale'], [out]),
     ]
+
+
+def attend_rounded(node, weights):
+    x, _, bias, mask = node.input
+    inputs = [f'{x}.uint8', f'{weights}.int8', bias, f'{x}.scale', f'{weights}.scale', mask, f'{x}.zero']
+    heads = next(attribute.i for attribute in node.attribute if attribute.name == 'num_heads')
+    return [round_input(x), helper.make_node('QAttention', inputs, node.output, domain=node.domain, num_heads=heads)]
+
+
+def round_input(x):
+    return helper.make_node('DynamicQuantizeLinear', [x], [f'{x}.uint8', f'{x}.scale', f'{x}.zero'])
+
+
+REPLACEMENTS = {'Gather': pick_rows, 'MatMul': multiply_rounded, 'Attention': attend_rounded}
 
 
 def agreement(model, session, data, size, count=300):

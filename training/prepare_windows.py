@@ -5,7 +5,7 @@
 QA_DIR holds NAME.json.gz files. A window is a run of whole sentences of one paragraph, with the article's title before it
 where the set has titles; question, title and run together have at most MAX_TOKENS tokens. Articles (for sets without
 articles: paragraphs) are held out as a whole; their windows are judged on and never trained on. `--ranked` adds hard
-negatives from a ranking of the product's own, `--wordnet` questions in other words and questions for what a person is.
+negatives from a ranking of the product's own, `--wordnet` questions in other words and questions made of the text itself.
 """
 import argparse
 import gzip
@@ -21,9 +21,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from tokenizers import Tokenizer
 
 from alter_question import alter, collect_vocabulary, disturb
-from reword_question import WordNet, ask_role, contradict, find_roles, reword
+from made_windows import MAX_TOKENS, role_windows, statement_windows
+from reword_question import WordNet, contradict, reword
 
-MAX_TOKENS = 120
 MAX_QUESTION_TOKENS = 40
 MAX_ANSWER_TOKENS = 40
 SEED = 7
@@ -145,6 +145,8 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
         own_rows = [row_of[(i, j)] for j in range(len(encoded[i]))]
         for asked in role_windows(encoded[i], tokenizer, rng, title_ids, wordnet) if wordnet and name in TITLED else []:
             yield i in held, {**asked, 'set': name, 'group': (i, -1, -1)}
+        for asked in statement_windows(encoded[i], tokenizer, random.Random(f'{SEED} {name} {i}'), title_ids, wordnet) if wordnet and name in TITLED else []:
+            yield i in held, {**asked, 'set': name, 'group': (i, -1, -1)}
         for j, source in enumerate(article['paragraphs']):
             paragraph = encoded[i][j]
             if not source['qas'] or not paragraph.ids:
@@ -236,29 +238,6 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
                         row(question, lure.ids[a:b], [], [], 'own')
                 for r in out:
                     yield i in held, r
-
-
-def role_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
-    """For each person of the article: a question for what they are, with a window that says it and with some that name them and do not."""
-    found = [(paragraph, *role) for paragraph in paragraphs for role in find_roles(paragraph.text, wordnet)]
-    for at, name, start, end in found:
-        family, role = name.split()[-1], at.text[start:end]
-        mentions = [(p, p.token_span(*m.span())) for p in paragraphs for m in re.finditer(rf'\b{re.escape(family)}\b', p.text)]
-        rng.shuffle(mentions)
-        for kind, (paragraph, span) in [('role', (at, at.token_span(start, end))), *(('norole', mention) for mention in mentions[:3])]:
-            if not span:
-                continue
-            q = tokenizer.encode(disturb(ask_role(name, rng), rng), add_special_tokens=False).ids
-            prefix = title_ids if rng.random() < 0.75 else []
-            a, b = paragraph.window_around(rng, *span, MAX_TOKENS - 3 - len(q) - len(prefix))
-            if not (a <= span[0] and span[1] < b):
-                continue
-            row = {'q': q, 'title': prefix, 'ids': paragraph.ids[a:b], 'kind': kind}
-            text = paragraph.text[paragraph.offsets[a][0]:paragraph.offsets[b - 1][1]]
-            if kind == 'role':
-                yield {**row, 'starts': [span[0] - a], 'ends': [span[1] - a]}
-            elif role.split()[-1].lower() not in text.lower() and not any(other.split()[-1] == family for other, *_ in find_roles(text, wordnet)):
-                yield {**row, 'starts': [], 'ends': []}
 
 
 def read_ranked(files):

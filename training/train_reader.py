@@ -20,7 +20,7 @@ from packed_weights import load_weights
 SEED = 7
 #: How often a row of a set is drawn, relative to the others: encyclopaedic text is what most people ask about.
 SET_WEIGHTS = {'new-wiki': 0.9, 'squad2': 1.7, 'selqa': 1.6, 'fairytale': 0.5, 'qamr': 0.3, 'reddit': 0.4, 'amazon': 0.25}
-KIND_WEIGHTS = {'pos': 1.0, 'neg': 0.45, 'same': 0.35, 'syn': 0.35, 'anti': 1.0, 'imp': 2.8, 'own': 0.35, 'found': 0.5, 'para': 0.5, 'role': 1.5, 'norole': 4.0}
+KIND_WEIGHTS = {'pos': 1.0, 'neg': 0.45, 'same': 0.35, 'syn': 0.35, 'anti': 1.0, 'imp': 2.8, 'own': 0.35, 'found': 0.5, 'para': 0.5, 'role': 1.5, 'norole': 4.0, 'made': 1.0, 'nomade': 1.5}
 LONGEST_SPAN = 24
 
 

@@ -3,9 +3,10 @@ import type { Span } from '../domain/span.ts';
 
 /** The best answer of a window within some bounds. */
 export interface ReadSpan extends Span {
-  /** Start and end score, added. */
-  readonly score: number;
-  /** `score` less the window's null score: above 0 the reader would rather answer than not. */
+  /**
+   * Log of how much more probable it is that the answer begins and ends within the bounds, at whatever words, than that
+   * there is none, with both ends taken as independent: above 0 the reader would rather answer than not.
+   */
   readonly margin: number;
 }
 
@@ -26,7 +27,8 @@ export function cutMargin(margin: number, limit = MARGIN_LIMIT): number {
 const MAX_SPAN_TOKENS = 24;
 
 /**
- * The span with the greatest start plus end score whose words all lie within `bounds`.
+ * The span with the greatest start plus end score whose words all lie within `bounds`. The margin counts every span there: a long
+ * answer may begin and end at several words, none of which has a great score alone.
  * @param bounds half-open offsets into the window's text
  * @returns offsets into the window's text; undefined when no token lies within the bounds
  */
@@ -46,5 +48,12 @@ export function findBestSpan(reading: WindowReading, bounds: Span): ReadSpan | u
   const start = best && tokens[best.from]?.start;
   const end = best && tokens[best.to]?.end;
   if (!best || start === undefined || end === undefined) return undefined;
-  return { start, end, score: best.score, margin: best.score - nullScore };
+  return { start, end, margin: addUp(inside, starts) + addUp(inside, ends) - nullScore };
+}
+
+/** Logit of any of these tokens together: log Σ exp. */
+function addUp(tokens: readonly number[], logits: Float32Array): number {
+  const scores = tokens.map((token) => logits[token] ?? -Infinity);
+  const most = Math.max(...scores);
+  return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
 }

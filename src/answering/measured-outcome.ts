@@ -16,7 +16,7 @@ export interface MeasuredOutcome extends AskOutcome {
 
 /** A sentence that the final rank was chosen from. */
 export interface Candidate extends RankedSentence {
-  /** Best span less null, in logits; undefined when the sentence was not read. */
+  /** What its spans have over null, in logits; undefined when the sentence was not read. */
   readonly margin?: number;
   /** Place of the window that it was read in, in the order of reading, from 0. */
   readonly window?: number;

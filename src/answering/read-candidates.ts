@@ -5,6 +5,7 @@ import type { Span } from '../domain/span.ts';
 import { cutMargin, findBestSpan } from './best-span.ts';
 import type { WindowSpan } from './best-span.ts';
 import { cutWindow } from './cut-window.ts';
+import { preferExactCount } from './prefer-exact-count.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 
 /** How the reader's view and the rank before it make the final rank; fitted by `npm run calibrate`. */
@@ -56,7 +57,7 @@ export async function readCandidates(input: ReadInput): Promise<readonly ScoredS
     ranking = rankAnew(input, read);
     if (leadOf(ranking) >= input.weights.lead) break;
   }
-  return ranking;
+  return preferExactCount(input.question, ranking, input.articles);
 }
 
 /** Nothing leads before it was read; what is read leads nothing when all is read. */

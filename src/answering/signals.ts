@@ -25,7 +25,7 @@ export interface Signals {
   readonly passageZScore: number;
   /** 1 when the question asks for a number or a time and the best sentence has none, else 0. */
   readonly lacksAnswer: number;
-  /** Best span less null of the best sentence, in logits, cut to ±12; undefined without a reader. */
+  /** What the spans of the best sentence have over null, in logits, cut to ±12; undefined without a reader. */
   readonly readerMargin?: number;
   /** Greatest margin among the other sentences that were read, in logits, cut to ±12. */
   readonly rivalMargin?: number;

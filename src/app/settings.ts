@@ -152,7 +152,7 @@ export const SETTINGS = z.object({
   READER: choice(
     ['on', 'off'],
     'on',
-    'whether the reader (`verbatim-reader` below `MODELS_DIR`) points at the exact answer: better answers, for some seven times the time',
+    'whether the reader (`verbatim-reader` below `MODELS_DIR`) points at the exact answer: better answers, for some six times the time',
   ),
   ARTICLES_DEFAULT: choice(
     ['public', 'private'],

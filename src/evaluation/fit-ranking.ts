@@ -4,7 +4,7 @@ import type { ReadingWeights } from '../answering/read-candidates.ts';
 /** One question's sentences that were read, with what their rank may rest on. */
 export type RankingExample = readonly {
   readonly rankScore: number;
-  /** Best span less null, in logits. */
+  /** What its spans have over null, in logits. */
   readonly margin: number;
   /** Place of its window in the order of reading, from 0. */
   readonly window: number;

@@ -15,13 +15,21 @@ const EVERYWHERE = { start: 0, end: 1000 };
 
 describe('findBestSpan', () => {
   it('begins and ends where both scores together are greatest, and counts the null score against it', () => {
-    const reading = readingOf([0, 5, 0, 0], [0, 1, 0, 4], 3);
-    expect(findBestSpan(reading, EVERYWHERE)).toEqual({ start: 1, end: 4, score: 9, margin: 6 });
+    const reading = readingOf([-99, 5, -99, -99], [-99, 1, -99, 4], 3);
+    const best = findBestSpan(reading, EVERYWHERE);
+    expect(best).toMatchObject({ start: 1, end: 4 });
+    expect(best?.margin).toBeCloseTo(5 + Math.log(Math.exp(1) + Math.exp(4)) - 3, 5);
+  });
+
+  it('has the margin of all that may answer within the bounds, however many words that begins at', () => {
+    const reading = readingOf([2, 2, 2, 8], [1, 1, 1, 8], 4);
+    const best = findBestSpan(reading, { start: 0, end: 3 });
+    expect(best?.margin).toBeCloseTo(2 + Math.log(3) + 1 + Math.log(3) - 4, 5);
   });
 
   it('never ends before it begins', () => {
     const reading = readingOf([0, 0, 5], [5, 0, 1]);
-    expect(findBestSpan(reading, EVERYWHERE)).toMatchObject({ start: 2, end: 3, score: 6 });
+    expect(findBestSpan(reading, EVERYWHERE)).toMatchObject({ start: 2, end: 3 });
   });
 
   it('looks only inside the bounds, and at whole words', () => {
@@ -35,7 +43,7 @@ describe('findBestSpan', () => {
   it('has at most 24 tokens', () => {
     const none = Array.from({ length: 40 }, () => 0);
     const reading = readingOf([9, ...none.slice(1)], [...none.slice(0, 23), 3, 9, ...none.slice(25)]);
-    expect(findBestSpan(reading, EVERYWHERE)).toMatchObject({ start: 0, end: 24, score: 12 });
+    expect(findBestSpan(reading, EVERYWHERE)).toMatchObject({ start: 0, end: 24 });
   });
 
   it.each([

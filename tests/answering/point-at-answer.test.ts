@@ -6,7 +6,7 @@ import { rankBy } from './rank-by.ts';
 
 const TEXT = 'Ada sailed north. Edda Moor counted the seals.';
 const EXCERPT = { start: TEXT.indexOf('Edda'), end: TEXT.length };
-const ANSWER = { start: TEXT.indexOf('Edda'), end: TEXT.indexOf(' counted'), score: 1, margin: 1, window: 0 };
+const ANSWER = { start: TEXT.indexOf('Edda'), end: TEXT.indexOf(' counted'), margin: 1, window: 0 };
 
 function sentenceWith(answer: Partial<typeof ANSWER> | undefined): ScoredSentence {
   const [scored] = rankBy([articleFrom('a.txt', TEXT)], (text) => (text.startsWith('Edda') ? 1 : 0));

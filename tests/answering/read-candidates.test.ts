@@ -20,13 +20,14 @@ async function read(
   ranked: readonly ScoredSentence[],
   answers: Readonly<Record<string, number>>,
   weights: Partial<ReadingWeights> = {},
+  question = 'Who counted the seals?',
 ) {
   const windows: ReaderWindow[] = [];
   const reader = createWordReader(answers, { onRead: (_, read) => windows.push(...read) });
   const byId = new Map(articles.map((article) => [article.id, article]));
   const textOf = ({ hit }: ScoredSentence): string => byId.get(hit.passage.articleId)?.text ?? '';
   const again = await readCandidates({
-    question: 'Who counted the seals?',
+    question,
     ranked,
     articles: byId,
     reader,
@@ -100,6 +101,29 @@ describe('the windows that are read', () => {
     expect(await read([], [], {})).toMatchObject({ windows: [], again: [] });
     const { ranked } = rankLines(LINES);
     expect(await read([], ranked, {})).toMatchObject({ windows: [], again: ranked });
+  });
+});
+
+describe('a count', () => {
+  const [ROUGH, EXACT] = ['Thousands of seals came in spring.', 'In all 1,204 seals came that spring.'];
+  const ask = async (answers: Readonly<Record<string, number>>, question = 'How many seals came?') => {
+    const { article, ranked } = rankLines([ROUGH, EXACT]);
+    return (await read([article], ranked, answers, { lead: 5 }, question)).texts;
+  };
+
+  it('that is exact comes before one that is only rough, where the reader takes both for answers', async () => {
+    expect(await ask({ Thousands: 9, '1,204': 1 })).toEqual([EXACT, ROUGH]);
+  });
+
+  it.each([
+    ['the exact one is no answer', { Thousands: 9, '1,204': -1 }],
+    ['there is no other one', { Thousands: 9, spring: 3 }],
+  ])('that is rough stays first where %s', async (_, answers) => {
+    expect(await ask(answers)).toEqual([ROUGH, EXACT]);
+  });
+
+  it('is nothing that other questions ask for', async () => {
+    expect(await ask({ Thousands: 9, '1,204': 1 }, 'Who came?')).toEqual([ROUGH, EXACT]);
   });
 });
 

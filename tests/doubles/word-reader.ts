@@ -12,11 +12,11 @@ const MAX_TOKENS = 120;
 /** Longer words are several tokens, as they are to a real tokenizer. */
 const PIECE_CHARACTERS = 6;
 /** Start or end score of a token where no answer begins or ends. */
-const NOWHERE = -6;
+const NOWHERE = -30;
 
 /**
  * Points at words that it was told are answers, whatever is asked: `{ 'Edda Moor': 8 }` gives these words a margin
- * of 8 wherever they stand. Everything else has a margin of -12 and less.
+ * of 8 wherever they stand. Everything else has a margin below -40.
  */
 export function createWordReader(
   answers: Readonly<Record<string, number>>,
