@@ -29,7 +29,7 @@ def role_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
             if not (a <= span[0] and span[1] < b):
                 continue
             row = {'q': q, 'title': prefix, 'ids': paragraph.ids[a:b], 'kind': kind}
-            text = paragraph.text[paragraph.offsets[a][0]:paragraph.offsets[b - 1][1]]
+            text = text_of(paragraph, a, b)
             if kind == 'role':
                 yield {**row, 'starts': [span[0] - a], 'ends': [span[1] - a]}
             elif role.split()[-1].lower() not in text.lower() and not any(other.split()[-1] == family for other, *_ in find_roles(text, wordnet)):
@@ -40,9 +40,10 @@ def statement_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
     """For plain statements of the article: a question that one answers, with its window, and with one that is about the same and does not answer."""
     for paragraph in paragraphs:
         for first, last in paragraph.sentences:
-            at, end = paragraph.offsets[first][0], paragraph.offsets[last - 1][1]
-            for question, *answer in ask_about(paragraph.text[at:end], wordnet, rng):
-                whole = tuple(answer) == (0, end - at)
+            at = paragraph.offsets[first][0]
+            sentence = text_of(paragraph, first, last)
+            for question, start, end in ask_about(sentence, wordnet, rng):
+                whole = (start, end) == (0, len(sentence))
                 if rng.random() > SHARE['whole' if whole else 'part']:
                     continue
                 asked = disturb(question, rng)
@@ -51,34 +52,38 @@ def statement_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
                 q = tokenizer.encode(asked, add_special_tokens=False).ids[:40]
                 prefix = title_ids if rng.random() < 0.75 else []
                 budget = MAX_TOKENS - 3 - len(q) - len(prefix)
-                span = paragraph.token_span(at + answer[0], at + answer[1])
-                a, b = paragraph.window_around(rng, *span, budget)
                 row = {'q': q, 'title': prefix}
+                clause = CLAUSE.search(paragraph.text, at + start + 2, at + end)
+                span = paragraph.token_span(at + start, at + end)
+                least = paragraph.token_span(at + start, clause.start() if clause else at + end)
+                a, b = paragraph.window_around(rng, *span, budget)
                 if a <= span[0] and span[1] < b:
-                    positions = range(span[0] - a, span[1] + 1 - a)
-                    clause = CLAUSE.search(paragraph.text, at + answer[0] + 2, at + answer[1])
-                    least = paragraph.token_span(at + answer[0], clause.start() if clause else at + answer[1])
-                    starts, ends = (positions, positions) if whole else ([span[0] - a], range(least[1] - a, span[1] + 1 - a))
-                    yield {**row, 'ids': paragraph.ids[a:b], 'starts': list(starts), 'ends': list(ends), 'kind': 'made'}
-                lure = find_lure(question, (paragraph, first), paragraphs)
+                    # A yes or no rests on the whole statement; other answers may end with their first clause or go on.
+                    starts = range(span[0], span[1] + 1) if whole else [span[0]]
+                    ends = range(span[0] if whole else least[1], span[1] + 1)
+                    yield {**row, 'ids': paragraph.ids[a:b], 'starts': [s - a for s in starts], 'ends': [e - a for e in ends], 'kind': 'made'}
+                lure = find_lure(question, paragraph, paragraphs)
                 if lure and rng.random() < 0.7:
-                    a, b = lure[0].window_around(rng, lure[1], lure[1], budget)
-                    text = lure[0].text[lure[0].offsets[a][0]:lure[0].offsets[b - 1][1]]
-                    if lure[0] is not paragraph and share_of(terms_of(question), text) <= 1 - LEAST_LACKING:
-                        yield {**row, 'ids': lure[0].ids[a:b], 'starts': [], 'ends': [], 'kind': 'nomade'}
+                    other, place = lure
+                    a, b = other.window_around(rng, place, place, budget)
+                    if share_of(terms_of(question), text_of(other, a, b)) <= 1 - LEAST_LACKING:
+                        yield {**row, 'ids': other.ids[a:b], 'starts': [], 'ends': [], 'kind': 'nomade'}
 
 
 def find_lure(question, home, paragraphs):
-    """The sentence of another paragraph that has most of the question's words without having too many: (paragraph, its first token)."""
+    """The sentence outside `home` that has most of the question's words without having too many: (paragraph, its first token)."""
     terms, best, place = terms_of(question), 0, None
     for paragraph in paragraphs:
-        if paragraph is home[0]:
-            continue
-        for first, last in paragraph.sentences:
-            share = share_of(terms, paragraph.text[paragraph.offsets[first][0]:paragraph.offsets[last - 1][1]])
+        for first, last in paragraph.sentences if paragraph is not home else []:
+            share = share_of(terms, text_of(paragraph, first, last))
             if best < share <= 1 - LEAST_LACKING:
                 best, place = share, (paragraph, first)
     return place
+
+
+def text_of(paragraph, first, end):
+    """Of the tokens first..end, half-open."""
+    return paragraph.text[paragraph.offsets[first][0]:paragraph.offsets[end - 1][1]]
 
 
 def terms_of(question):
