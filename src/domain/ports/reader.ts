@@ -26,6 +26,6 @@ export interface Reader {
   readonly roomFor: (question: string, title: string) => number;
   /** Tokens of the text without special tokens. */
   readonly countTokens: (text: string) => number;
-  /** One reading for each window, in their order; all go through the model in one batch. */
+  /** One reading for each window, in their order; none hangs on the others. */
   read(question: string, windows: readonly ReaderWindow[]): Promise<readonly WindowReading[]>;
 }
