@@ -59,6 +59,7 @@ def fuse_attention(file, config):
     fused = optimizer.optimize_model(str(file), 'bert', config.num_attention_heads, config.hidden_size, options, opt_level=0)
     if fused.get_fused_operator_statistics()['Attention'] != config.num_hidden_layers:
         raise ValueError('the attention of some layers was not found')
+    fused.model.opset_import.append(helper.make_opsetid('com.microsoft', 1))
     return fused.model
 
 
@@ -92,6 +93,7 @@ def store_as_int8(model):
     nodes = {step.output[0]: step for node in graph.node for step in replaced.get(node.output[0], [node])}
     del graph.node[:]
     graph.node.extend(nodes.values())
+    onnx.checker.check_model(model)
     return model
 
 
