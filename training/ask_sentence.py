@@ -53,7 +53,7 @@ def ask_about(sentence, wordnet, rng):
 def names_something(subject):
     words = subject.lower().split()
     opening = NO_SUBJECT - {'some', 'many', 'most', 'all'}
-    return words[0] not in opening and not any(word in NO_SUBJECT for word in words[1:] or words) and not any(word.endswith('ly') for word in words)
+    return words[0] not in opening and words[-1] not in NO_SUBJECT and not any(word in NO_SUBJECT for word in words[1:]) and not any(word.endswith('ly') for word in words)
 
 
 def written_inside(subject, wordnet):

@@ -3,9 +3,9 @@ import re
 
 from alter_question import STOP, disturb
 from ask_sentence import CLAUSE, ask_about
+from paragraph import MAX_QUESTION_TOKENS, MAX_TOKENS
 from reword_question import ask_role, find_roles, reword
 
-MAX_TOKENS = 120
 TERM = re.compile(r"[\w'-]{4,}")
 #: Of the statements, how many are asked about; most are a yes or no, of which a few teach as much as all.
 SHARE = {'whole': 0.35, 'part': 1.0}
@@ -29,7 +29,7 @@ def role_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
             if not (a <= span[0] and span[1] < b):
                 continue
             row = {'q': q, 'title': prefix, 'ids': paragraph.ids[a:b], 'kind': kind}
-            text = text_of(paragraph, a, b)
+            text = paragraph.text_of(a, b)
             if kind == 'role':
                 yield {**row, 'starts': [span[0] - a], 'ends': [span[1] - a]}
             elif role.split()[-1].lower() not in text.lower() and not any(other.split()[-1] == family for other, *_ in find_roles(text, wordnet)):
@@ -41,7 +41,7 @@ def statement_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
     for paragraph in paragraphs:
         for first, last in paragraph.sentences:
             at = paragraph.offsets[first][0]
-            sentence = text_of(paragraph, first, last)
+            sentence = paragraph.text_of(first, last)
             for question, start, end in ask_about(sentence, wordnet, rng):
                 whole = (start, end) == (0, len(sentence))
                 if rng.random() > SHARE['whole' if whole else 'part']:
@@ -49,7 +49,7 @@ def statement_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
                 asked = disturb(question, rng)
                 if rng.random() < 0.4:
                     asked = reword(asked, wordnet, rng) or asked
-                q = tokenizer.encode(asked, add_special_tokens=False).ids[:40]
+                q = tokenizer.encode(asked, add_special_tokens=False).ids[:MAX_QUESTION_TOKENS]
                 prefix = title_ids if rng.random() < 0.75 else []
                 budget = MAX_TOKENS - 3 - len(q) - len(prefix)
                 row = {'q': q, 'title': prefix}
@@ -66,7 +66,7 @@ def statement_windows(paragraphs, tokenizer, rng, title_ids, wordnet):
                 if lure and rng.random() < 0.7:
                     other, place = lure
                     a, b = other.window_around(rng, place, place, budget)
-                    if share_of(terms_of(question), text_of(other, a, b)) <= 1 - LEAST_LACKING:
+                    if share_of(terms_of(question), other.text_of(a, b)) <= 1 - LEAST_LACKING:
                         yield {**row, 'ids': other.ids[a:b], 'starts': [], 'ends': [], 'kind': 'nomade'}
 
 
@@ -75,15 +75,10 @@ def find_lure(question, home, paragraphs):
     terms, best, place = terms_of(question), 0, None
     for paragraph in paragraphs:
         for first, last in paragraph.sentences if paragraph is not home else []:
-            share = share_of(terms, text_of(paragraph, first, last))
+            share = share_of(terms, paragraph.text_of(first, last))
             if best < share <= 1 - LEAST_LACKING:
                 best, place = share, (paragraph, first)
     return place
-
-
-def text_of(paragraph, first, end):
-    """Of the tokens first..end, half-open."""
-    return paragraph.text[paragraph.offsets[first][0]:paragraph.offsets[end - 1][1]]
 
 
 def terms_of(question):

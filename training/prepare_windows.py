@@ -21,10 +21,10 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from tokenizers import Tokenizer
 
 from alter_question import alter, collect_vocabulary, disturb
-from made_windows import MAX_TOKENS, role_windows, statement_windows
+from made_windows import role_windows, statement_windows
+from paragraph import MAX_QUESTION_TOKENS, MAX_TOKENS, Paragraph
 from reword_question import WordNet, contradict, reword
 
-MAX_QUESTION_TOKENS = 40
 MAX_ANSWER_TOKENS = 40
 SEED = 7
 TITLED = {'new-wiki', 'squad2', 'selqa'}
@@ -32,58 +32,6 @@ WHOLE_SENTENCE = {'selqa'}
 HELD_OUT = {'new-wiki': 5, 'squad2': 3}
 HELD_OUT_SHARE = 0.07
 SETS = ['new-wiki', 'squad2', 'selqa', 'qamr', 'fairytale', 'reddit', 'amazon']
-SENTENCE_END = re.compile(r'(?<=[.!?])["\')\]]*\s+(?=["\'(\[]*[A-Z0-9])')
-
-
-def sentences_of(text):
-    """Half-open character offsets of the sentences; abbreviations are not known, which only makes windows more varied."""
-    out, start = [], 0
-    for match in SENTENCE_END.finditer(text):
-        out.append((start, match.end()))
-        start = match.end()
-    out.append((start, len(text)))
-    return [(s, e) for s, e in out if text[s:e].strip()]
-
-
-class Paragraph:
-    """A paragraph with its tokens and the token range of each sentence."""
-
-    def __init__(self, tokenizer, text):
-        encoding = tokenizer.encode(text, add_special_tokens=False)
-        self.text, self.ids, self.offsets = text, encoding.ids, encoding.offsets
-        starts = [o[0] for o in self.offsets]
-        bounds = np.searchsorted(starts, [s for s, _ in sentences_of(text)] + [len(text) + 1])
-        self.sentences = [(int(a), int(b)) for a, b in zip(bounds, bounds[1:]) if b > a]
-
-    def token_span(self, start, end):
-        first = next((i for i, o in enumerate(self.offsets) if o[1] > start), None)
-        last = next((i for i in range(len(self.offsets) - 1, -1, -1) if self.offsets[i][0] < end), None)
-        return None if first is None or last is None or last < first else (first, last)
-
-    def window_around(self, rng, first, last, budget):
-        """Grows from the sentences that hold first..last by neighbours, to a random size within budget."""
-        budget = min(budget, rng.randint(45, max(46, budget))) if rng.random() < 0.6 else budget
-        inside = [i for i, (a, b) in enumerate(self.sentences) if a <= last and b > first]
-        lo, hi = inside[0], inside[-1]
-        a, b = self.sentences[lo][0], self.sentences[hi][1]
-        if b - a > budget:  # longer than a window: a run of tokens around the answer
-            slack = max(0, budget - (last + 1 - first))
-            a = max(a, min(first - rng.randint(0, slack), b - budget))
-            return max(0, a), min(b, max(0, a) + budget)
-        while True:
-            sides = []
-            if lo > 0 and b - self.sentences[lo - 1][0] <= budget:
-                sides.append('before')
-            if hi + 1 < len(self.sentences) and self.sentences[hi + 1][1] - a <= budget:
-                sides.append('after')
-            if not sides:
-                return a, b
-            if rng.choice(sides) == 'before':
-                lo -= 1
-                a = self.sentences[lo][0]
-            else:
-                hi += 1
-                b = self.sentences[hi][1]
 
 
 def read_sets(folder, names=SETS):
@@ -143,10 +91,10 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
         title_ids = tokenizer.encode(f'{title}:', add_special_tokens=False).ids[:14] if title else []
         vocabulary = vocabulary_of_all or collect_vocabulary([article])
         own_rows = [row_of[(i, j)] for j in range(len(encoded[i]))]
-        for asked in role_windows(encoded[i], tokenizer, rng, title_ids, wordnet) if wordnet and name in TITLED else []:
-            yield i in held, {**asked, 'set': name, 'group': (i, -1, -1)}
-        for asked in statement_windows(encoded[i], tokenizer, random.Random(f'{SEED} {name} {i}'), title_ids, wordnet) if wordnet and name in TITLED else []:
-            yield i in held, {**asked, 'set': name, 'group': (i, -1, -1)}
+        if wordnet and name in TITLED:
+            made = [*role_windows(encoded[i], tokenizer, rng, title_ids, wordnet), *statement_windows(encoded[i], tokenizer, random.Random(f'{SEED} {name} {i}'), title_ids, wordnet)]
+            for asked in made:
+                yield i in held, {**asked, 'set': name, 'group': (i, -1, -1)}
         for j, source in enumerate(article['paragraphs']):
             paragraph = encoded[i][j]
             if not source['qas'] or not paragraph.ids:
@@ -194,7 +142,7 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
                     reworded = reword(qa['question'], wordnet, rng)
                     if reworded:
                         row(disturb(reworded, rng), ids, starts, ends, 'para')
-                text, said = paragraph.text[paragraph.offsets[window[0]][0]:paragraph.offsets[window[1] - 1][1]], [x['text'] for x in answers]
+                text, said = paragraph.text_of(*window), [x['text'] for x in answers]
                 if rng.random() < 0.5:
                     altered = alter(qa['question'], text, said, vocabulary, rng)
                     if altered:
@@ -203,7 +151,7 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
                     contrary = contradict(qa['question'], paragraph.text, said, wordnet, rng)
                     if contrary:
                         row(disturb(contrary, rng), ids, [], [], 'anti')
-                others = [k for k, (a, b) in enumerate(paragraph.sentences) if not contains_answer(paragraph.text[paragraph.offsets[a][0]:paragraph.offsets[b - 1][1]], answers) and not any(s[0] < b and s[1] >= a for s in spans)]
+                others = [k for k, (a, b) in enumerate(paragraph.sentences) if not contains_answer(paragraph.text_of(a, b), answers) and not any(s[0] < b and s[1] >= a for s in spans)]
                 if others and len(paragraph.sentences) > 2:
                     k = rng.choice(others)
                     lo, hi = k, k + 1
@@ -218,7 +166,7 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
                 if lures:
                     lure = encoded[lures[0][0]][lures[0][1]] if rng.random() < 0.5 else encoded[(at := rng.choice(lures[:4]))[0]][at[1]]
                     terms = set(fold(qa['question']).split())
-                    overlap = [len(terms & set(fold(lure.text[lure.offsets[a][0]:lure.offsets[b - 1][1]]).split())) for a, b in lure.sentences]
+                    overlap = [len(terms & set(fold(lure.text_of(a, b)).split())) for a, b in lure.sentences]
                     k = int(np.argmax(overlap))
                     a, b = lure.window_around(rng, lure.sentences[k][0], lure.sentences[k][0], budget)
                     row(question, lure.ids[a:b], [], [], 'neg')
@@ -229,7 +177,7 @@ def windows_of_set(name, articles, tokenizer, rng, ranked, wordnet):
                     if not span:
                         continue
                     a, b = lure.window_around(rng, span[0], span[0], budget)
-                    text = lure.text[lure.offsets[a][0]:lure.offsets[b - 1][1]]
+                    text = lure.text_of(a, b)
                     if contains_answer(text, answers):
                         starts, ends = ([], []) if (at, p) != (i, j) else allowed_spans(paragraph, (a, b), answers, name in WHOLE_SENTENCE)
                         if starts:

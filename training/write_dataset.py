@@ -10,7 +10,8 @@ import json
 import re
 from pathlib import Path
 
-from prepare_windows import held_out, read_sets, sentences_of
+from paragraph import sentences_of
+from prepare_windows import held_out, read_sets
 
 
 def escape(text):

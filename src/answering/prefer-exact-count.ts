@@ -2,13 +2,13 @@ import type { Article } from '../domain/article.ts';
 import { answerTypeOf, findCandidates } from './answer-type.ts';
 import type { ScoredSentence } from './rank-sentences.ts';
 
-/** 'Thousands of soldiers', 'many', 'a number of': counts nothing that could be checked. */
+/** Number words that alone count nothing: 'thousands of soldiers', but not 'two thousand'. */
 const ROUGH = /^(?:dozens?|hundreds?|thousands?|millions?|billions?)$/i;
 
 /**
  * Where the first sentence gives a number only roughly and another one, which the reader takes for an answer too, gives it
  * exactly, the exact one comes first. The reader was trained on questions with one right answer each, and has not learnt which
- * of two people would rather have.
+ * of two answers tells more.
  * @param ranking best first, as read
  */
 export function preferExactCount(

@@ -41,6 +41,8 @@ interface Window extends Span {
 
 interface ReadWindow extends Window {
   readonly reading: WindowReading;
+  /** In the order of reading, from 0. */
+  readonly place: number;
 }
 
 /**
@@ -49,15 +51,21 @@ interface ReadWindow extends Window {
  * and the first ones often settle the question.
  */
 export async function readCandidates(input: ReadInput): Promise<readonly ScoredSentence[]> {
-  const read: ReadWindow[] = [];
-  let ranking = input.ranked;
+  const { question, articles, weights } = input;
+  let judged = input.ranked;
+  let ranking = judged;
+  let place = 0;
   for (const window of chooseWindows(input)) {
     const reading = await readWindow(input, window);
-    if (reading) read.push({ ...window, reading });
-    ranking = rankAnew(input, read);
-    if (leadOf(ranking) >= input.weights.lead) break;
+    if (reading) {
+      const read: ReadWindow = { ...window, reading, place };
+      judged = judged.map((scored) => readSentence(scored, read, weights));
+      place += 1;
+    }
+    ranking = rankAnew(judged);
+    if (leadOf(ranking) >= weights.lead) break;
   }
-  return preferExactCount(input.question, ranking, input.articles);
+  return preferExactCount(question, ranking, articles);
 }
 
 /** Nothing leads before it was read; what is read leads nothing when all is read. */
@@ -76,7 +84,7 @@ function* chooseWindows({ question, ranked, articles, reader, weights }: ReadInp
     const article = articles.get(hit.passage.articleId);
     const paragraph = article && findParagraph(article, sentence.paragraph);
     if (!article || !paragraph) continue;
-    if (windows.some((window) => covers(window, article, sentence))) continue;
+    if (windows.some((window) => covers(window, article.id, sentence))) continue;
     const room = reader.roomFor(question, article.title);
     const countTokens = ({ start, end }: Span): number => reader.countTokens(article.text.slice(start, end));
     const window = { article, ...cutWindow(paragraph, sentence, { room, countTokens }) };
@@ -85,8 +93,8 @@ function* chooseWindows({ question, ranked, articles, reader, weights }: ReadInp
   }
 }
 
-function covers(window: Window, article: Article, { start, end }: Span): boolean {
-  return window.article.id === article.id && window.start <= start && window.end >= end;
+function covers(window: Window, articleId: string, { start, end }: Span): boolean {
+  return window.article.id === articleId && window.start <= start && window.end >= end;
 }
 
 async function readWindow(
@@ -99,29 +107,24 @@ async function readWindow(
   return reading;
 }
 
-/** The best span within the sentence over all windows that hold it, as offsets into the article. */
+/** The sentence with the best span that this window or an earlier one has within it, as offsets into the article. */
 function readSentence(
-  { sentence, hit }: ScoredSentence,
-  windows: readonly ReadWindow[],
-): WindowSpan | undefined {
-  const spans = windows.flatMap((window, place) => {
-    if (!covers(window, window.article, sentence) || window.article.id !== hit.passage.articleId) return [];
-    const bounds = { start: sentence.start - window.start, end: sentence.end - window.start };
-    const span = findBestSpan(window.reading, bounds);
-    return span
-      ? [{ ...span, start: span.start + window.start, end: span.end + window.start, window: place }]
-      : [];
-  });
-  return spans.sort((a, b) => b.margin - a.margin)[0];
+  scored: ScoredSentence,
+  window: ReadWindow,
+  { margin, limit }: ReadingWeights,
+): ScoredSentence {
+  const { sentence, hit, rankScore } = scored;
+  if (!covers(window, hit.passage.articleId, sentence)) return scored;
+  const bounds = { start: sentence.start - window.start, end: sentence.end - window.start };
+  const span = findBestSpan(window.reading, bounds);
+  if (!span || (scored.answer && scored.answer.margin >= span.margin)) return scored;
+  const [start, end] = [span.start + window.start, span.end + window.start];
+  const answer: WindowSpan = { ...span, start, end, window: window.place };
+  return { ...scored, answer, readScore: rankScore + margin * cutMargin(span.margin, limit) };
 }
 
-function rankAnew({ ranked, weights }: ReadInput, windows: readonly ReadWindow[]): readonly ScoredSentence[] {
-  const judged = ranked.map((scored): ScoredSentence => {
-    const answer = readSentence(scored, windows);
-    if (!answer) return scored;
-    const readScore = scored.rankScore + weights.margin * cutMargin(answer.margin, weights.limit);
-    return { ...scored, answer, readScore };
-  });
+/** @param judged in the order before reading */
+function rankAnew(judged: readonly ScoredSentence[]): readonly ScoredSentence[] {
   const read = judged.filter(({ readScore }) => readScore !== undefined);
   const unread = judged.filter(({ readScore }) => readScore === undefined);
   return [...read.sort((a, b) => (b.readScore ?? 0) - (a.readScore ?? 0)), ...unread];

@@ -11,12 +11,12 @@ export interface WordReaderOptions {
 const MAX_TOKENS = 120;
 /** Longer words are several tokens, as they are to a real tokenizer. */
 const PIECE_CHARACTERS = 6;
-/** Start or end score of a token where no answer begins or ends. */
-const NOWHERE = -30;
+/** Start or end score of a token where no answer begins or ends: so low that a thousand of them add nothing to one that does. */
+const NOWHERE = -100;
 
 /**
  * Points at words that it was told are answers, whatever is asked: `{ 'Edda Moor': 8 }` gives these words a margin
- * of 8 wherever they stand. Everything else has a margin below -40.
+ * of 8 wherever they stand. Everything else has a margin below -180.
  */
 export function createWordReader(
   answers: Readonly<Record<string, number>>,
